@@ -1,0 +1,71 @@
+//! The schema's history: one numbered file a change, for SQLite and PostgreSQL.
+//!
+//! Files are never edited once released; a change is a new file. In them `{id}`, `{bytes}` and
+//! `{serial}` stand for the engine's own types, and a line starting with `--sqlite:` or
+//! `--postgres:` is for that engine alone. Each file runs in a transaction of its own.
+
+use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, DbErr, Statement, TransactionTrait};
+
+const FILES: &[(i64, &str, &str)] = &[(1, "ground", include_str!("0001_ground.sql"))];
+
+/// Brings the database to the newest version and returns the names of the changes made.
+///
+/// # Errors
+/// What the database answers; the change that failed is rolled back, earlier ones stay.
+pub async fn run(db: &DatabaseConnection) -> Result<Vec<&'static str>, DbErr> {
+    db.execute_unprepared(
+        "create table if not exists migration (number bigint primary key, name text not null)",
+    )
+    .await?;
+    let done = applied(db).await?;
+    let mut made = Vec::new();
+    for (number, name, sql) in FILES.iter().filter(|(number, ..)| *number > done) {
+        let tx = db.begin().await?;
+        tx.execute_unprepared(&translate(sql, db.get_database_backend()))
+            .await?;
+        tx.execute_raw(Statement::from_sql_and_values(
+            db.get_database_backend(),
+            "insert into migration (number, name) values ($1, $2)",
+            [(*number).into(), (*name).into()],
+        ))
+        .await?;
+        tx.commit().await?;
+        made.push(*name);
+    }
+    Ok(made)
+}
+
+/// Whether [`run`] would change something.
+///
+/// # Errors
+/// What the database answers.
+pub async fn pending(db: &DatabaseConnection) -> Result<bool, DbErr> {
+    let newest = FILES.iter().map(|(number, ..)| *number).max();
+    Ok(applied(db).await.ok() < newest)
+}
+
+async fn applied(db: &DatabaseConnection) -> Result<i64, DbErr> {
+    let statement = Statement::from_string(
+        db.get_database_backend(),
+        "select cast(coalesce(max(number), 0) as bigint) as number from migration",
+    );
+    match db.query_one_raw(statement).await? {
+        Some(row) => row.try_get("", "number"),
+        None => Ok(0),
+    }
+}
+
+fn translate(sql: &str, backend: DbBackend) -> String {
+    let (mine, id, bytes, serial) = match backend {
+        DbBackend::Postgres => ("--postgres:", "uuid", "bytea", "bigserial primary key"),
+        _ => ("--sqlite:", "blob", "blob", "integer primary key autoincrement"),
+    };
+    let lines = sql.lines().map(|line| line.strip_prefix(mine).unwrap_or(line));
+    lines
+        .filter(|line| !line.starts_with("--"))
+        .collect::<Vec<_>>()
+        .join("\n")
+        .replace("{id}", id)
+        .replace("{bytes}", bytes)
+        .replace("{serial}", serial)
+}

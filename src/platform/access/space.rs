@@ -1,0 +1,128 @@
+//! Spaces and grants: where protected things lie, and the rows that open them.
+
+use sea_orm::{ConnectionTrait, DbErr, Statement};
+use uuid::Uuid;
+
+use super::Level;
+use crate::{clock, database::Tx, id::Id, kinds, time::Instant};
+
+/// Whom a grant or an ownership names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Principal {
+    Person(Id<kinds::Person>),
+    Post(Id<kinds::Post>),
+    Unit(Id<kinds::Unit>),
+    Authority(Id<kinds::Authority>),
+    /// Everybody signed in who belongs to an active authority.
+    Everyone,
+}
+
+impl Principal {
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Person(_) => "person",
+            Self::Post(_) => "post",
+            Self::Unit(_) => "unit",
+            Self::Authority(_) => "authority",
+            Self::Everyone => "everyone",
+        }
+    }
+
+    pub const fn id(self) -> Id<kinds::Principal> {
+        match self {
+            Self::Person(id) => id.cast(),
+            Self::Post(id) => id.cast(),
+            Self::Unit(id) => id.cast(),
+            Self::Authority(id) => id.cast(),
+            Self::Everyone => Id::from_uuid(Uuid::nil()),
+        }
+    }
+}
+
+/// What kind of place a space is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SpaceKind {
+    /// An authority's own space.
+    House,
+    /// A part of another space that fewer may enter.
+    Section,
+}
+
+impl SpaceKind {
+    const fn code(self) -> &'static str {
+        match self {
+            Self::House => "house",
+            Self::Section => "section",
+        }
+    }
+}
+
+/// Makes a space. A section names the space it narrows, which must not be a section itself.
+///
+/// # Errors
+/// What the database answers.
+pub async fn create(
+    tx: &Tx,
+    kind: SpaceKind,
+    authority: Id<kinds::Authority>,
+    parent: Option<Id<kinds::Space>>,
+    now: Instant,
+) -> Result<Id<kinds::Space>, DbErr> {
+    let id = clock::new_id(now);
+    tx.execute_raw(Statement::from_sql_and_values(
+        tx.get_database_backend(),
+        "insert into space (id, kind, authority_id, parent_id, created_at) values ($1, $2, $3, $4, $5)",
+        [id.into(), kind.code().into(), authority.into(), parent.into(), now.into()],
+    ))
+    .await?;
+    Ok(id)
+}
+
+/// Opens a space to a principal. `source` says by what rule or act; the same source replaces its
+/// earlier grant.
+///
+/// # Errors
+/// What the database answers.
+pub async fn grant(
+    tx: &Tx,
+    space: Id<kinds::Space>,
+    to: Principal,
+    level: Level,
+    source: &str,
+    now: Instant,
+    until: Option<Instant>,
+) -> Result<(), DbErr> {
+    tx.execute_raw(Statement::from_sql_and_values(
+        tx.get_database_backend(),
+        "insert into access_grant (id, space_id, principal_kind, principal_id, level, source, from_at, until_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)
+         on conflict (space_id, principal_id, source)
+         do update set level = excluded.level, until_at = excluded.until_at",
+        [
+            clock::new_id::<kinds::Grant>(now).into(),
+            space.into(),
+            to.code().into(),
+            to.id().into(),
+            level.number().into(),
+            source.into(),
+            now.into(),
+            until.into(),
+        ],
+    ))
+    .await?;
+    Ok(())
+}
+
+/// Takes back what a source granted to a principal.
+///
+/// # Errors
+/// What the database answers.
+pub async fn revoke(tx: &Tx, space: Id<kinds::Space>, from: Principal, source: &str) -> Result<(), DbErr> {
+    tx.execute_raw(Statement::from_sql_and_values(
+        tx.get_database_backend(),
+        "delete from access_grant where space_id = $1 and principal_id = $2 and source = $3",
+        [space.into(), from.id().into(), source.into()],
+    ))
+    .await?;
+    Ok(())
+}

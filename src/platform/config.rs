@@ -1,0 +1,80 @@
+//! What the operator decides: one TOML file, overridden by `ALLMENDE_*` environment variables.
+//! `allmende serve` without any starts on SQLite in one data folder. What an authority decides is
+//! a setting in the application and not here.
+
+use std::{net::SocketAddr, path::{Path, PathBuf}};
+
+use serde::Deserialize;
+
+use crate::database::Location;
+
+/// The operator's configuration.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Config {
+    /// Folder for database, index and files.
+    pub data: PathBuf,
+    /// Folder of the built site: script, styles, fonts.
+    pub site: PathBuf,
+    /// Where the server listens.
+    pub listen: SocketAddr,
+    /// PostgreSQL address; without, SQLite in the data folder.
+    pub database: Option<String>,
+    /// Serve over plain http under other names than localhost: sign-in is then readable on the
+    /// wire. For trials only.
+    pub insecure_http: bool,
+    /// A reverse proxy stands in front and sets `X-Forwarded-For`; its last entry is believed.
+    pub behind_proxy: bool,
+    /// IANA time zone of the authorities.
+    pub time_zone: String,
+    /// Name of the installation, as on the sign-in page.
+    pub name: String,
+    /// Log lines as JSON.
+    pub log_json: bool,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            data: "data".into(),
+            site: "site".into(),
+            listen: SocketAddr::from(([127, 0, 0, 1], 3000)),
+            database: None,
+            insecure_http: false,
+            behind_proxy: false,
+            time_zone: "Europe/Berlin".to_owned(),
+            name: "Allmende".to_owned(),
+            log_json: false,
+        }
+    }
+}
+
+impl Config {
+    /// Reads the file, where one is named, then the environment.
+    ///
+    /// # Errors
+    /// When the file is missing, or a value is unknown or of the wrong kind.
+    pub fn load(file: Option<&Path>) -> Result<Self, config::ConfigError> {
+        let mut sources = config::Config::builder();
+        if let Some(file) = file {
+            sources = sources.add_source(config::File::from(file).format(config::FileFormat::Toml));
+        }
+        sources
+            .add_source(config::Environment::with_prefix("ALLMENDE").prefix_separator("_").try_parsing(true))
+            .build()?
+            .try_deserialize()
+    }
+
+    /// Where the data lie.
+    pub fn location(&self) -> Location {
+        match &self.database {
+            Some(url) => Location::Postgres(url.clone()),
+            None => Location::File(self.data.join("allmende.db")),
+        }
+    }
+
+    /// Folder of the search index; can be deleted at any time.
+    pub fn index(&self) -> PathBuf {
+        self.data.join("index")
+    }
+}

@@ -1,0 +1,135 @@
+//! What every use case is given: the program's parts, the actor, the clock and the language.
+
+use std::{ops::Deref, sync::Arc};
+
+use leptos::prelude::use_context;
+use sea_orm::DbErr;
+
+use crate::{
+    access::{Actor, session},
+    clock::Clock,
+    config::Config,
+    database::{Database, Queries, Read, Tx},
+    error::AppError,
+    id::Id,
+    kinds,
+    passwords::Passwords,
+
+    texts::Lang,
+    time::{Day, Instant},
+    viewer::{Theme, Viewer},
+};
+
+/// The parts of the running program. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct App(Arc<Parts>);
+
+/// What [`App`] holds.
+#[derive(Debug)]
+pub struct Parts {
+    pub config: Config,
+    pub db: Database,
+    pub clock: Clock,
+
+    pub passwords: Passwords,
+}
+
+impl App {
+    pub fn new(parts: Parts) -> Self {
+        Self(Arc::new(parts))
+    }
+
+    /// A context without actor, for the command line and for jobs.
+    pub fn system(&self) -> Cx {
+        Cx::new(self.clone(), Lang::De, Theme::System)
+    }
+}
+
+impl Deref for App {
+    type Target = Parts;
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
+/// The context of one request, or of one command. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Cx {
+    pub app: App,
+    pub now: Instant,
+    pub today: Day,
+    pub lang: Lang,
+    pub theme: Theme,
+    pub queries: Queries,
+    current: Option<Arc<(session::Current, Actor)>>,
+}
+
+impl Cx {
+    pub fn new(app: App, lang: Lang, theme: Theme) -> Self {
+        let now = app.clock.now();
+        let today = app.clock.day_and_hour(now).0;
+        Self { app, now, today, lang, theme, queries: Queries::default(), current: None }
+    }
+
+    /// The same context with the actor of a session.
+    ///
+    /// # Errors
+    /// What the database answers.
+    pub async fn signed_in(mut self, current: session::Current) -> Result<Self, DbErr> {
+        let actor = Actor::load(&self.read(), current.shown.person, self.today, self.now).await?;
+        (self.lang, self.theme) = (current.lang, current.theme);
+        self.current = Some(Arc::new((current, actor)));
+        Ok(self)
+    }
+
+    /// A handle for looking.
+    pub fn read(&self) -> Read {
+        self.app.db.read(&self.queries)
+    }
+
+    /// Begins a change.
+    ///
+    /// # Errors
+    /// When the database is away or busy.
+    pub async fn begin(&self) -> Result<Tx, DbErr> {
+        self.app.db.begin(&self.queries).await
+    }
+
+    /// Who asks.
+    ///
+    /// # Errors
+    /// [`AppError::SignedOut`] when nobody is signed in.
+    pub fn actor(&self) -> Result<&Actor, AppError> {
+        self.current.as_deref().map(|(_, actor)| actor).ok_or(AppError::SignedOut)
+    }
+
+    /// The session the request came with.
+    pub fn session(&self) -> Option<&session::Current> {
+        self.current.as_deref().map(|(current, _)| current)
+    }
+
+    /// The account signed in.
+    ///
+    /// # Errors
+    /// [`AppError::SignedOut`] when nobody is.
+    pub fn account(&self) -> Result<Id<kinds::Account>, AppError> {
+        self.session().map(|current| current.account).ok_or(AppError::SignedOut)
+    }
+
+    /// What views may know of the reader.
+    pub fn viewer(&self) -> Viewer {
+        Viewer {
+            lang: self.lang,
+            theme: self.theme,
+            signed_in: self.session().map(|current| current.shown.clone()),
+        }
+    }
+}
+
+/// The context of the request being answered, for server functions.
+///
+/// # Errors
+/// [`AppError::Internal`] outside a request.
+pub fn cx() -> Result<Cx, AppError> {
+    use_context().ok_or(AppError::Internal)
+}

@@ -1,0 +1,186 @@
+//! The POST side of a form: read the fields, run the use case to its end, answer.
+//!
+//! Without script: 303 to the next page, or the same page with errors (422). Sent by script
+//! (`Accept: application/json`): the same as [`FormAnswer`], with status 200. A form sent after the
+//! session ended is parked for its account and comes back after sign-in.
+
+use std::future::Future;
+
+use axum::{
+    Json,
+    body::Body,
+    extract::{FromRequest, Multipart, rejection::BytesRejection},
+    http::{HeaderMap, HeaderValue, Request, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+
+use super::{limits, page::Renderer};
+use crate::{
+    context::Cx,
+    error::AppError,
+    form::{FormAnswer, FormState},
+};
+
+/// A file sent with a form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Upload {
+    pub field: String,
+    pub bytes: Vec<u8>,
+}
+
+/// What was sent.
+#[derive(Clone, Debug, Default)]
+pub struct Sent {
+    pub values: Vec<(String, String)>,
+    pub upload: Option<Upload>,
+}
+
+impl Sent {
+    /// The state to show again.
+    pub fn state(self) -> FormState {
+        FormState { values: self.values, errors: Vec::new() }
+    }
+}
+
+/// What became of a form.
+#[derive(Debug)]
+pub enum Outcome {
+    /// Saved; go there.
+    Go(String),
+    /// Saved; go there with these cookies.
+    GoWith(String, Vec<HeaderValue>),
+    /// Refused; show again.
+    Again(FormState),
+}
+
+/// Answers a form: `act` gets the context and what was sent. It runs to its end even when the
+/// client leaves.
+pub async fn answer<F>(
+    renderer: Renderer,
+    request: Request<Body>,
+    act: impl FnOnce(Cx, Sent) -> F + Send + 'static,
+) -> Response
+where
+    F: Future<Output = Result<Outcome, AppError>> + Send + 'static,
+{
+    let (parts, body) = request.into_parts();
+    let json = wants_json(&parts.headers);
+    let page = || {
+        let mut request = Request::from_parts(parts.clone(), Body::empty());
+        request.headers_mut().remove(header::CONTENT_LENGTH);
+        request
+    };
+    let fail = async |error: AppError| match json {
+        true => error.into_response(),
+        false => renderer.error(page(), error).await,
+    };
+    let Some(cx) = parts.extensions.get::<Cx>().cloned() else {
+        return fail(AppError::Internal).await;
+    };
+    let sent = match read(Request::from_parts(parts.clone(), body)).await {
+        Ok(sent) => sent,
+        Err(ReadError::TooLarge) => {
+            return match json {
+                true => StatusCode::PAYLOAD_TOO_LARGE.into_response(),
+                false => {
+                    let mut response = renderer.error(page(), AppError::Invalid).await;
+                    *response.status_mut() = StatusCode::PAYLOAD_TOO_LARGE;
+                    response
+                }
+            };
+        }
+        Err(ReadError::Malformed) => return fail(AppError::Invalid).await,
+    };
+    match tokio::spawn(act(cx, sent)).await {
+        Ok(Ok(Outcome::Go(to))) => go(json, to, Vec::new()),
+        Ok(Ok(Outcome::GoWith(to, cookies))) => go(json, to, cookies),
+        Ok(Ok(Outcome::Again(state))) if json => Json(FormAnswer::Again(state)).into_response(),
+        Ok(Ok(Outcome::Again(state))) => renderer.again(page(), state).await,
+        Ok(Err(error)) => fail(error).await,
+        Err(error) => {
+            tracing::error!(%error, "form handler");
+            fail(AppError::Internal).await
+        }
+    }
+}
+
+fn go(json: bool, to: String, cookies: Vec<HeaderValue>) -> Response {
+    let mut response = match json {
+        true => Json(FormAnswer::Go(to)).into_response(),
+        false => {
+            let to = HeaderValue::from_str(&to).unwrap_or(HeaderValue::from_static("/"));
+            (StatusCode::SEE_OTHER, [(header::LOCATION, to)]).into_response()
+        }
+    };
+    for cookie in cookies {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    response
+}
+
+fn wants_json(headers: &HeaderMap) -> bool {
+    headers.get(header::ACCEPT).is_some_and(|accept| accept.as_bytes().starts_with(b"application/json"))
+}
+
+enum ReadError {
+    TooLarge,
+    Malformed,
+}
+
+async fn read(request: Request<Body>) -> Result<Sent, ReadError> {
+    let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    let mut sent = match kind.unwrap_or_default() {
+        kind if kind.starts_with("multipart/form-data") => read_multipart(request).await?,
+        kind if kind.starts_with("application/x-www-form-urlencoded") => {
+            let bytes = axum::body::Bytes::from_request(request, &()).await.map_err(|rejection| match rejection {
+                BytesRejection::FailedToBufferBody(e) if e.status() == StatusCode::PAYLOAD_TOO_LARGE => ReadError::TooLarge,
+                _ => ReadError::Malformed,
+            })?;
+            let values = form_urlencoded::parse(&bytes).into_owned().take(limits::FIELDS + 1);
+            Sent { values: values.collect(), upload: None }
+        }
+        _ => return Err(ReadError::Malformed),
+    };
+    if sent.values.len() > limits::FIELDS {
+        return Err(ReadError::TooLarge);
+    }
+    for (_, value) in &mut sent.values {
+        *value = clean(value);
+    }
+    Ok(sent)
+}
+
+async fn read_multipart(request: Request<Body>) -> Result<Sent, ReadError> {
+    let too_large = |status: StatusCode| match status {
+        StatusCode::PAYLOAD_TOO_LARGE => ReadError::TooLarge,
+        _ => ReadError::Malformed,
+    };
+    let mut parts = Multipart::from_request(request, &()).await.map_err(|_| ReadError::Malformed)?;
+    let mut sent = Sent::default();
+    while let Some(part) = parts.next_field().await.map_err(|e| too_large(e.status()))? {
+        let name = part.name().unwrap_or_default().to_owned();
+        let is_file = part.file_name().is_some();
+        let bytes = part.bytes().await.map_err(|e| too_large(e.status()))?;
+        if is_file && !bytes.is_empty() {
+            sent.upload = Some(Upload { field: name, bytes: bytes.into() });
+        } else if !is_file {
+            sent.values.push((name, String::from_utf8_lossy(&bytes).into_owned()));
+        }
+        if sent.values.len() > limits::FIELDS {
+            return Err(ReadError::TooLarge);
+        }
+    }
+    Ok(sent)
+}
+
+/// Line ends as `\n`; no NUL and no other control characters, no marks that turn the direction of
+/// the text around them (bidirectional overrides and isolates).
+fn clean(value: &str) -> String {
+    value
+        .replace("\r\n", "\n")
+        .chars()
+        .map(|c| if c == '\r' { '\n' } else { c })
+        .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
+        .filter(|c| !matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
+        .collect()
+}

@@ -1,0 +1,15 @@
+//! The door: everything a request passes before a handler sees it, and the ways to answer.
+//!
+//! From outside in: panics, request id and log line, security headers, time and size limits,
+//! cross-site check, session. What a page contains is not decided here.
+
+mod assets;
+mod cookies;
+pub mod door;
+pub mod form;
+mod guard;
+pub mod limits;
+pub mod page;
+
+pub use assets::Assets;
+pub use cookies::Cookies;

@@ -1,0 +1,28 @@
+//! What every capability stands on and which knows none of them.
+//!
+//! Shared by server and client: ids, days, texts, form state, errors, rings, the viewer.
+//! Everything else is server only. No page, no capability's table lives here.
+
+pub mod id;
+pub mod kinds;
+pub mod time;
+pub mod texts;
+pub mod error;
+pub mod form;
+pub mod viewer;
+pub mod access;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod config;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod clock;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod context;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod database;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod outbox;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod passwords;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod http;

@@ -1,0 +1,77 @@
+//! Who looks at the page: what the shell and every view may know of the reader.
+
+use leptos::prelude::{SharedValue, provide_context, use_context};
+use serde::{Deserialize, Serialize};
+
+use crate::{id::Id, kinds, texts::Lang};
+
+/// Light, dark, or as the device says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Theme {
+    #[default]
+    System,
+    Light,
+    Dark,
+}
+
+impl Theme {
+    /// The value of the `data-kern-theme` attribute and of the theme cookie.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::System, Self::Light, Self::Dark]
+            .into_iter()
+            .find(|theme| theme.code() == code)
+    }
+}
+
+/// The person signed in, as far as the shell shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignedIn {
+    pub person: Id<kinds::Person>,
+    /// "Anke Brodersen"
+    pub name: String,
+    /// "AB"
+    pub initials: String,
+    /// Address of the portrait, if there is one.
+    pub portrait: Option<String>,
+    /// Key of the reader's authority, as in its address.
+    pub authority: String,
+    /// "MID", as the shield shows it.
+    pub authority_short: String,
+    pub authority_name: String,
+    /// The KERN palette of the reader's authority.
+    pub house: String,
+    /// Whether the reader may open the pages of an administrator.
+    pub admin: bool,
+}
+
+/// The reader of a page, signed in or not.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Viewer {
+    pub lang: Lang,
+    pub theme: Theme,
+    pub signed_in: Option<SignedIn>,
+}
+
+impl Viewer {
+    /// Takes the viewer the door left in context, carries it to the client, and provides it and
+    /// its language to everything below. Called once, by the document shell's root component.
+    pub fn establish() -> Self {
+        let viewer = SharedValue::new(|| use_context::<Self>().unwrap_or_default()).into_inner();
+        viewer.lang.provide();
+        provide_context(viewer.clone());
+        viewer
+    }
+
+    /// The reader of the page being rendered.
+    pub fn here() -> Self {
+        use_context().unwrap_or_default()
+    }
+}

@@ -1,0 +1,29 @@
+//! The server's half: nothing happens.
+
+use leptos::ev::{FocusEvent, SubmitEvent};
+
+use crate::form::FormContext;
+
+/// Goes to addresses within the application.
+#[derive(Clone, Copy)]
+pub(crate) struct Navigator;
+
+pub(crate) fn navigator() -> Navigator {
+    Navigator
+}
+
+impl Navigator {
+    pub(crate) fn go(&self, _address: &str) {}
+}
+
+pub(crate) fn focus(_id: &str) {}
+
+pub(crate) fn close_menu(_id: &str, _focus: bool) {}
+
+pub(crate) fn leaves(_event: &FocusEvent, _id: &str) -> bool {
+    false
+}
+
+pub(crate) fn submit(_form: FormContext, _navigator: &Navigator, _reload: bool, _event: &SubmitEvent) {}
+
+pub(crate) fn visit(_navigator: &Navigator, _event: &SubmitEvent) {}

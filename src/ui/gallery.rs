@@ -1,0 +1,72 @@
+//! All components with their states, at `/gestaltung`. The same list feeds the tests.
+
+use leptos::prelude::*;
+use leptos_meta::Title;
+
+use crate::{layout::Head, texts::Texts};
+
+/// A component in one of its states.
+pub struct Example {
+    pub name: &'static str,
+    pub view: Box<dyn Fn() -> AnyView + Send + Sync>,
+}
+
+impl Example {
+    pub fn new<V: IntoView + 'static>(name: &'static str, view: impl Fn() -> V + Send + Sync + 'static) -> Self {
+        Self { name, view: Box::new(move || view().into_any()) }
+    }
+}
+
+/// The examples of every component, by the name of its module.
+pub fn all() -> Vec<(&'static str, Vec<Example>)> {
+    vec![
+        ("button", crate::button::examples()),
+        ("icon", crate::icon::examples()),
+        ("face", crate::face::examples()),
+        ("person", crate::person::examples()),
+        ("arms", crate::arms::examples()),
+        ("land", crate::land::examples()),
+        ("mark", crate::mark::examples()),
+        ("alert", crate::alert::examples()),
+        ("field", crate::field::examples()),
+        ("password", crate::password::examples()),
+        ("select", crate::select::examples()),
+        ("choice", crate::choice::examples()),
+        ("upload", crate::upload::examples()),
+        ("form", crate::form::examples()),
+        ("merge", crate::merge::examples()),
+        ("search", crate::search::examples()),
+        ("filter", crate::filter::examples()),
+        ("chips", crate::chips::examples()),
+        ("menu", crate::menu::examples()),
+        ("navigation", crate::navigation::examples()),
+        ("layout", crate::layout::examples()),
+        ("rows", crate::rows::examples()),
+        ("table", crate::table::examples()),
+        ("tree", crate::tree::examples()),
+        ("error_page", crate::error_page::examples()),
+    ]
+}
+
+/// The page that shows them all.
+#[component]
+pub fn Gallery() -> impl IntoView {
+    let texts = Texts::here();
+    let example = |example: Example| view! {
+        <div class="ga-example"><p class="ga-name" translate="no">{example.name}</p>{(example.view)()}</div>
+    };
+    let component = move |(name, examples): (&'static str, Vec<Example>)| {
+        let id = format!("bauteil-{name}");
+        view! {
+            <section aria-labelledby=id.clone()>
+                <h2 id=id translate="no">{name}</h2>
+                {examples.into_iter().map(example).collect_view()}
+            </section>
+        }
+    };
+    view! {
+        <Title text=texts.gallery()/>
+        <Head title=texts.gallery()><p class="al-muted">{texts.gallery_lead()}</p></Head>
+        <div class="ga">{all().into_iter().map(component).collect_view()}</div>
+    }
+}

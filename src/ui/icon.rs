@@ -1,0 +1,109 @@
+//! Icons: Material Symbols, as KERN uses them. Always beside words, so hidden from screen readers.
+
+use leptos::prelude::*;
+
+use crate::gallery::Example;
+
+macro_rules! symbols {
+    ($($name:ident $class:literal),+ $(,)?) => {
+        /// The icons we ship; `style/_icons.scss` has the same list.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Symbol { $($name),+ }
+
+        impl Symbol {
+            /// All of them, for the gallery and the test.
+            pub const ALL: &[Self] = &[$(Self::$name),+];
+
+            /// The name in the style sheet.
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$name => $class),+ }
+            }
+        }
+    };
+}
+
+symbols! {
+    Add "add",
+    Badge "badge",
+    Call "call",
+    Check "check",
+    Clock "clock",
+    Close "close",
+    Desk "desk",
+    Down "down",
+    Download "download",
+    Edit "edit",
+    Error "error",
+    Event "event",
+    Eye "eye",
+    EyeOff "eye-off",
+    File "file",
+    Filter "filter",
+    Flag "flag",
+    Help "help",
+    History "history",
+    Home "home",
+    HomeFill "home-fill",
+    Hourglass "hourglass",
+    House "house",
+    Info "info",
+    Key "key",
+    Language "language",
+    Left "left",
+    Link "link",
+    List "list",
+    Lock "lock",
+    Logout "logout",
+    Mail "mail",
+    Merge "merge",
+    More "more",
+    Offline "offline",
+    Out "out",
+    Passkey "passkey",
+    People "people",
+    PeopleFill "people-fill",
+    PersonAdd "person-add",
+    Place "place",
+    Print "print",
+    Right "right",
+    Search "search",
+    Settings "settings",
+    Sheet "sheet",
+    Shield "shield",
+    Sort "sort",
+    Swap "swap",
+    Sync "sync",
+    Theme "theme",
+    Tree "tree",
+    Upload "upload",
+    Warning "warning",
+}
+
+/// An icon beside words.
+#[component]
+pub fn Icon(symbol: Symbol, #[prop(optional)] small: bool) -> impl IntoView {
+    let size = if small { " al-icon--sm" } else { "" };
+    let class = format!("al-icon al-icon--{}{size}", symbol.name());
+    view! { <span class=class aria-hidden="true"></span> }
+}
+
+pub fn examples() -> Vec<Example> {
+    vec![Example::new("icons", || {
+        let each = |symbol: Symbol| view! { <li class="al-mark"><Icon symbol/>{symbol.name()}</li> };
+        view! { <ul class="al-cluster">{Symbol::ALL.iter().copied().map(each).collect_view()}</ul> }
+    })]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Symbol;
+
+    #[test]
+    fn style_has_just_these_icons() {
+        let style = include_str!("../../style/_icons.scss");
+        for symbol in Symbol::ALL {
+            assert!(style.contains(&format!(".al-icon--{}{{", symbol.name())), "{symbol:?}");
+        }
+        assert_eq!(style.matches(".al-icon--").count(), Symbol::ALL.len());
+    }
+}
