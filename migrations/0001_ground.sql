@@ -116,6 +116,7 @@ create table post (
     function text not null,
     grade text not null,
     leads boolean not null,
+    vacant boolean not null,
     vacant_since text,
     ordinal bigint not null,
     unique (unit_id, key)

@@ -9,8 +9,10 @@ export CACHE
 # Otherwise Debian's rustc-web does: it carries the target's sources, from which setup builds it.
 wasm_libdir=$(rustc --print target-libdir --target wasm32-unknown-unknown 2>/dev/null || true)
 if [ ! -d "${wasm_libdir:-/nonexistent}" ] && [ -x /usr/bin/rustc ] && [ -x /usr/bin/cargo ]; then
-    case $PATH in /usr/bin:* | "$CACHE"/npm/node_modules/.bin:/usr/bin:*) ;; *) PATH=/usr/bin:$PATH ;; esac
+    [ "$(command -v rustc)" = /usr/bin/rustc ] || PATH=/usr/bin:$PATH
 fi
+# Where the system's Node is too old for Sass and Playwright, setup puts one here.
+[ -x "$CACHE/node/node" ] && case $PATH in *"$CACHE"/node:*) ;; *) PATH=$CACHE/node:$PATH ;; esac
 case $PATH in "$CACHE"/npm/node_modules/.bin:*) ;; *) PATH=$CACHE/npm/node_modules/.bin:$PATH ;; esac
 export PATH
 rust_version=$(rustc -vV 2>/dev/null || true)
@@ -44,18 +46,26 @@ export SITE
 
 # step NAME COMMAND...: runs it and shows one line with the time it took; what it wrote stands in
 # $STEP_LOG and is shown on failure (its last STEP_TAIL lines).
+# run_step does the same and leaves the result in STEP_RC instead of failing. `step … || …` would
+# switch `set -e` off inside the command, as bash does for everything left of `||`.
 step() {
-    local name=$1 start rc=0
+    run_step "$@"
+    return "$STEP_RC"
+}
+run_step() {
+    local step_name=$1 step_began
     shift
-    start=$(date +%s)
-    STEP_LOG=$CARGO_TARGET_DIR/log/$(printf %s "$name" | tr -c 'a-zA-Z0-9' '-').log
+    step_began=$(date +%s)
+    STEP_LOG=$CARGO_TARGET_DIR/log/$(printf %s "$step_name" | tr -c 'a-zA-Z0-9' '-').log
     mkdir -p "$CARGO_TARGET_DIR/log"
-    printf '%-44s ' "$name"
-    "$@" >"$STEP_LOG" 2>&1 </dev/null || rc=$?
-    printf '%4d s  %s\n' $(($(date +%s) - start)) "$([ $rc -eq 0 ] && echo ok || echo FAILED)"
-    if [ $rc -ne 0 ]; then
+    printf '%-44s ' "$step_name"
+    set +e
+    (set -e; "$@") >"$STEP_LOG" 2>&1 </dev/null
+    STEP_RC=$?
+    set -e
+    printf '%4d s  %s\n' $(($(date +%s) - step_began)) "$([ $STEP_RC -eq 0 ] && echo ok || echo FAILED)"
+    if [ "$STEP_RC" -ne 0 ]; then
         tail -n "${STEP_TAIL:-60}" "$STEP_LOG"
         echo "(all of it: $STEP_LOG)"
-        return $rc
     fi
 }

@@ -1,0 +1,67 @@
+//! Accounts: signing in and out, sessions and the devices they are on, passwords, one-time codes,
+//! and how the interface looks to its reader.
+//!
+//! Every way to sign in ends in `usecases::admit`, which begins a session for an identity (issuer
+//! and subject). Passwords kept here are the issuer "local"; others join beside it. Who the person
+//! behind an account is, and what they may do, is the platform's matter.
+
+pub mod api;
+pub mod device;
+pub mod local;
+pub mod texts;
+pub mod views;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod http;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod store;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod usecases;
+
+pub use device::Device;
+pub use views::{DevicesPage, PasswordPage, SetUpPage, SignInPage};
+
+use platform::{id::Id, kinds, time::Day};
+use serde::{Deserialize, Serialize};
+
+/// Addresses of the pages and forms.
+pub mod addresses {
+    pub const SIGN_IN: &str = "/anmelden";
+    pub const SIGN_OUT: &str = "/abmelden";
+    pub const SET_UP: &str = "/einrichten";
+    pub const DEVICES: &str = "/konto/geraete";
+    pub const PASSWORD: &str = "/konto/kennwort";
+    pub const DISPLAY: &str = "/anzeige";
+}
+
+/// What the page to sign in tells of the installation and of the way here.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Installation {
+    pub name: String,
+    /// The browser will not keep the session, since it came over plain http to another name than
+    /// localhost.
+    pub forgets: bool,
+}
+
+/// A browser its reader is signed in with. Nothing is kept of what was done with it, or when.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SessionEntry {
+    pub id: Id<kinds::Session>,
+    pub device: Device,
+    pub since: Day,
+    /// Minutes of that day.
+    pub minutes: u16,
+    pub is_today: bool,
+    /// The one this page was asked with.
+    pub is_this: bool,
+}
+
+/// The reader's sign-in and devices.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Devices {
+    pub login: String,
+    /// Whether there is a password here to be changed.
+    pub has_password: bool,
+    /// The newest first.
+    pub sessions: Vec<SessionEntry>,
+}

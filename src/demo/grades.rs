@@ -27,9 +27,10 @@ pub(crate) fn borne(function: &str, form: Form) -> String {
         "Chef:in der Staatskanzlei" => Some(("Chefin der Staatskanzlei", "Chef der Staatskanzlei")),
         "Auszubildende:r" => Some(("Auszubildende", "Auszubildender")),
         "Persönliche:r Referent:in" => Some(("Persönliche Referentin", "Persönlicher Referent")),
-        "Wissenschaftliche:r Mitarbeiter:in" => {
-            Some(("Wissenschaftliche Mitarbeiterin", "Wissenschaftlicher Mitarbeiter"))
-        }
+        "Wissenschaftliche:r Mitarbeiter:in" => Some((
+            "Wissenschaftliche Mitarbeiterin",
+            "Wissenschaftlicher Mitarbeiter",
+        )),
         "Standesbeamt:in" => Some(("Standesbeamtin", "Standesbeamter")),
         "Product Owner:in" => Some(("Product Ownerin", "Product Owner")),
         _ => None,
@@ -38,8 +39,12 @@ pub(crate) fn borne(function: &str, form: Form) -> String {
         return form.choose(female, male, function).to_owned();
     }
     match form {
-        Form::Female => function.replace("beauftragte:r", "beauftragte").replace(":in", "in"),
-        Form::Male => function.replace("beauftragte:r", "beauftragter").replace(":in", ""),
+        Form::Female => function
+            .replace("beauftragte:r", "beauftragte")
+            .replace(":in", "in"),
+        Form::Male => function
+            .replace("beauftragte:r", "beauftragter")
+            .replace(":in", ""),
         Form::Inclusive => function.to_owned(),
     }
 }
@@ -61,25 +66,47 @@ pub(crate) fn grades(function: &str, family: Family) -> &'static [&'static str] 
         ("Sachgebietsleitung", _) => &["A 12", "A 11", "E 11"],
         ("Fachbereichsleitung", _) => &["A 16", "E 15"],
         ("Fachdienstleitung" | "Leitung der Serviceeinheit", _) => &["A 14", "E 14", "E 13"],
-        ("Leitung der Stabsstelle" | "Projektgruppenleitung" | "Informationssicherheitsbeauftragte:r", _) => {
-            &["A 15", "A 16", "E 15"]
-        }
+        (
+            "Leitung der Stabsstelle"
+            | "Projektgruppenleitung"
+            | "Informationssicherheitsbeauftragte:r",
+            _,
+        ) => &["A 15", "A 16", "E 15"],
         ("Pressesprecher:in" | "Regierungssprecher:in", _) => &["E 15", "E 14"],
-        ("Referent:in" | "Persönliche:r Referent:in", _) => &["A 13", "A 14", "E 13", "E 14", "A 15"],
+        ("Referent:in" | "Persönliche:r Referent:in", _) => {
+            &["A 13", "A 14", "E 13", "E 14", "A 15"]
+        }
         ("Datenschutzbeauftragte:r", _) => &["A 13", "A 14", "E 13"],
         ("Sachbearbeiter:in", Ministry) => &["A 11", "A 12", "E 11", "E 12", "A 10"],
         ("Sachbearbeiter:in", Office | Company) => &["A 9", "A 10", "E 9b", "E 10", "A 11"],
         ("Sachbearbeiter:in", County | City) => &["E 9b", "A 9", "E 9c", "A 10", "E 10"],
         ("Standesbeamt:in", _) => &["A 10", "E 9c"],
-        ("Bürosachbearbeiter:in" | "Vorzimmer" | "Mitarbeiter:in Bürgerservice", _) => &["E 6", "E 8", "E 7"],
-        ("Registrator:in" | "Laborant:in" | "Techniker:in", _) => &["E 6", "E 7", "E 8"],
-        ("Fahrer:in" | "Hausmeister:in" | "Mitarbeiter:in Poststelle" | "Mitarbeiter:in Druckerei", _) => {
-            &["E 5", "E 6"]
+        ("Bürosachbearbeiter:in" | "Vorzimmer" | "Mitarbeiter:in Bürgerservice", _) => {
+            &["E 6", "E 8", "E 7"]
         }
-        ("IT-Systembetreuung" | "Mitarbeiter:in Servicedesk" | "Bibliothekar:in", _) => &["E 9a", "E 9b", "E 10"],
-        ("Systemadministrator:in" | "Softwareentwickler:in" | "Sicherheitsanalyst:in", _) => &["E 11", "E 12", "E 13"],
-        ("Kundenberater:in" | "Projektleitung" | "Product Owner:in", _) => &["E 11", "E 12", "E 13"],
-        ("Chemiker:in" | "Wissenschaftliche:r Mitarbeiter:in" | "Geschäftsführer:in", _) => &["E 13", "E 14", "E 15"],
+        ("Registrator:in" | "Laborant:in" | "Techniker:in", _) => &["E 6", "E 7", "E 8"],
+        (
+            "Fahrer:in"
+            | "Hausmeister:in"
+            | "Mitarbeiter:in Poststelle"
+            | "Mitarbeiter:in Druckerei",
+            _,
+        ) => &["E 5", "E 6"],
+        ("IT-Systembetreuung" | "Mitarbeiter:in Servicedesk" | "Bibliothekar:in", _) => {
+            &["E 9a", "E 9b", "E 10"]
+        }
+        (
+            "Systemadministrator:in"
+            | "Softwareentwickler:in"
+            | "Sicherheitsanalyst:in"
+            | "Kundenberater:in"
+            | "Projektleitung"
+            | "Product Owner:in",
+            _,
+        ) => &["E 11", "E 12", "E 13"],
+        ("Chemiker:in" | "Wissenschaftliche:r Mitarbeiter:in" | "Geschäftsführer:in", _) => {
+            &["E 13", "E 14", "E 15"]
+        }
         ("Sozialarbeiter:in", _) => &["S 12", "S 14"],
         ("Fachkraft für Arbeitssicherheit" | "BGM-Koordination", _) => &["E 10", "E 11"],
         _ => &[""],
@@ -94,7 +121,11 @@ pub(crate) fn official_title(grade: &str, family: Family, form: Form) -> String 
         _ => "Regierungs",
     };
     // Higher service: municipalities say Verwaltungsrat, since a Stadtrat is somebody else.
-    let high = if matches!(family, Family::County | Family::City) { "Verwaltungs" } else { "Regierungs" };
+    let high = if matches!(family, Family::County | Family::City) {
+        "Verwaltungs"
+    } else {
+        "Regierungs"
+    };
     let lower = high.to_lowercase();
     let (before, female, male) = match (grade, family) {
         ("B 5" | "B 6", Family::Ministry) => ("Ministerial".to_owned(), "dirigentin", "dirigent"),

@@ -20,14 +20,15 @@ pub(crate) struct Name {
     pub(crate) family: String,
     pub(crate) title: &'static str,
     pub(crate) form: Form,
+    /// The place of the region in the list; portraits follow it.
+    pub(crate) region: u64,
 }
 
 const INCLUSIVE: &str = "Kim, Robin, Sascha, Toni, Alex, Luca, Eike, Friedl, Jule, Noa";
 
-const REGIONS: &[Region] = &[
-    Region {
-        weight: 70,
-        female: "Andrea, Anja, Annegret, Antje, Astrid, Beate, Birte, Britta, Carola, \
+const HERE: Region = Region {
+    weight: 70,
+    female: "Andrea, Anja, Annegret, Antje, Astrid, Beate, Birte, Britta, Carola, \
             Christiane, Claudia, Cordula, Daniela, Dörte, Elke, Emma, Eva-Maria, \
             Franziska, Frauke, Gesa, Gudrun, Hannah, Heike, Helga, Ilka, Inga, Ingeborg, \
             Isabel, Jana, Johanna, Judith, Karin, Katharina, Kathrin, Kerstin, Lara, Lea, \
@@ -35,7 +36,7 @@ const REGIONS: &[Region] = &[
             Melanie, Miriam, Monika, Nadine, Nicole, Paula, Pia, Ramona, Rebekka, Regina, \
             Rieke, Rosemarie, Sabrina, Sandra, Sarah, Silvia, Sonja, Sophie, Stefanie, \
             Susanne, Svenja, Tanja, Ulrike, Ute, Vera, Verena, Wiebke",
-        male: "Alexander, Andreas, Axel, Bernd, Bastian, Carsten, Christian, Christoph, \
+    male: "Alexander, Andreas, Axel, Bernd, Bastian, Carsten, Christian, Christoph, \
             Dirk, Dominik, Eckhard, Fabian, Felix, Florian, Frank, Frieder, Georg, Gerd, \
             Günther, Hannes, Hans-Jürgen, Heiko, Hendrik, Holger, Ingo, Jakob, Jan, \
             Jannik, Jens, Jochen, Johannes, Jonas, Jörg, Julian, Jürgen, Klaus-Dieter, \
@@ -43,7 +44,7 @@ const REGIONS: &[Region] = &[
             Max, Michael, Moritz, Niklas, Nils, Norbert, Oliver, Paul, Peter, Philipp, \
             Rainer, Ralf, René, Roland, Rüdiger, Sebastian, Simon, Stefan, Steffen, Sven, \
             Thomas, Thorben, Tobias, Torsten, Udo, Ulrich, Volker, Werner",
-        family: "Ahlers, Albers, Arndt, Bachmann, Barkhausen, Baumgarten, Beckmann, Behnke, \
+    family: "Ahlers, Albers, Arndt, Bachmann, Barkhausen, Baumgarten, Beckmann, Behnke, \
             Berger, Bertram, Bode, Böhm, Borchers, Brandes, Brinkmann, Brüggemann, \
             Buchholz, Busch, Carstensen, Christiansen, Clausen, Dierks, Dittrich, Döring, \
             Drechsler, Ebeling, Eggers, Ehlers, Engelhardt, Ernst, Fischer, Förster, \
@@ -61,7 +62,10 @@ const REGIONS: &[Region] = &[
             Teichmann, Thiel, Tiedemann, Timm, Uhl, Ulrich, Vogel, Voigt, Vollmer, \
             Wagner, Walther, Weber, Wegener, Weiß, Wendt, Werner, Wiechmann, Wiegand, \
             Winkler, Wittenberg, Wolff, Wulf, Zacharias, Ziegler, Zimmermann",
-    },
+};
+
+const REGIONS: &[Region] = &[
+    HERE,
     Region {
         weight: 8,
         female: "Ayşe, Canan, Derya, Ebru, Elif, Gülşen, Hatice, Meryem, Şükran, Zeynep",
@@ -116,15 +120,15 @@ const REGIONS: &[Region] = &[
     },
 ];
 
-fn region(random: &mut Random) -> Option<&'static Region> {
+fn region(random: &mut Random) -> (u64, &'static Region) {
     let mut ticket = random.below(REGIONS.iter().map(|region| region.weight).sum());
-    for region in REGIONS {
+    for (place, region) in (0..).zip(REGIONS) {
         if ticket < region.weight {
-            return Some(region);
+            return (place, region);
         }
         ticket -= region.weight;
     }
-    REGIONS.first()
+    (0, &HERE)
 }
 
 fn one(random: &mut Random, list: &'static str) -> &'static str {
@@ -134,30 +138,48 @@ fn one(random: &mut Random, list: &'static str) -> &'static str {
 
 /// A name for a person whose given name must have this form, or any.
 pub(crate) fn draw(random: &mut Random, wanted: Option<Form>) -> Name {
-    let Some(region) = region(random) else {
-        return Name { given: String::new(), prefix: "", family: String::new(), title: "", form: Form::Inclusive };
-    };
+    let (place, region) = region(random);
     let form = wanted.unwrap_or_else(|| match random.below(100) {
         0..53 => Form::Female,
         53..98 => Form::Male,
         _ => Form::Inclusive,
     });
-    let given = one(random, match form {
-        Form::Female => region.female,
-        Form::Male => region.male,
-        Form::Inclusive => INCLUSIVE,
-    });
+    let given = one(
+        random,
+        match form {
+            Form::Female => region.female,
+            Form::Male => region.male,
+            Form::Inclusive => INCLUSIVE,
+        },
+    );
     let mut family = one(random, region.family).to_owned();
     if random.chance(7) && !family.contains(['-', ' ']) {
         // Double names join two regions as often as one.
-        let other = REGIONS.get(random.below(5)).map_or("", |region| one(random, region.family));
+        let other = REGIONS
+            .get(random.below(5))
+            .map_or("", |region| one(random, region.family));
         if other != family && !other.contains(['-', ' ']) {
             family = format!("{family}-{other}");
         }
     }
-    let prefix = if region.weight == 70 && random.chance(2) { random.pick(&["von", "von der", "zu"]) } else { "" };
-    let title = if random.chance(5) { random.pick(&["Dr.", "Dr.", "Dr.", "Dr.-Ing."]) } else { "" };
-    Name { given: given.to_owned(), prefix, family, title, form }
+    let prefix = if place == 0 && random.chance(2) {
+        random.pick(&["von", "von der", "zu"])
+    } else {
+        ""
+    };
+    let title = if random.chance(5) {
+        random.pick(&["Dr.", "Dr.", "Dr.", "Dr.-Ing."])
+    } else {
+        ""
+    };
+    Name {
+        given: given.to_owned(),
+        prefix,
+        family,
+        title,
+        form,
+        region: place,
+    }
 }
 
 /// ASCII for addresses and logins: "Łukasz" becomes "lukasz", "Müller-Weiß" "mueller-weiss".

@@ -54,13 +54,33 @@ pub(crate) struct LinePlan {
 }
 
 /// A line under an extension of the authority.
-pub(crate) const fn line(name: &'static str, number: &'static str, mailbox: &'static str) -> LinePlan {
-    LinePlan { name, number, complete: false, mailbox, unit: "" }
+pub(crate) const fn line(
+    name: &'static str,
+    number: &'static str,
+    mailbox: &'static str,
+) -> LinePlan {
+    LinePlan {
+        name,
+        number,
+        complete: false,
+        mailbox,
+        unit: "",
+    }
 }
 
 /// A line under a number of its own.
-pub(crate) const fn hotline(name: &'static str, number: &'static str, mailbox: &'static str) -> LinePlan {
-    LinePlan { name, number, complete: true, mailbox, unit: "" }
+pub(crate) const fn hotline(
+    name: &'static str,
+    number: &'static str,
+    mailbox: &'static str,
+) -> LinePlan {
+    LinePlan {
+        name,
+        number,
+        complete: true,
+        mailbox,
+        unit: "",
+    }
 }
 
 impl LinePlan {
@@ -77,7 +97,6 @@ pub(crate) enum Head {
     Acting(&'static str, Day),
     /// Since when, and who deputises.
     Vacant(Day, &'static str),
-    Nobody,
 }
 
 #[derive(Clone, Copy)]
@@ -100,10 +119,20 @@ pub(crate) struct UnitPlan {
     pub(crate) site: &'static str,
 }
 
-const REFERAT: &[&str] =
-    &["Referent:in", "Sachbearbeiter:in", "Referent:in", "Sachbearbeiter:in", "Bürosachbearbeiter:in"];
-const CASEWORK: &[&str] =
-    &["Sachbearbeiter:in", "Sachbearbeiter:in", "Bürosachbearbeiter:in", "Sachbearbeiter:in", "Auszubildende:r"];
+const REFERAT: &[&str] = &[
+    "Referent:in",
+    "Sachbearbeiter:in",
+    "Referent:in",
+    "Sachbearbeiter:in",
+    "Bürosachbearbeiter:in",
+];
+const CASEWORK: &[&str] = &[
+    "Sachbearbeiter:in",
+    "Sachbearbeiter:in",
+    "Bürosachbearbeiter:in",
+    "Sachbearbeiter:in",
+    "Auszubildende:r",
+];
 
 const fn unit(
     kind: &'static str,
@@ -135,22 +164,73 @@ const fn unit(
 
 /// The head of the house.
 pub(crate) const fn leitung(name: &'static str, head_function: &'static str) -> UnitPlan {
-    unit("Leitung", "leitung", "", "", name, Topic::Leading, head_function).staff(&["Vorzimmer", "Fahrer:in"])
+    unit(
+        "Leitung",
+        "leitung",
+        "",
+        "",
+        name,
+        Topic::Leading,
+        head_function,
+    )
+    .staff(&["Vorzimmer", "Fahrer:in"])
 }
 
 pub(crate) const fn abteilung(number: &'static str, name: &'static str, topic: Topic) -> UnitPlan {
-    unit("Abteilung", number, "", number, name, topic, "Abteilungsleitung").staff(&["Vorzimmer"])
+    unit(
+        "Abteilung",
+        number,
+        "",
+        number,
+        name,
+        topic,
+        "Abteilungsleitung",
+    )
+    .staff(&["Vorzimmer"])
 }
 
-pub(crate) const fn referat(parent: &'static str, number: &'static str, name: &'static str, topic: Topic) -> UnitPlan {
-    unit("Referat", number, parent, number, name, topic, "Referatsleitung").grows(REFERAT)
+pub(crate) const fn referat(
+    parent: &'static str,
+    number: &'static str,
+    name: &'static str,
+    topic: Topic,
+) -> UnitPlan {
+    unit(
+        "Referat",
+        number,
+        parent,
+        number,
+        name,
+        topic,
+        "Referatsleitung",
+    )
+    .grows(REFERAT)
 }
 
-pub(crate) const fn dezernat(parent: &'static str, number: &'static str, name: &'static str, topic: Topic) -> UnitPlan {
-    unit("Dezernat", number, parent, number, name, topic, "Dezernatsleitung").grows(CASEWORK)
+pub(crate) const fn dezernat(
+    parent: &'static str,
+    number: &'static str,
+    name: &'static str,
+    topic: Topic,
+) -> UnitPlan {
+    unit(
+        "Dezernat",
+        number,
+        parent,
+        number,
+        name,
+        topic,
+        "Dezernatsleitung",
+    )
+    .grows(CASEWORK)
 }
 
-pub(crate) const fn amt(parent: &'static str, number: &'static str, name: &'static str, topic: Topic) -> UnitPlan {
+pub(crate) const fn amt(
+    parent: &'static str,
+    number: &'static str,
+    name: &'static str,
+    topic: Topic,
+) -> UnitPlan {
     unit("Amt", number, parent, number, name, topic, "Amtsleitung").grows(CASEWORK)
 }
 
@@ -160,7 +240,16 @@ pub(crate) const fn sachgebiet(
     name: &'static str,
     topic: Topic,
 ) -> UnitPlan {
-    unit("Sachgebiet", number, parent, number, name, topic, "Sachgebietsleitung").grows(CASEWORK)
+    unit(
+        "Sachgebiet",
+        number,
+        parent,
+        number,
+        name,
+        topic,
+        "Sachgebietsleitung",
+    )
+    .grows(CASEWORK)
 }
 
 /// Any other kind of unit that has a head and grows.
@@ -184,16 +273,27 @@ pub(crate) const fn stab(
     topic: Topic,
     head_function: &'static str,
 ) -> UnitPlan {
-    unit(kind, key, parent, "", name, topic, head_function).staff(&["Referent:in", "Sachbearbeiter:in"])
+    unit(kind, key, parent, "", name, topic, head_function)
+        .staff(&["Referent:in", "Sachbearbeiter:in"])
 }
 
 /// Officers: one person outside the line of command.
-pub(crate) const fn beauftragt(key: &'static str, name: &'static str, topic: Topic, function: &'static str) -> UnitPlan {
+pub(crate) const fn beauftragt(
+    key: &'static str,
+    name: &'static str,
+    topic: Topic,
+    function: &'static str,
+) -> UnitPlan {
     unit("Beauftragte", key, "", "", name, topic, function)
 }
 
 /// Elected or appointed bodies outside the line of command.
-pub(crate) const fn gremium(key: &'static str, name: &'static str, topic: Topic, function: &'static str) -> UnitPlan {
+pub(crate) const fn gremium(
+    key: &'static str,
+    name: &'static str,
+    topic: Topic,
+    function: &'static str,
+) -> UnitPlan {
     unit("Gremium", key, "", "", name, topic, function)
 }
 
@@ -210,16 +310,6 @@ impl UnitPlan {
 
     pub(crate) const fn vacant(mut self, since: Day, deputy: &'static str) -> Self {
         self.head = Head::Vacant(since, deputy);
-        self
-    }
-
-    pub(crate) const fn headless(mut self) -> Self {
-        self.head = Head::Nobody;
-        self
-    }
-
-    pub(crate) const fn head(mut self, function: &'static str) -> Self {
-        self.head_function = function;
         self
     }
 

@@ -1,10 +1,14 @@
 //! Chance without chance: splitmix64, seeded by a name, so that a person is the same in every world and on every machine.
 
+use crate::world::{Day, TODAY};
+
 pub(crate) struct Random(u64);
 
 /// FNV-1a: turns a key into a seed.
 pub(crate) fn seed_of(key: &str) -> u64 {
-    key.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+    key.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
 }
 
 impl Random {
@@ -36,12 +40,14 @@ impl Random {
     }
 
     pub(crate) fn pick(&mut self, from: &[&'static str]) -> &'static str {
-        from.get(self.below(from.len())).copied().unwrap_or_default()
+        from.get(self.below(from.len()))
+            .copied()
+            .unwrap_or_default()
     }
 
-    /// At most `count` different ones, in the order of the list.
-    pub(crate) fn some(&mut self, from: &[&'static str], count: usize) -> Vec<String> {
-        let mut left = count.min(from.len());
+    /// From `least` to `most` different ones, in the order of the list.
+    pub(crate) fn some(&mut self, from: &[&'static str], least: usize, most: usize) -> Vec<String> {
+        let mut left = (least + self.below(most + 1 - least)).min(from.len());
         let mut chosen = Vec::with_capacity(left);
         for (place, one) in from.iter().enumerate() {
             if left > 0 && self.below(from.len() - place) < left {
@@ -50,5 +56,21 @@ impl Random {
             }
         }
         chosen
+    }
+}
+
+impl Random {
+    /// A year, both ends included.
+    pub(crate) fn pick_number(&mut self, first: i16, last: i16) -> i16 {
+        let span = usize::try_from(last - first).unwrap_or(0) + 1;
+        first + i16::try_from(self.below(span)).unwrap_or(0)
+    }
+
+    pub(crate) fn pick_month(&mut self) -> i8 {
+        1 + i8::try_from(self.below(12)).unwrap_or(0)
+    }
+
+    pub(crate) fn pick_day(&mut self, from: &[Day]) -> Day {
+        from.get(self.below(from.len())).copied().unwrap_or(TODAY)
     }
 }

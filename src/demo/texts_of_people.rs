@@ -213,7 +213,7 @@ const ABOUT_START: &str = "Seit vielen Jahren im öffentlichen Dienst und immer 
     Früher Stadtplanung, heute Verwaltung: weniger Modelle, mehr Menschen. | \
     Ich bin neu im Land und lerne gerade alle Abkürzungen. | \
     Zwei Elternzeiten, drei Referate, eine Leidenschaft für klare Zuständigkeiten. | \
-    Gelernte Kauffrau, gelernter Kaufmann: Die Zahlen müssen am Ende stimmen. | \
+    Aus der Buchhaltung gekommen: Die Zahlen müssen am Ende stimmen. | \
     Ich bilde seit einigen Jahren unseren Nachwuchs aus.";
 
 const ABOUT_END: &str = "Rufen Sie lieber kurz an, bevor Sie lange schreiben. | \

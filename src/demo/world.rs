@@ -17,6 +17,10 @@ pub enum Size {
 
 /// A date of the story.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(
+    clippy::struct_field_names,
+    reason = "a day of the month has no other name"
+)]
 pub struct Day {
     pub year: i16,
     pub month: i8,
@@ -264,7 +268,11 @@ impl Person {
     /// "Dr. Friederike von Hallmoor".
     pub fn full_name(&self) -> String {
         let parts = [&self.title, &self.given, &self.prefix, &self.family];
-        let spoken: Vec<&str> = parts.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+        let spoken: Vec<&str> = parts
+            .into_iter()
+            .map(String::as_str)
+            .filter(|part| !part.is_empty())
+            .collect();
         spoken.join(" ")
     }
 }
@@ -275,7 +283,9 @@ impl World {
     }
 
     pub fn authority(&self, key: &str) -> Option<&Authority> {
-        self.authorities.iter().find(|authority| authority.key == key)
+        self.authorities
+            .iter()
+            .find(|authority| authority.key == key)
     }
 }
 

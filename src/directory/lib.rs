@@ -426,3 +426,45 @@ pub struct StartPage {
     /// Fields of the own page that are still empty and worth filling.
     pub missing: Vec<ProfileField>,
 }
+
+/// What the owner of a personal page edits.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EditPage {
+    /// What comes from the directory and is fixed here.
+    pub entry: PersonEntry,
+    /// All fields, also empty ones, in order.
+    pub fields: Vec<FieldValue>,
+    /// Must come back with the form, so that nobody's change is overwritten unseen.
+    pub version: i64,
+    /// The common list of skills.
+    pub skills: Vec<String>,
+    /// What was typed when the session ended, for the same account and 24 hours.
+    pub parked: Option<Vec<(String, String)>>,
+}
+
+impl PhoneBookQuery {
+    /// Facets an address may choose from, by the name of their parameter.
+    pub const FACETS: [&str; 4] = ["behoerde", "kenntnis", "ort", "rolle"];
+
+    /// Reads the query part of an address.
+    pub fn read(pairs: impl IntoIterator<Item = (String, String)>) -> Self {
+        let mut query = Self { page: 1, ..Self::default() };
+        for (key, value) in pairs {
+            match key.as_str() {
+                "q" => query.text = value.trim().to_owned(),
+                "a" => query.initial = value.chars().next().filter(char::is_ascii_alphabetic),
+                "seite" => query.page = value.parse().unwrap_or(1).clamp(1, 400),
+                facet if Self::FACETS.contains(&facet) && !value.is_empty() => query.chosen.push((key, value)),
+                _ => {}
+            }
+        }
+        query
+    }
+
+    /// The parameters of the address that asks this, without the page.
+    pub fn pairs(&self) -> Vec<(String, String)> {
+        let text = (!self.text.is_empty()).then(|| ("q".to_owned(), self.text.clone()));
+        let initial = self.initial.map(|letter| ("a".to_owned(), letter.to_string()));
+        text.into_iter().chain(initial).chain(self.chosen.iter().cloned()).collect()
+    }
+}

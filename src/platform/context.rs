@@ -14,6 +14,7 @@ use crate::{
     id::Id,
     kinds,
     passwords::Passwords,
+    search::Index,
 
     texts::Lang,
     time::{Day, Instant},
@@ -21,15 +22,15 @@ use crate::{
 };
 
 /// The parts of the running program. Cheap to clone.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct App(Arc<Parts>);
 
 /// What [`App`] holds.
-#[derive(Debug)]
 pub struct Parts {
     pub config: Config,
     pub db: Database,
     pub clock: Clock,
+    pub search: Index,
 
     pub passwords: Passwords,
 }
@@ -42,6 +43,12 @@ impl App {
     /// A context without actor, for the command line and for jobs.
     pub fn system(&self) -> Cx {
         Cx::new(self.clone(), Lang::De, Theme::System)
+    }
+}
+
+impl std::fmt::Debug for App {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("App")
     }
 }
 

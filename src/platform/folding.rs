@@ -425,13 +425,20 @@ mod tests {
     fn names_are_split_and_joined() {
         assert_eq!(
             name_tokens("Zoë Müller-Weiß"),
-            ["mueller", "muellerweiss", "muller", "mullerweiss", "weiss", "zo", "zoe"]
-                .into_iter()
-                .filter(|token| *token != "zo")
-                .collect::<Vec<_>>()
+            [
+                "mueller",
+                "muellerweiss",
+                "muller",
+                "mullerweiss",
+                "weiss",
+                "zoe"
+            ]
         );
         assert_eq!(name_tokens("O'Neill"), ["neill", "o", "oneill"]);
-        assert_eq!(name_tokens("Hollern, Raum 2.14"), ["2.14", "hollern", "raum"]);
+        assert_eq!(
+            name_tokens("Hollern, Raum 2.14"),
+            ["2.14", "hollern", "raum"]
+        );
         assert_eq!(name_tokens("MID-42"), ["42", "mid", "mid-42", "mid42"]);
         assert_eq!(name_tokens("Mu\u{308}ller"), ["mueller", "muller"]);
         assert!(name_tokens(" – · ").is_empty());
@@ -478,7 +485,9 @@ mod tests {
 
     #[test]
     fn telephone_numbers_meet_however_written() {
-        let indexed = phone_digits("0551 200-4712").map(|p| p.tokens()).unwrap_or_default();
+        let indexed = phone_digits("0551 200-4712")
+            .map(|p| p.tokens())
+            .unwrap_or_default();
         for typed in [
             "0551 200-4712",
             "+49 551 2004712",
@@ -494,14 +503,23 @@ mod tests {
             "712",
         ] {
             let asked = phone_questions(typed);
-            assert!(asked.iter().any(|q| indexed.contains(q)), "{typed}: {asked:?}");
+            assert!(
+                asked.iter().any(|q| indexed.contains(q)),
+                "{typed}: {asked:?}"
+            );
         }
         for typed in ["4713", "0552 200-4712", "47", "+43 551 2004712", "004"] {
             let asked = phone_questions(typed);
-            assert!(!asked.iter().any(|q| indexed.contains(q)), "{typed}: {asked:?}");
+            assert!(
+                !asked.iter().any(|q| indexed.contains(q)),
+                "{typed}: {asked:?}"
+            );
         }
         let short = phone_digits("4712");
-        assert_eq!(short.as_ref().map(|p| (p.digits.as_str(), p.full)), Some(("4712", false)));
+        assert_eq!(
+            short.as_ref().map(|p| (p.digits.as_str(), p.full)),
+            Some(("4712", false))
+        );
         assert_eq!(phone_digits("keine"), None);
     }
 

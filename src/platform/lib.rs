@@ -26,3 +26,9 @@ pub mod outbox;
 pub mod passwords;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod http;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod folding;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod search;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod follow;

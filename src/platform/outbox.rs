@@ -3,8 +3,9 @@
 //!
 //! A row tells kind and id and never who did it: outbox with actor and time would be the activity
 //! stream we refuse. Consumers are at least once and idempotent, and keep their watermark with
-//! their own data. PostgreSQL orders rows by the transaction that wrote them and shows none that
-//! an earlier, still open transaction could precede; SQLite has one writer and needs neither.
+//! their own data. On PostgreSQL the order is that of the transactions (`xid`), and none is shown
+//! that an earlier, still open one could precede; a plain sequence loses rows that commit late.
+//! SQLite has one writer, and its row number is the order.
 
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, Statement};
 use uuid::Uuid;
@@ -13,18 +14,14 @@ use crate::{database::{Read, Tx}, id::Id, time::Instant};
 
 /// Days a row stays, consumed or not; a follower that slept longer rebuilds from the database.
 const KEPT_DAYS: i64 = 7;
-
-/// A place in the outbox's order.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Watermark {
-    pub xid: i64,
-    pub seq: i64,
-}
+/// Rows of a batch; a PostgreSQL transaction is never cut, so that a batch may hold more.
+const BATCH: i64 = 500;
 
 /// One thing that changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Change {
-    pub at: Watermark,
+pub struct Changed {
+    /// Where it stands in the order.
+    pub at: i64,
     pub kind: String,
     pub thing: Uuid,
 }
@@ -43,54 +40,45 @@ pub async fn append<T>(tx: &Tx, kind: &str, thing: Id<T>, now: Instant) -> Resul
     Ok(())
 }
 
-/// Up to `limit` changes after `since`, oldest first.
+/// The next changes after `since`, oldest first.
 ///
 /// # Errors
 /// What the database answers.
-pub async fn after(read: &Read, since: Watermark, limit: u32) -> Result<Vec<Change>, DbErr> {
+pub async fn after(read: &Read, since: i64) -> Result<Vec<Changed>, DbErr> {
     let sql = match read.get_database_backend() {
         DbBackend::Postgres => {
-            "select cast(cast(xid as text) as bigint) as xid, seq, kind, thing from outbox
-             where xid < pg_snapshot_xmin(pg_current_snapshot())
-               and (cast(cast(xid as text) as bigint), seq) > ($1, $2)
-             order by outbox.xid, seq limit $3"
+            "with seen as (
+                 select cast(cast(xid as text) as bigint) as at, seq, kind, thing from outbox
+                 where xid < pg_snapshot_xmin(pg_current_snapshot()) and xid > cast(cast($1 as text) as xid8)
+             ), cut as (select max(at) as at from (select at from seen order by at limit $2) first)
+             select at, kind, thing from seen where at <= (select at from cut) order by at, seq"
         }
-        _ => {
-            "select 0 as xid, seq, kind, thing from outbox
-             where (0, seq) > ($1, $2) order by seq limit $3"
-        }
+        _ => "select seq as at, kind, thing from outbox where seq > $1 order by seq limit $2",
     };
-    let values = [since.xid.into(), since.seq.into(), i64::from(limit).into()];
-    let statement = Statement::from_sql_and_values(read.get_database_backend(), sql, values);
+    let since = match read.get_database_backend() {
+        DbBackend::Postgres => since.to_string().into(),
+        _ => since.into(),
+    };
+    let statement = Statement::from_sql_and_values(read.get_database_backend(), sql, [since, BATCH.into()]);
     let rows = read.query_all_raw(statement).await?;
     rows.iter()
-        .map(|row| {
-            Ok(Change {
-                at: Watermark { xid: row.try_get("", "xid")?, seq: row.try_get("", "seq")? },
-                kind: row.try_get("", "kind")?,
-                thing: row.try_get("", "thing")?,
-            })
-        })
+        .map(|row| Ok(Changed { at: row.try_get("", "at")?, kind: row.try_get("", "kind")?, thing: row.try_get("", "thing")? }))
         .collect()
 }
 
-/// Where the order ends now: what a follower that has just read everything has seen at least.
+/// Where the order ends now: what somebody who reads everything from here on has seen at least.
 ///
 /// # Errors
 /// What the database answers.
-pub async fn end(read: &Read) -> Result<Watermark, DbErr> {
+pub async fn end(read: &Read) -> Result<i64, DbErr> {
     let sql = match read.get_database_backend() {
         DbBackend::Postgres => {
-            "select cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint) - 1 as xid,
-                    cast(9223372036854775807 as bigint) as seq"
+            "select cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint) - 1 as at"
         }
-        _ => "select 0 as xid, coalesce((select seq from sqlite_sequence where name = 'outbox'), 0) as seq",
+        _ => "select coalesce((select seq from sqlite_sequence where name = 'outbox'), 0) as at",
     };
     let row = read.query_one_raw(Statement::from_string(read.get_database_backend(), sql)).await?;
-    match row {
-        Some(row) => Ok(Watermark { xid: row.try_get("", "xid")?, seq: row.try_get("", "seq")? }),
-        None => Ok(Watermark::default()),
-    }
+    row.map_or(Ok(0), |row| row.try_get("", "at"))
 }
 
 /// Drops rows nobody may still need.

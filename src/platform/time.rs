@@ -82,6 +82,22 @@ impl Day {
         era * 146_097 + yoe * 365 + yoe / 4 - yoe / 100 + doy - 719_468
     }
 
+    /// The day this many days after 1970-01-01; the first day that can be written where it lies
+    /// before, the last where after (H. Hinnant, `civil_from_days`).
+    pub fn from_number(number: i64) -> Self {
+        let z = number + 719_468;
+        let (era, doe) = (z.div_euclid(146_097), z.rem_euclid(146_097));
+        let yoe = (doe - doe / 1460 + doe / 36_524 - doe / 146_096) / 365;
+        let doy = doe - (365 * yoe + yoe / 4 - yoe / 100);
+        let mp = (5 * doy + 2) / 153;
+        let day = doy - (153 * mp + 2) / 5 + 1;
+        let month = if mp < 10 { mp + 3 } else { mp - 9 };
+        let year = yoe + era * 400 + i64::from(month <= 2);
+        let part = |n: i64| u8::try_from(n).unwrap_or(1);
+        let year = u16::try_from(year.clamp(0, 9999)).unwrap_or(0);
+        Self::new(year, part(month), part(day)).unwrap_or(Self::EPOCH)
+    }
+
     fn weekday(self, lang: Lang) -> &'static str {
         let index = (self.number() + 4).rem_euclid(7);
         let names = WEEKDAYS.get(lang as usize).into_iter().flatten();
@@ -224,6 +240,8 @@ mod tests {
     fn days_are_read_counted_and_written() {
         let day: Day = "2026-11-26".parse().unwrap_or_else(|_| unreachable!());
         assert_eq!(day.number(), 20_783);
+        assert_eq!(Day::from_number(20_783), day);
+        assert_eq!(Day::from_number(0), Day::EPOCH);
         assert_eq!(day.full(Lang::De), "Do., 26.\u{a0}November 2026");
         assert_eq!(day.full(Lang::En), "Thu 26\u{a0}November 2026");
         for wrong in ["2026-02-29", "2026-13-01", "26-11-2026", "2026-1-1", "", "2026-11-26T"] {

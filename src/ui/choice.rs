@@ -4,7 +4,7 @@ use leptos::{either::Either, prelude::*};
 use platform::form::FormState;
 
 use crate::{
-    field::{Bound, FieldError},
+    field::{Bound, field_error},
     gallery::Example,
     select::Pick,
     texts::Texts,
@@ -14,7 +14,7 @@ use crate::{
 #[component]
 pub(crate) fn PickLine(name: String, pick: Pick, many: bool, #[prop(optional, into)] id: Option<String>) -> impl IntoView {
     let count = pick.count.map(|count| view! {
-        <span><span class="al-vh">", "</span>{count}<span class="al-vh">{Texts::here().hits(count)}</span></span>
+        <span><span class="al-vh">", "</span>{count}<span class="al-vh">{Texts::here().hits()}</span></span>
     });
     view! {
         <label class="al-pick">
@@ -46,7 +46,7 @@ pub fn Choice(
             pick.on = given.contains(&pick.value);
         }
         // The summary's link leads to the first.
-        let id = (index == 0).then(|| first.clone()).unwrap_or_else(|| format!("{first}-{index}"));
+        let id = if index == 0 { first.clone() } else { format!("{first}-{index}") };
         view! { <PickLine name=name.clone() pick many id/> }
     };
     view! {
@@ -54,7 +54,7 @@ pub fn Choice(
             <legend class="kern-label">{legend}</legend>
             {hint.map(|hint| view! { <span class="al-hint" id=format!("{}-h", bound.id)>{hint}</span> })}
             <div>{options.into_iter().enumerate().map(line).collect_view()}</div>
-            <FieldError bound/>
+            {field_error(bound)}
         </fieldset>
     }
 }
@@ -87,7 +87,7 @@ pub fn Checkbox(
                 <span>{label}</span>
             </label>
             {note}
-            <FieldError bound/>
+            {field_error(bound)}
         </div>
     }
 }

@@ -40,6 +40,11 @@ pub fn Face(
     /// The palette of the person's authority; without one the surrounding house's.
     #[prop(optional, into)] house: Option<String>,
 ) -> impl IntoView {
+    face(portrait, size, house)
+}
+
+/// [`Face`] where the house may be unknown.
+pub(crate) fn face(portrait: Portrait, size: FaceSize, house: Option<String>) -> impl IntoView {
     let size = match size {
         FaceSize::Small => "sm",
         FaceSize::Medium => "md",

@@ -91,8 +91,7 @@ impl Bound {
 }
 
 /// The error at a field.
-#[component]
-pub(crate) fn FieldError(bound: Bound) -> impl IntoView {
+pub(crate) fn field_error(bound: Bound) -> impl IntoView {
     move || bound.error().map(|text| view! {
         <p class="kern-error" id=format!("{}-e", bound.id)>
             <Icon symbol=Symbol::Error small=true/>
@@ -101,16 +100,16 @@ pub(crate) fn FieldError(bound: Bound) -> impl IntoView {
     })
 }
 
+/// What stands above a field.
+pub(crate) struct Words {
+    pub label: String,
+    pub hint: Option<String>,
+    pub optional: bool,
+}
+
 /// Label, hint, control and error in KERN's order.
-#[component]
-pub(crate) fn Frame(
-    bound: Bound,
-    label: String,
-    hint: Option<String>,
-    optional: bool,
-    narrow: bool,
-    children: Children,
-) -> impl IntoView {
+pub(crate) fn frame(bound: Bound, words: Words, narrow: bool, control: impl IntoView) -> impl IntoView {
+    let Words { label, hint, optional } = words;
     let wrong = bound.clone();
     let narrow = if narrow { " al-narrow" } else { "" };
     let class = move || {
@@ -124,8 +123,8 @@ pub(crate) fn Frame(
                 {optional.then(|| view! { " "<span class="kern-label__optional">{Texts::here().optional()}</span> })}
             </label>
             {hint.map(|hint| view! { <span class="kern-hint" id=format!("{}-h", bound.id)>{hint}</span> })}
-            {children()}
-            <FieldError bound/>
+            {control}
+            {field_error(bound)}
         </div>
     }
 }
@@ -153,14 +152,13 @@ pub fn Field(
 ) -> impl IntoView {
     let bound = Bound::new(&name, &label, hint.is_some(), state);
     let (class, described, invalid) = (bound.clone(), bound.clone(), bound.clone());
-    view! {
-        <Frame bound=bound.clone() label hint optional narrow>
-            <input class=move || input_class(&class) id=bound.id.clone() name=name type=keyboard.kind()
-                inputmode=keyboard.mode() autocomplete=autocomplete autofocus=autofocus dir="auto"
-                value=bound.value()
-                aria-describedby=move || described.described_by() aria-invalid=move || invalid.invalid()/>
-        </Frame>
-    }
+    let control = view! {
+        <input class=move || input_class(&class) id=bound.id.clone() name=name type=keyboard.kind()
+            inputmode=keyboard.mode() autocomplete=autocomplete autofocus=autofocus dir="auto"
+            value=bound.value()
+            aria-describedby=move || described.described_by() aria-invalid=move || invalid.invalid()/>
+    };
+    frame(bound, Words { label, hint, optional }, narrow, control)
 }
 
 /// Several lines of text.
@@ -178,13 +176,12 @@ pub fn TextArea(
     let (class, described, invalid) = (bound.clone(), bound.clone(), bound.clone());
     // As markup, since hydration must not touch what was typed meanwhile.
     let text = bound.value().replace('&', "&amp;").replace('<', "&lt;");
-    view! {
-        <Frame bound=bound.clone() label hint optional narrow=false>
-            <textarea class=move || input_class(&class) id=bound.id.clone() name=name rows=rows dir="auto"
-                aria-describedby=move || described.described_by() aria-invalid=move || invalid.invalid()
-                inner_html=text></textarea>
-        </Frame>
-    }
+    let control = view! {
+        <textarea class=move || input_class(&class) id=bound.id.clone() name=name rows=rows dir="auto"
+            aria-describedby=move || described.described_by() aria-invalid=move || invalid.invalid()
+            inner_html=text></textarea>
+    };
+    frame(bound, Words { label, hint, optional }, false, control)
 }
 
 pub fn examples() -> Vec<Example> {

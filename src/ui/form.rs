@@ -34,7 +34,7 @@ pub struct FormContext {
     pub state: RwSignal<FormState>,
     pub phase: RwSignal<Phase>,
     /// Set while the form is sent without script.
-    pub(crate) plain: StoredValue<bool>,
+    pub plain: StoredValue<bool>,
     prefix: StoredValue<String>,
     labels: StoredValue<Vec<(String, String)>>,
 }
@@ -57,11 +57,6 @@ impl FormContext {
 
     pub(crate) fn summary_id(&self) -> String {
         self.prefix.with_value(|prefix| format!("{prefix}--errors"))
-    }
-
-    /// Whether this form may take the focus when the page comes: not as an example in the gallery.
-    pub(crate) fn focuses(&self) -> bool {
-        use_context::<crate::gallery::Shown>().is_none()
     }
 
     pub(crate) fn offline_id(&self) -> String {

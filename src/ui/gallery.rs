@@ -1,9 +1,13 @@
 //! All components with their states, at `/gestaltung`. The same list feeds the tests.
 
-use leptos::prelude::*;
+use leptos::{context::Provider, prelude::*};
 use leptos_meta::Title;
 
 use crate::{layout::Head, texts::Texts};
+
+/// Says to what is shown that it is an example: it must not take the focus.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Shown;
 
 /// A component in one of its states.
 pub struct Example {
@@ -57,9 +61,10 @@ pub fn Gallery() -> impl IntoView {
     };
     let component = move |(name, examples): (&'static str, Vec<Example>)| {
         let id = format!("bauteil-{name}");
+        let heading = id.clone();
         view! {
-            <section aria-labelledby=id.clone()>
-                <h2 id=id translate="no">{name}</h2>
+            <section aria-labelledby=id>
+                <h2 id=heading translate="no">{name}</h2>
                 {examples.into_iter().map(example).collect_view()}
             </section>
         }
@@ -67,6 +72,6 @@ pub fn Gallery() -> impl IntoView {
     view! {
         <Title text=texts.gallery()/>
         <Head title=texts.gallery()><p class="al-muted">{texts.gallery_lead()}</p></Head>
-        <div class="ga">{all().into_iter().map(component).collect_view()}</div>
+        <Provider value=Shown><div class="ga">{all().into_iter().map(component).collect_view()}</div></Provider>
     }
 }

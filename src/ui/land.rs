@@ -41,7 +41,7 @@ const TURNS: [(i32, i32); 29] = [
     (4_226, 9_063), (4_384, 8_988), (4_540, 8_910), (4_695, 8_829),
 ];
 
-/// SplitMix64: small, good enough for fields, the same everywhere.
+/// `SplitMix64`: small, good enough for fields, the same everywhere.
 struct Dice(u64);
 
 impl Dice {
@@ -121,7 +121,7 @@ fn draw(seed: u128, frame: LandFrame) -> String {
     let (sin, cos) = turn.unwrap_or((0, 10_000));
     let turn = (sin * degrees.signum(), cos);
     // Half the diagonal, roughly from above.
-    let reach = (width.max(height) + width.min(height) / 2) / 2;
+    let reach = i32::midpoint(width.max(height), width.min(height) / 2);
     let mut out = format!("<g transform=\"rotate({degrees})\">");
     let mut y = -reach - dice.below(20);
     while y < reach {

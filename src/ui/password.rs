@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use platform::form::FormState;
 
 use crate::{
-    field::{Bound, Frame, input_class},
+    field::{Bound, Words, frame, input_class},
     gallery::Example,
     texts::Texts,
 };
@@ -27,21 +27,20 @@ pub fn PasswordField(
     let ready = RwSignal::new(false);
     Effect::new(move |_| ready.set(true));
     let autocomplete = if new { "new-password" } else { "current-password" };
-    view! {
-        <Frame bound=bound.clone() label hint optional narrow=false>
-            <div class="al-secret">
-                <input class=move || input_class(&class) id=bound.id.clone() name=name
-                    type=move || if shown.get() { "text" } else { "password" } autocomplete=autocomplete
-                    autocapitalize="none" spellcheck="false" aria-describedby=move || described.described_by()
-                    aria-invalid=move || invalid.invalid()/>
-                <button type="button" hidden=move || !ready.get() aria-controls=bound.id.clone()
-                    aria-pressed=move || if shown.get() { "true" } else { "false" }
-                    on:click=move |_| shown.update(|shown| *shown = !*shown)>
-                    {Texts::here().show_password()}
-                </button>
-            </div>
-        </Frame>
-    }
+    let control = view! {
+        <div class="al-secret">
+            <input class=move || input_class(&class) id=bound.id.clone() name=name
+                type=move || if shown.get() { "text" } else { "password" } autocomplete=autocomplete
+                autocapitalize="none" spellcheck="false" aria-describedby=move || described.described_by()
+                aria-invalid=move || invalid.invalid()/>
+            <button type="button" hidden=move || !ready.get() aria-controls=bound.id.clone()
+                aria-pressed=move || if shown.get() { "true" } else { "false" }
+                on:click=move |_| shown.update(|shown| *shown = !*shown)>
+                {Texts::here().show_password()}
+            </button>
+        </div>
+    };
+    frame(bound, Words { label, hint, optional }, false, control)
 }
 
 pub fn examples() -> Vec<Example> {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use platform::form::FormState;
 
 use crate::{
-    field::{Bound, Frame},
+    field::{Bound, Words, frame},
     gallery::Example,
 };
 
@@ -72,16 +72,15 @@ pub fn Select(
         let error = if class.error().is_some() { " kern-form-input__select--error" } else { "" };
         format!("kern-form-input__select{error}")
     };
-    view! {
-        <Frame bound=bound.clone() label hint optional narrow>
-            <div class="kern-form-input__select-wrapper">
-                <select class=class id=bound.id.clone() name=name autocomplete=autocomplete
-                    aria-describedby=move || described.described_by() aria-invalid=move || invalid.invalid()>
-                    {options.into_iter().map(option).collect_view()}
-                </select>
-            </div>
-        </Frame>
-    }
+    let control = view! {
+        <div class="kern-form-input__select-wrapper">
+            <select class=class id=bound.id.clone() name=name autocomplete=autocomplete
+                aria-describedby=move || described.described_by() aria-invalid=move || invalid.invalid()>
+                {options.into_iter().map(option).collect_view()}
+            </select>
+        </div>
+    };
+    frame(bound, Words { label, hint, optional }, narrow, control)
 }
 
 pub fn examples() -> Vec<Example> {

@@ -62,8 +62,7 @@ platform::texts! {
             if active == 0 { "Filters".to_owned() } else { format!("Filters ({active} active)") };
         filter_label => "Ergebnisse eingrenzen", "Narrow down results";
         apply_filter => "Filter anwenden", "Apply filters";
-        hits(n: u64) => if n == 1 { " Treffer".to_owned() } else { " Treffer".to_owned() },
-            if n == 1 { " match".to_owned() } else { " matches".to_owned() };
+        hits => " Treffer", " matching";
         picture_hint => "JPEG, PNG oder WebP, höchstens 5\u{a0}MB. Wird rund zugeschnitten.",
             "JPEG, PNG or WebP, at most 5\u{a0}MB. It is cut round.";
         picture_remove => "Bild entfernen", "Remove picture";

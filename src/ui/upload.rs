@@ -6,7 +6,7 @@ use platform::form::FormState;
 use crate::{
     choice::Checkbox,
     face::{Face, FaceSize, Portrait},
-    field::{Bound, FieldError},
+    field::{Bound, field_error},
     gallery::Example,
     texts::Texts,
 };
@@ -43,7 +43,7 @@ pub fn AvatarField(
                     {removable.then(|| view! { <Checkbox name=remove label=texts.picture_remove()/> })}
                 </div>
             </div>
-            <FieldError bound/>
+            {field_error(bound)}
         </div>
     }
 }

@@ -15,7 +15,13 @@ pub(crate) const BFV: Plan = Plan {
     releases_directory: false,
     staff: (0, 12, 1400),
     vacancies: false,
-    sites: &[SitePlan("beispielstadt", "Dienstsitz Beispielstadt", "Musterallee 100", "53099", "Beispielstadt")],
+    sites: &[SitePlan(
+        "beispielstadt",
+        "Dienstsitz Beispielstadt",
+        "Musterallee 100",
+        "53099",
+        "Beispielstadt",
+    )],
     units: UNITS,
     lines: &[
         line("Vermittlung", "0", "poststelle"),
@@ -29,6 +35,11 @@ const UNITS: &[UnitPlan] = &[
     abteilung("1", "Grundsatz, Verwaltung", T::Organisation),
     referat("1", "11", "Personal, Haushalt", T::Budget),
     abteilung("2", "Beispiele und Netzwerke", T::Examples),
-    referat("2", "21", "Wissenstransfer Bund, Länder, Kommunen", T::Examples),
+    referat(
+        "2",
+        "21",
+        "Wissenstransfer Bund, Länder, Kommunen",
+        T::Examples,
+    ),
     referat("2", "22", "Musterprozesse, FIM", T::Digital),
 ];

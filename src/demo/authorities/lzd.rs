@@ -1,6 +1,8 @@
 //! Landesamt für Zentrale Dienste: pay, travel, procurement for everybody.
 
-use crate::plan::{Family, Plan, SitePlan, UnitPlan, abteilung, beauftragt, dezernat, gremium, leitung, line};
+use crate::plan::{
+    Family, Plan, SitePlan, UnitPlan, abteilung, beauftragt, dezernat, gremium, leitung, line,
+};
 use crate::topics::Topic as T;
 use crate::world::day;
 
@@ -17,8 +19,20 @@ pub(crate) const LZD: Plan = Plan {
     staff: (8, 60, 900),
     vacancies: true,
     sites: &[
-        SitePlan("auenstadt", "Dienstgebäude Auenstadt", "Kornmarkt 8", "37092", "Auenstadt"),
-        SitePlan("hollern", "Behördenzentrum Hollern", "Bahnhofstraße 30", "37150", "Hollern"),
+        SitePlan(
+            "auenstadt",
+            "Dienstgebäude Auenstadt",
+            "Kornmarkt 8",
+            "37092",
+            "Auenstadt",
+        ),
+        SitePlan(
+            "hollern",
+            "Behördenzentrum Hollern",
+            "Bahnhofstraße 30",
+            "37150",
+            "Hollern",
+        ),
     ],
     units: UNITS,
     lines: &[
@@ -46,15 +60,45 @@ const UNITS: &[UnitPlan] = &[
     dezernat("2", "23", "Versorgung", T::Pay).at("hollern"),
     dezernat("2", "24", "Familienkasse", T::Benefits).at("hollern"),
     abteilung("3", "Dienstleistungen", T::Travel).at("hollern"),
-    dezernat("3", "31", "Reisekosten", T::Travel).at("hollern").weight(3),
-    dezernat("3", "32", "Beihilfe", T::Benefits).at("hollern").weight(3),
-    dezernat("3", "33", "Zentrale Beschaffung", T::Procurement).weight(2).vacant(day(2026, 8, 1), ""),
+    dezernat("3", "31", "Reisekosten", T::Travel)
+        .at("hollern")
+        .weight(3),
+    dezernat("3", "32", "Beihilfe", T::Benefits)
+        .at("hollern")
+        .weight(3),
+    dezernat("3", "33", "Zentrale Beschaffung", T::Procurement)
+        .weight(2)
+        .vacant(day(2026, 8, 1), ""),
     dezernat("3", "34", "Poststelle und Druck", T::Post)
         .weight(2)
-        .grows(&["Mitarbeiter:in Poststelle", "Mitarbeiter:in Druckerei", "Fahrer:in"]),
-    beauftragt("dsb", "Behördlicher Datenschutz", T::DataProtection, "Datenschutzbeauftragte:r"),
-    beauftragt("isb", "Informationssicherheit", T::Cyber, "Informationssicherheitsbeauftragte:r"),
-    beauftragt("gleichstellung", "Gleichstellung", T::Equality, "Gleichstellungsbeauftragte"),
+        .grows(&[
+            "Mitarbeiter:in Poststelle",
+            "Mitarbeiter:in Druckerei",
+            "Fahrer:in",
+        ]),
+    beauftragt(
+        "dsb",
+        "Behördlicher Datenschutz",
+        T::DataProtection,
+        "Datenschutzbeauftragte:r",
+    ),
+    beauftragt(
+        "isb",
+        "Informationssicherheit",
+        T::Cyber,
+        "Informationssicherheitsbeauftragte:r",
+    ),
+    beauftragt(
+        "gleichstellung",
+        "Gleichstellung",
+        T::Equality,
+        "Gleichstellungsbeauftragte",
+    ),
     gremium("pr", "Personalrat", T::Council, "Vorsitz des Personalrats"),
-    gremium("sbv", "Schwerbehindertenvertretung", T::Council, "Vertrauensperson"),
+    gremium(
+        "sbv",
+        "Schwerbehindertenvertretung",
+        T::Council,
+        "Vertrauensperson",
+    ),
 ];

@@ -1,7 +1,8 @@
 //! Ministerium für Soziales, Gesundheit und Gleichstellung. It keeps its telephone book to itself.
 
 use crate::plan::{
-    Family, Plan, SitePlan, UnitPlan, abteilung, beauftragt, gremium, hotline, leitung, line, referat, stab,
+    Family, Plan, SitePlan, UnitPlan, abteilung, beauftragt, gremium, hotline, leitung, line,
+    referat, stab,
 };
 use crate::topics::Topic as T;
 use crate::world::day;
@@ -18,7 +19,13 @@ pub(crate) const MSG: Plan = Plan {
     releases_directory: false,
     staff: (0, 40, 380),
     vacancies: true,
-    sites: &[SitePlan("lindenhof", "Lindenhof", "Lindenstraße 21", "37093", "Auenstadt")],
+    sites: &[SitePlan(
+        "lindenhof",
+        "Lindenhof",
+        "Lindenstraße 21",
+        "37093",
+        "Auenstadt",
+    )],
     units: UNITS,
     lines: &[
         line("Vermittlung", "0", "poststelle"),
@@ -26,15 +33,42 @@ pub(crate) const MSG: Plan = Plan {
         line("Pforte Lindenhof", "1111", "pforte"),
         line("Heimaufsicht, Funktionspostfach", "2490", "heimaufsicht").of("24"),
         hotline("Pflegetelefon", "0800 2202400", "pflegetelefon").of("24"),
-        hotline("Hilfetelefon Gleichstellung", "0800 2204100", "gleichstellung").of("41"),
+        hotline(
+            "Hilfetelefon Gleichstellung",
+            "0800 2204100",
+            "gleichstellung",
+        )
+        .of("41"),
     ],
 };
 
 const UNITS: &[UnitPlan] = &[
     leitung("Ministerin", "Minister:in"),
-    stab("Leitungsstab", "leitung", "sts", "Staatssekretär", T::Leading, "Staatssekretär:in").staff(&["Vorzimmer"]),
-    stab("Stabsstelle", "leitung", "presse", "Pressestelle", T::Press, "Pressesprecher:in"),
-    stab("Stabsstelle", "", "krise", "Krisenvorsorge Gesundheit", T::Disaster, "Leitung der Stabsstelle"),
+    stab(
+        "Leitungsstab",
+        "leitung",
+        "sts",
+        "Staatssekretär",
+        T::Leading,
+        "Staatssekretär:in",
+    )
+    .staff(&["Vorzimmer"]),
+    stab(
+        "Stabsstelle",
+        "leitung",
+        "presse",
+        "Pressestelle",
+        T::Press,
+        "Pressesprecher:in",
+    ),
+    stab(
+        "Stabsstelle",
+        "",
+        "krise",
+        "Krisenvorsorge Gesundheit",
+        T::Disaster,
+        "Leitung der Stabsstelle",
+    ),
     abteilung("1", "Zentrale Dienste", T::Organisation),
     referat("1", "11", "Personal, Organisation", T::Staff),
     referat("1", "12", "Haushalt, Zuwendungen", T::Budget),
@@ -53,7 +87,17 @@ const UNITS: &[UnitPlan] = &[
     referat("4", "41", "Gleichstellung, Gewaltschutz", T::Equality),
     referat("4", "42", "Arbeitsschutz, Arbeitsmarkt", T::Staff),
     referat("4", "43", "Integration, Antidiskriminierung", T::Foreigners),
-    beauftragt("dsb", "Behördlicher Datenschutz", T::DataProtection, "Datenschutzbeauftragte:r"),
+    beauftragt(
+        "dsb",
+        "Behördlicher Datenschutz",
+        T::DataProtection,
+        "Datenschutzbeauftragte:r",
+    ),
     gremium("pr", "Personalrat", T::Council, "Vorsitz des Personalrats"),
-    gremium("sbv", "Schwerbehindertenvertretung", T::Council, "Vertrauensperson"),
+    gremium(
+        "sbv",
+        "Schwerbehindertenvertretung",
+        T::Council,
+        "Vertrauensperson",
+    ),
 ];

@@ -1,6 +1,8 @@
 //! Ministerium für Umwelt, Klimaschutz und ländliche Räume: two cities.
 
-use crate::plan::{Family, Plan, SitePlan, UnitPlan, abteilung, beauftragt, gremium, leitung, line, referat, stab};
+use crate::plan::{
+    Family, Plan, SitePlan, UnitPlan, abteilung, beauftragt, gremium, leitung, line, referat, stab,
+};
 use crate::topics::Topic as T;
 
 pub(crate) const MUK: Plan = Plan {
@@ -16,8 +18,20 @@ pub(crate) const MUK: Plan = Plan {
     staff: (0, 36, 350),
     vacancies: true,
     sites: &[
-        SitePlan("auenstadt", "Haus am Wehr", "Uferweg 12", "37091", "Auenstadt"),
-        SitePlan("moorbrueck", "Dienststelle Moorbrück", "Torfgasse 5", "37181", "Moorbrück"),
+        SitePlan(
+            "auenstadt",
+            "Haus am Wehr",
+            "Uferweg 12",
+            "37091",
+            "Auenstadt",
+        ),
+        SitePlan(
+            "moorbrueck",
+            "Dienststelle Moorbrück",
+            "Torfgasse 5",
+            "37181",
+            "Moorbrück",
+        ),
     ],
     units: UNITS,
     lines: &[
@@ -30,9 +44,31 @@ pub(crate) const MUK: Plan = Plan {
 
 const UNITS: &[UnitPlan] = &[
     leitung("Minister", "Minister:in"),
-    stab("Leitungsstab", "leitung", "sts", "Staatssekretärin", T::Leading, "Staatssekretär:in").staff(&["Vorzimmer"]),
-    stab("Stabsstelle", "leitung", "presse", "Pressestelle", T::Press, "Pressesprecher:in"),
-    stab("Stabsstelle", "", "klimaanpassung", "Stabsstelle Klimaanpassung", T::Climate, "Leitung der Stabsstelle"),
+    stab(
+        "Leitungsstab",
+        "leitung",
+        "sts",
+        "Staatssekretärin",
+        T::Leading,
+        "Staatssekretär:in",
+    )
+    .staff(&["Vorzimmer"]),
+    stab(
+        "Stabsstelle",
+        "leitung",
+        "presse",
+        "Pressestelle",
+        T::Press,
+        "Pressesprecher:in",
+    ),
+    stab(
+        "Stabsstelle",
+        "",
+        "klimaanpassung",
+        "Stabsstelle Klimaanpassung",
+        T::Climate,
+        "Leitung der Stabsstelle",
+    ),
     abteilung("1", "Zentrale Dienste", T::Organisation),
     referat("1", "11", "Personal, Organisation", T::Staff),
     referat("1", "12", "Haushalt, EU-Zahlstelle", T::Budget),
@@ -47,6 +83,11 @@ const UNITS: &[UnitPlan] = &[
     abteilung("4", "Klimaschutz, Energie", T::Climate),
     referat("4", "41", "Klimaschutzgesetz, Energiewende", T::Climate),
     referat("4", "42", "Immissionsschutz, Kreislaufwirtschaft", T::Air),
-    beauftragt("dsb", "Behördlicher Datenschutz", T::DataProtection, "Datenschutzbeauftragte:r"),
+    beauftragt(
+        "dsb",
+        "Behördlicher Datenschutz",
+        T::DataProtection,
+        "Datenschutzbeauftragte:r",
+    ),
     gremium("pr", "Personalrat", T::Council, "Vorsitz des Personalrats"),
 ];

@@ -1,7 +1,8 @@
 //! Stadt Auenstadt: the large city with nine Bürgerämter.
 
 use crate::plan::{
-    Family, Plan, SitePlan, UnitPlan, amt, beauftragt, einheit, gremium, hotline, leitung, line, sachgebiet, stab,
+    Family, Plan, SitePlan, UnitPlan, amt, beauftragt, einheit, gremium, hotline, leitung, line,
+    sachgebiet, stab,
 };
 use crate::topics::Topic as T;
 use crate::world::day;
@@ -20,15 +21,57 @@ pub(crate) const STA: Plan = Plan {
     vacancies: true,
     sites: &[
         SitePlan("rathaus", "Rathaus", "Rathausplatz 1", "37091", "Auenstadt"),
-        SitePlan("nord", "Bürgeramt Nord", "Nordplatz 3", "37097", "Auenstadt"),
+        SitePlan(
+            "nord",
+            "Bürgeramt Nord",
+            "Nordplatz 3",
+            "37097",
+            "Auenstadt",
+        ),
         SitePlan("sued", "Bürgeramt Süd", "Südring 44", "37099", "Auenstadt"),
         SitePlan("ost", "Bürgeramt Ost", "Ostwall 17", "37093", "Auenstadt"),
-        SitePlan("west", "Bürgeramt West", "Westendstraße 120", "37095", "Auenstadt"),
-        SitePlan("mitte", "Bürgeramt Mitte", "Marktplatz 6", "37091", "Auenstadt"),
-        SitePlan("hafen", "Bürgeramt Am Hafen", "Hafenstraße 2", "37098", "Auenstadt"),
-        SitePlan("lindenau", "Bürgeramt Lindenau", "Dorfstraße 31", "37096", "Auenstadt"),
-        SitePlan("grossensee", "Bürgeramt Großensee", "Seeweg 8", "37094", "Auenstadt"),
-        SitePlan("universitaet", "Bürgeramt Universität", "Campusallee 5", "37092", "Auenstadt"),
+        SitePlan(
+            "west",
+            "Bürgeramt West",
+            "Westendstraße 120",
+            "37095",
+            "Auenstadt",
+        ),
+        SitePlan(
+            "mitte",
+            "Bürgeramt Mitte",
+            "Marktplatz 6",
+            "37091",
+            "Auenstadt",
+        ),
+        SitePlan(
+            "hafen",
+            "Bürgeramt Am Hafen",
+            "Hafenstraße 2",
+            "37098",
+            "Auenstadt",
+        ),
+        SitePlan(
+            "lindenau",
+            "Bürgeramt Lindenau",
+            "Dorfstraße 31",
+            "37096",
+            "Auenstadt",
+        ),
+        SitePlan(
+            "grossensee",
+            "Bürgeramt Großensee",
+            "Seeweg 8",
+            "37094",
+            "Auenstadt",
+        ),
+        SitePlan(
+            "universitaet",
+            "Bürgeramt Universität",
+            "Campusallee 5",
+            "37092",
+            "Auenstadt",
+        ),
     ],
     units: UNITS,
     lines: &[
@@ -43,32 +86,92 @@ pub(crate) const STA: Plan = Plan {
     ],
 };
 
-const DESK: &[&str] = &["Mitarbeiter:in Bürgerservice", "Auszubildende:r", "Mitarbeiter:in Bürgerservice"];
-const SOCIAL: &[&str] = &["Sozialarbeiter:in", "Sachbearbeiter:in", "Sozialarbeiter:in"];
+const DESK: &[&str] = &[
+    "Mitarbeiter:in Bürgerservice",
+    "Auszubildende:r",
+    "Mitarbeiter:in Bürgerservice",
+];
+const SOCIAL: &[&str] = &[
+    "Sozialarbeiter:in",
+    "Sachbearbeiter:in",
+    "Sozialarbeiter:in",
+];
 
 const fn buergeramt(key: &'static str, name: &'static str, dial: &'static str) -> UnitPlan {
-    einheit("Sachgebiet", "33", key, name, T::Citizens, "Sachgebietsleitung").at(key).dial(dial).grows(DESK)
+    einheit(
+        "Sachgebiet",
+        "33",
+        key,
+        name,
+        T::Citizens,
+        "Sachgebietsleitung",
+    )
+    .at(key)
+    .dial(dial)
+    .grows(DESK)
 }
 
 const UNITS: &[UnitPlan] = &[
     leitung("Oberbürgermeisterin", "Oberbürgermeister:in").led("ertuerk"),
-    stab("Büro", "leitung", "buero", "Büro der Oberbürgermeisterin", T::Leading, "Büroleitung"),
-    stab("Stabsstelle", "leitung", "presse", "Presse, Stadtmarketing", T::Press, "Pressesprecher:in"),
-    einheit("Dezernat", "", "d1", "Dezernat I Personal, Finanzen", T::Organisation, "Dezernatsleitung")
-        .staff(&["Vorzimmer"]),
+    stab(
+        "Büro",
+        "leitung",
+        "buero",
+        "Büro der Oberbürgermeisterin",
+        T::Leading,
+        "Büroleitung",
+    ),
+    stab(
+        "Stabsstelle",
+        "leitung",
+        "presse",
+        "Presse, Stadtmarketing",
+        T::Press,
+        "Pressesprecher:in",
+    ),
+    einheit(
+        "Dezernat",
+        "",
+        "d1",
+        "Dezernat I Personal, Finanzen",
+        T::Organisation,
+        "Dezernatsleitung",
+    )
+    .staff(&["Vorzimmer"]),
     amt("d1", "10", "Hauptamt", T::Organisation),
     sachgebiet("10", "11", "SG 11 Personal, Ausbildung", T::Staff),
-    sachgebiet("10", "12", "SG 12 Organisation, Digitalisierung", T::Digital),
+    sachgebiet(
+        "10",
+        "12",
+        "SG 12 Organisation, Digitalisierung",
+        T::Digital,
+    ),
     amt("d1", "24", "Kämmerei", T::Budget),
     amt("d1", "25", "Stadtkasse", T::Cash),
     amt("d1", "30", "Rechtsamt", T::Law),
-    einheit("Serviceeinheit", "d1", "fm", "Serviceeinheit Facility Management", T::House, "Leitung der Serviceeinheit")
-        .grows(&["Hausmeister:in", "Sachbearbeiter:in"]),
-    einheit("Dezernat", "", "d2", "Dezernat II Bürgerdienste, Ordnung", T::Citizens, "Dezernatsleitung")
-        .staff(&["Vorzimmer"]),
+    einheit(
+        "Serviceeinheit",
+        "d1",
+        "fm",
+        "Serviceeinheit Facility Management",
+        T::House,
+        "Leitung der Serviceeinheit",
+    )
+    .grows(&["Hausmeister:in", "Sachbearbeiter:in"]),
+    einheit(
+        "Dezernat",
+        "",
+        "d2",
+        "Dezernat II Bürgerdienste, Ordnung",
+        T::Citizens,
+        "Dezernatsleitung",
+    )
+    .staff(&["Vorzimmer"]),
     amt("d2", "32", "Ordnungsamt", T::Order),
     amt("d2", "33", "Bürgeramt", T::Citizens),
-    buergeramt("nord", "Bürgeramt Nord", "20").led("pohl").weight(2),
+    buergeramt("nord", "Bürgeramt Nord", "20")
+        .led("pohl")
+        .weight(2),
     buergeramt("sued", "Bürgeramt Süd", "22"),
     buergeramt("ost", "Bürgeramt Ost", "23"),
     buergeramt("west", "Bürgeramt West", "26"),
@@ -79,14 +182,28 @@ const UNITS: &[UnitPlan] = &[
     buergeramt("universitaet", "Bürgeramt Universität", "39"),
     amt("d2", "34", "Standesamt", T::Registry).grows(&["Standesbeamt:in", "Sachbearbeiter:in"]),
     amt("d2", "35", "Ausländerbehörde", T::Foreigners),
-    einheit("Dezernat", "", "d3", "Dezernat III Soziales, Jugend, Schule", T::Social, "Dezernatsleitung")
-        .staff(&["Vorzimmer"]),
+    einheit(
+        "Dezernat",
+        "",
+        "d3",
+        "Dezernat III Soziales, Jugend, Schule",
+        T::Social,
+        "Dezernatsleitung",
+    )
+    .staff(&["Vorzimmer"]),
     amt("d3", "40", "Schulamt", T::School),
     amt("d3", "50", "Sozialamt", T::Social).grows(SOCIAL),
     amt("d3", "51", "Jugendamt", T::Youth).grows(SOCIAL),
     amt("d3", "53", "Gesundheitsamt", T::Health),
-    einheit("Dezernat", "", "d4", "Dezernat IV Bauen, Umwelt, Verkehr", T::Building, "Dezernatsleitung")
-        .staff(&["Vorzimmer"]),
+    einheit(
+        "Dezernat",
+        "",
+        "d4",
+        "Dezernat IV Bauen, Umwelt, Verkehr",
+        T::Building,
+        "Dezernatsleitung",
+    )
+    .staff(&["Vorzimmer"]),
     amt("d4", "60", "Bauamt", T::Building),
     amt("d4", "67", "Umweltamt", T::Climate),
     beauftragt(
@@ -95,7 +212,18 @@ const UNITS: &[UnitPlan] = &[
         T::Equality,
         "Frauen- und Gleichstellungsbeauftragte",
     ),
-    beauftragt("dsb", "Datenschutz", T::DataProtection, "Datenschutzbeauftragte:r"),
+    beauftragt(
+        "dsb",
+        "Datenschutz",
+        T::DataProtection,
+        "Datenschutzbeauftragte:r",
+    ),
     gremium("pr", "Personalrat", T::Council, "Vorsitz des Personalrats"),
-    gremium("jav", "Jugend- und Auszubildendenvertretung", T::Council, "Vorsitz der JAV").led("tim"),
+    gremium(
+        "jav",
+        "Jugend- und Auszubildendenvertretung",
+        T::Council,
+        "Vorsitz der JAV",
+    )
+    .led("tim"),
 ];

@@ -27,7 +27,10 @@ pub(super) fn parse(bytes: &[u8], notes: &mut Notes) -> Result<Value, ReadError>
         return Err(ReadError::Empty);
     }
     let text = bounded(&text, notes)?;
-    serde_json::from_str(&text).map_err(|error| ReadError::NotJson { line: error.line(), column: error.column() })
+    serde_json::from_str(&text).map_err(|error| ReadError::NotJson {
+        line: error.line(),
+        column: error.column(),
+    })
 }
 
 /// Reads UTF-8 with or without mark, UTF-16 with mark, and Windows-1252 if the rest speaks for it.
@@ -65,10 +68,13 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16, notes: &mut Notes) -> String {
 /// The upper half of Latin-1 stands at the same number in Unicode; 0x80 to 0x9f differ.
 fn windows1252(byte: u8) -> char {
     const HIGH: [char; 32] = [
-        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘',
-        '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
+        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž',
+        '\u{8f}', '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}',
+        'ž', 'Ÿ',
     ];
-    byte.checked_sub(0x80).and_then(|at| HIGH.get(usize::from(at)).copied()).unwrap_or_else(|| char::from(byte))
+    byte.checked_sub(0x80)
+        .and_then(|at| HIGH.get(usize::from(at)).copied())
+        .unwrap_or_else(|| char::from(byte))
 }
 
 /// Counts nesting and values outside strings before the parser sees them, and puts `null` where the tree
@@ -82,7 +88,9 @@ fn bounded<'a>(text: &'a str, notes: &mut Notes) -> Result<Cow<'a, str>, ReadErr
         line += usize::from(byte == b'\n');
         match scan.step(byte) {
             _ if scan.depth > MAX_NESTING => return Err(ReadError::TooDeep { line }),
-            _ if scan.objects > MAX_OBJECTS || scan.values > MAX_VALUES => return Err(ReadError::TooManyValues),
+            _ if scan.objects > MAX_OBJECTS || scan.values > MAX_VALUES => {
+                return Err(ReadError::TooManyValues);
+            }
             Edge::Down if scan.depth == CUT_AT + 1 => {
                 let out = kept.get_or_insert_default();
                 out.push_str(text.get(copied..at).unwrap_or_default());

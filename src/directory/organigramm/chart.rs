@@ -121,8 +121,14 @@ pub struct Holder {
 impl Holder {
     /// The name as one reads it: "Dr. Friederike von Hallmoor".
     pub fn full_name(&self) -> String {
-        let parts = [&self.title, &self.given, &self.prefix].into_iter().flatten().map(String::as_str);
-        parts.chain([self.family.as_str()]).collect::<Vec<_>>().join(" ")
+        let parts = [&self.title, &self.given, &self.prefix]
+            .into_iter()
+            .flatten()
+            .map(String::as_str);
+        parts
+            .chain([self.family.as_str()])
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 }
 
@@ -161,9 +167,21 @@ impl Address {
     /// In one line: "Klosterstraße 59, 10179 Berlin".
     pub fn line(&self) -> String {
         let pair = |a: &Option<String>, b: &Option<String>| {
-            [a, b].into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" ")
+            [a, b]
+                .into_iter()
+                .flatten()
+                .map(String::as_str)
+                .collect::<Vec<_>>()
+                .join(" ")
         };
-        let halves = [pair(&self.street, &self.number), pair(&self.postcode, &self.city)];
-        halves.into_iter().filter(|half| !half.is_empty()).collect::<Vec<_>>().join(", ")
+        let halves = [
+            pair(&self.street, &self.number),
+            pair(&self.postcode, &self.city),
+        ];
+        halves
+            .into_iter()
+            .filter(|half| !half.is_empty())
+            .collect::<Vec<_>>()
+            .join(", ")
     }
 }

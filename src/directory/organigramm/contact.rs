@@ -6,7 +6,6 @@ use super::{
     chart::{Address, Contact},
     fields::{self, Object},
     report::{Field, Notes, Place, What},
-    text,
 };
 
 const PHONE: &[&str] = &["telephone", "phone", "tel"];
@@ -32,11 +31,12 @@ pub(super) fn read(outer: &Object, place: &Place<'_>, notes: &mut Notes) -> Cont
         fields::unknown(contact, &known, &place.inner(Field::Contact.word()), notes);
         rooms(contact, &mut found, place, notes);
     }
-    if let Some(Value::String(line)) = outer.get("address") {
-        let cleaned = text::short(line, 200);
-        if !cleaned.is_empty() {
-            found.address = Some(Address { street: Some(cleaned), ..Address::default() });
-        }
+    if outer.get("address").is_some_and(Value::is_string) {
+        let street = fields::line(outer, &["address"], Field::Street, place, notes);
+        found.address = street.map(|street| Address {
+            street: Some(street),
+            ..Address::default()
+        });
     } else if let Some(address) = fields::object(outer, "address", Field::Address, place, notes) {
         let read = Address {
             street: fields::line(address, STREET, Field::Street, place, notes),
@@ -64,7 +64,10 @@ fn numbers(object: &Object, found: &mut Contact, place: &Place<'_>, notes: &mut 
     found.fax = phone(object, FAX, Field::Fax, place, notes);
     if let Some(written) = fields::line(object, EMAIL, Field::Email, place, notes) {
         let at = place.inner(Field::Email.word());
-        let mut parts = written.split([';', ',', ' ']).map(bare_mail).filter(|part| !part.is_empty());
+        let mut parts = written
+            .split([';', ',', ' '])
+            .map(bare_mail)
+            .filter(|part| !part.is_empty());
         found.email = parts.clone().find(|part| is_email(part)).map(str::to_owned);
         match &found.email {
             None => notes.add(&at, What::UnreadableEmail(written.clone())),
@@ -78,18 +81,30 @@ fn numbers(object: &Object, found: &mut Contact, place: &Place<'_>, notes: &mut 
     if let Some(written) = fields::line(object, WEBSITE, Field::Website, place, notes) {
         found.website = website(&written);
         if found.website.is_none() {
-            notes.add(&place.inner(Field::Website.word()), What::UnreadableWebsite(written));
+            notes.add(
+                &place.inner(Field::Website.word()),
+                What::UnreadableWebsite(written),
+            );
         }
     }
 }
 
-fn phone(object: &Object, names: &[&str], field: Field, place: &Place<'_>, notes: &mut Notes) -> Option<String> {
+fn phone(
+    object: &Object,
+    names: &[&str],
+    field: Field,
+    place: &Place<'_>,
+    notes: &mut Notes,
+) -> Option<String> {
     let written = fields::line(object, names, field, place, notes)?;
     if !written.chars().any(|c| c.is_ascii_digit()) && is_dash(&written) {
         return None;
     }
     if !is_phone(&written) {
-        notes.add(&place.inner(field.word()), What::UnclearPhone(written.clone()));
+        notes.add(
+            &place.inner(field.word()),
+            What::UnclearPhone(written.clone()),
+        );
     }
     Some(written)
 }
@@ -101,20 +116,40 @@ fn is_dash(text: &str) -> bool {
 /// Digits and what stands between them.
 pub(super) fn is_phone(written: &str) -> bool {
     written.chars().filter(char::is_ascii_digit).count() >= 2
-        && written.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '+' | '-' | '–' | '/' | '(' | ')' | '.'))
+        && written.chars().all(|c| {
+            c.is_ascii_digit() || matches!(c, ' ' | '+' | '-' | '–' | '/' | '(' | ')' | '.')
+        })
 }
 
 fn bare_mail(part: &str) -> &str {
     let part = part.trim_matches(['<', '>', '"', '\'', '(', ')']);
-    let scheme = part.get(..7).is_some_and(|head| head.eq_ignore_ascii_case("mailto:"));
-    if scheme { part.get(7..).unwrap_or_default() } else { part }
+    let scheme = part
+        .get(..7)
+        .is_some_and(|head| head.eq_ignore_ascii_case("mailto:"));
+    if scheme {
+        part.get(7..).unwrap_or_default()
+    } else {
+        part
+    }
 }
 
 /// One `@`, something before it, and a domain with a dot behind it.
 fn is_email(text: &str) -> bool {
-    let Some((user, domain)) = text.split_once('@') else { return false };
-    let plain = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '+' | '&' | '\'' | '=' | '~' | '/' | '!' | '#' | '%');
-    !user.is_empty() && user.chars().all(plain) && !user.starts_with('.') && !user.ends_with('.') && is_host(domain)
+    let Some((user, domain)) = text.split_once('@') else {
+        return false;
+    };
+    let plain = |c: char| {
+        c.is_alphanumeric()
+            || matches!(
+                c,
+                '.' | '-' | '_' | '+' | '&' | '\'' | '=' | '~' | '/' | '!' | '#' | '%'
+            )
+    };
+    !user.is_empty()
+        && user.chars().all(plain)
+        && !user.starts_with('.')
+        && !user.ends_with('.')
+        && is_host(domain)
 }
 
 fn is_host(host: &str) -> bool {

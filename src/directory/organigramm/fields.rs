@@ -90,7 +90,10 @@ fn clean(
                 found = Some(cleaned.text);
             }
             Some(first) if *first != cleaned.text => {
-                notes.add(&place.inner(field.word()), What::Second(field, text::short(&cleaned.text, 200)));
+                notes.add(
+                    &place.inner(field.word()),
+                    What::Second(field, text::short(&cleaned.text, 200)),
+                );
             }
             Some(_) => {}
         }
@@ -161,7 +164,10 @@ pub(super) fn list<'a>(
 pub(super) fn flag(object: &Object, name: &str) -> bool {
     match object.get(name) {
         Some(Value::Bool(set)) => *set,
-        Some(Value::String(text)) => matches!(text.trim().to_lowercase().as_str(), "true" | "1" | "ja" | "yes"),
+        Some(Value::String(text)) => matches!(
+            text.trim().to_lowercase().as_str(),
+            "true" | "1" | "ja" | "yes"
+        ),
         Some(Value::Number(number)) => number.as_f64().is_some_and(|n| n != 0.0),
         _ => false,
     }

@@ -25,8 +25,14 @@ pub(super) fn assign(reader: &mut Reader) {
 
 /// How many different people there are.
 pub(super) fn people(units: &[Unit]) -> usize {
-    let holders = units.iter().flat_map(|unit| &unit.posts).filter_map(|post| post.holder.as_ref());
-    holders.map(|holder| holder.key.as_str()).collect::<HashSet<_>>().len()
+    let holders = units
+        .iter()
+        .flat_map(|unit| &unit.posts)
+        .filter_map(|post| post.holder.as_ref());
+    holders
+        .map(|holder| holder.key.as_str())
+        .collect::<HashSet<_>>()
+        .len()
 }
 
 fn units(reader: &mut Reader) {
@@ -54,7 +60,10 @@ fn units(reader: &mut Reader) {
             (Some(id), _) => format!("id:{id}"),
             (None, Some(uri)) => format!("uri:{uri}"),
             (None, None) => {
-                let parent = unit.parent.and_then(|at| keys.get(at)).map_or("", String::as_str);
+                let parent = unit
+                    .parent
+                    .and_then(|at| keys.get(at))
+                    .map_or("", String::as_str);
                 derived.unit(parent, &text::folded(&unit.name), &text::folded(&unit.kind))
             }
         };
@@ -68,15 +77,26 @@ fn posts(reader: &mut Reader) {
     let mut derived = Derived::default();
     for (unit, marks) in reader.units.iter_mut().zip(&reader.marks) {
         for (post, marks) in unit.posts.iter_mut().zip(&marks.posts) {
-            let shared = marks.uri.as_ref().is_some_and(|uri| uris.get(uri.as_str()).is_some_and(|&times| times > 1));
+            let shared = marks
+                .uri
+                .as_ref()
+                .is_some_and(|uri| uris.get(uri.as_str()).is_some_and(|&times| times > 1));
             post.key = match &marks.uri {
                 Some(uri) if !shared => format!("uri:{uri}"),
                 shared => {
                     if let Some(uri) = shared {
-                        reader.notes.add(&Place::named(marks.place.clone()), What::SharedUri(uri.clone()));
+                        reader.notes.add(
+                            &Place::named(marks.place.clone()),
+                            What::SharedUri(uri.clone()),
+                        );
                     }
                     let function = text::folded(post.function.as_deref().unwrap_or_default());
-                    derived.key(&["post", &unit.key, &function, if marks.deputy { "deputy" } else { "" }])
+                    derived.key(&[
+                        "post",
+                        &unit.key,
+                        &function,
+                        if marks.deputy { "deputy" } else { "" },
+                    ])
                 }
             };
         }
@@ -89,7 +109,10 @@ fn holders(reader: &mut Reader) {
     let mut names_of_uri: HashMap<&str, HashSet<String>> = HashMap::new();
     for (holder, uri, ..) in entries(reader) {
         if let Some(uri) = uri {
-            names_of_uri.entry(uri).or_default().insert(folded_name(holder));
+            names_of_uri
+                .entry(uri)
+                .or_default()
+                .insert(folded_name(holder));
         }
     }
     let shared = |uri: &str| names_of_uri.get(uri).is_some_and(|names| names.len() > 1);
@@ -106,8 +129,17 @@ fn holders(reader: &mut Reader) {
         }
         let handles: Vec<_> = [
             own_uri.map(str::to_owned),
-            holder.contact.email.as_ref().map(|email| email.to_lowercase()),
-            holder.contact.phone.as_ref().filter(|phone| contact::is_phone(phone)).map(|phone| digits(phone)),
+            holder
+                .contact
+                .email
+                .as_ref()
+                .map(|email| email.to_lowercase()),
+            holder
+                .contact
+                .phone
+                .as_ref()
+                .filter(|phone| contact::is_phone(phone))
+                .map(|phone| digits(phone)),
         ]
         .into_iter()
         .flatten()
@@ -144,16 +176,33 @@ fn holders(reader: &mut Reader) {
 
 /// All holders with their address (URI) and the key of their unit.
 fn entries(reader: &Reader) -> impl Iterator<Item = (&Holder, Option<&str>, &str)> {
-    reader.units.iter().zip(&reader.marks).flat_map(|(unit, marks)| {
-        unit.posts.iter().zip(&marks.posts).filter_map(|(post, marks)| {
-            post.holder.as_ref().map(|holder| (holder, marks.person_uri.as_deref(), unit.key.as_str()))
+    reader
+        .units
+        .iter()
+        .zip(&reader.marks)
+        .flat_map(|(unit, marks)| {
+            unit.posts
+                .iter()
+                .zip(&marks.posts)
+                .filter_map(|(post, marks)| {
+                    post.holder
+                        .as_ref()
+                        .map(|holder| (holder, marks.person_uri.as_deref(), unit.key.as_str()))
+                })
         })
-    })
 }
 
 fn folded_name(holder: &Holder) -> String {
-    let parts = [&holder.given, &holder.prefix].into_iter().flatten().map(String::as_str);
-    text::folded(&parts.chain([holder.family.as_str()]).collect::<Vec<_>>().join(" "))
+    let parts = [&holder.given, &holder.prefix]
+        .into_iter()
+        .flatten()
+        .map(String::as_str);
+    text::folded(
+        &parts
+            .chain([holder.family.as_str()])
+            .collect::<Vec<_>>()
+            .join(" "),
+    )
 }
 
 fn digits(phone: &str) -> String {
@@ -186,7 +235,10 @@ impl Derived {
     }
 
     fn key(&mut self, parts: &[&str]) -> String {
-        let times = self.times.entry(parts.iter().map(|part| (*part).to_owned()).collect()).or_default();
+        let times = self
+            .times
+            .entry(parts.iter().map(|part| (*part).to_owned()).collect())
+            .or_default();
         *times += 1;
         hashed(parts, *times)
     }
@@ -197,5 +249,8 @@ fn hashed(parts: &[&str], times: usize) -> String {
     let whole = format!("{}\0{times}", parts.join("\0"));
     let digest = Sha256::digest(whole.as_bytes());
     let (head, _) = digest.as_chunks::<16>();
-    format!("path:{:032x}", head.first().map_or(0, |bytes| u128::from_be_bytes(*bytes)))
+    format!(
+        "path:{:032x}",
+        head.first().map_or(0, |bytes| u128::from_be_bytes(*bytes))
+    )
 }

@@ -14,6 +14,7 @@ mod contact;
 mod fields;
 mod keys;
 mod name;
+mod particles;
 mod posts;
 mod report;
 mod status;

@@ -1,7 +1,10 @@
 //! Takes names apart: salutation, titles, given name, prefix, family name; and knows the words for nobody.
 //! Pure text to text; what becomes of the parts is decided in `posts`.
 
-use super::{status, text};
+use super::{
+    particles::{head_particles, is_particle, is_salutation, is_suffix, is_title, tail_particles},
+    status, text,
+};
 
 /// A name as the file gives it, in any of its fields.
 #[derive(Debug, Default, Clone)]
@@ -53,13 +56,19 @@ pub(super) fn read(written: &Written) -> Read {
     parts.titles.extend(honours);
 
     let mut asides = Vec::new();
-    let mut tidy = |raw: &Option<String>| bracketless(raw.as_deref().unwrap_or_default(), &mut asides);
-    let (first, last, full) = (tidy(&written.first), tidy(&written.last), tidy(&written.full));
+    let mut tidy =
+        |raw: &Option<String>| bracketless(raw.as_deref().unwrap_or_default(), &mut asides);
+    let (first, last, full) = (
+        tidy(&written.first),
+        tidy(&written.last),
+        tidy(&written.full),
+    );
     let mut name = match (names(&first), names(&last)) {
         (true, true) => parts.two(&first, &last),
         (true, false) => parts.one(&first),
         (false, true) => parts.one(&last),
-        (false, false) => parts.one(&full),
+        (false, false) if names(&full) => parts.one(&full),
+        (false, false) => Name::default(),
     };
     if name.family.is_empty() {
         name.family = name.given.take().or(name.prefix.take()).unwrap_or_default();
@@ -75,12 +84,23 @@ pub(super) fn read(written: &Written) -> Read {
             _ => Read::Nameless(said),
         };
     }
-    name.unclear = whole.chars().any(|c| c.is_numeric() || matches!(c, '/' | ';' | '&' | '@' | '|' | '+'))
-        || whole.split_whitespace().any(|word| word == "und" || word == "u.") && !text::folded(&whole).contains("von und");
+    name.unclear = whole
+        .chars()
+        .any(|c| c.is_numeric() || matches!(c, '/' | ';' | '&' | '@' | '|' | '+'))
+        || whole
+            .split_whitespace()
+            .any(|word| word == "und" || word == "u.")
+            && !text::folded(&whole).contains("von und");
     let folded = text::folded(&join([&name.given, &Some(name.family.clone())]));
     name.placeholder = matches!(
         folded.as_str(),
-        "vorname nachname" | "nachname" | "vorname" | "name" | "vorname name" | "max mustermann" | "erika mustermann"
+        "vorname nachname"
+            | "nachname"
+            | "vorname"
+            | "name"
+            | "vorname name"
+            | "max mustermann"
+            | "erika mustermann"
     );
     Read::Somebody(name)
 }
@@ -111,7 +131,9 @@ impl Parts {
     fn front(&mut self, raw: &str, all: bool) -> Vec<String> {
         let mut rest = words(raw).into_iter().peekable();
         let mut titles = Vec::new();
-        while let Some(word) = rest.next_if(|word| all || is_salutation(word) || is_title(word, !titles.is_empty())) {
+        while let Some(word) =
+            rest.next_if(|word| all || is_salutation(word) || is_title(word, !titles.is_empty()))
+        {
             if is_title(&word, !titles.is_empty()) {
                 titles.push(word);
             } else if !self.salutations.contains(&word) {
@@ -119,7 +141,12 @@ impl Parts {
             }
         }
         // The same title often stands in two fields.
-        if !titles.is_empty() && !self.titles.windows(titles.len()).any(|known| known == titles) {
+        if !titles.is_empty()
+            && !self
+                .titles
+                .windows(titles.len())
+                .any(|known| known == titles)
+        {
             self.titles.extend(titles);
         }
         rest.collect()
@@ -136,7 +163,12 @@ impl Parts {
         let mut family = self.front(last, false);
         let mut prefix = tail_particles(&mut given);
         prefix.extend(head_particles(&mut family, true));
-        Name { given: joined(given), prefix: joined(prefix), family: family.join(" "), ..Name::default() }
+        Name {
+            given: joined(given),
+            prefix: joined(prefix),
+            family: family.join(" "),
+            ..Name::default()
+        }
     }
 
     /// One field holds the whole name.
@@ -147,13 +179,26 @@ impl Parts {
             let mut given = self.front(given, false);
             let mut prefix = tail_particles(&mut given);
             prefix.extend(head_particles(&mut family, true));
-            return Name { given: joined(given), prefix: joined(prefix), family: family.join(" "), ..Name::default() };
+            return Name {
+                given: joined(given),
+                prefix: joined(prefix),
+                family: family.join(" "),
+                ..Name::default()
+            };
         }
         let mut rest = self.front(&full, false);
-        let particle = rest.iter().enumerate().position(|(at, word)| at + 1 < rest.len() && is_particle(word, at == 0));
+        let particle = rest
+            .iter()
+            .enumerate()
+            .position(|(at, word)| at + 1 < rest.len() && is_particle(word, at == 0));
         let mut family = rest.split_off(particle.unwrap_or(rest.len().saturating_sub(1)));
         let prefix = head_particles(&mut family, false);
-        Name { given: joined(rest), prefix: joined(prefix), family: family.join(" "), ..Name::default() }
+        Name {
+            given: joined(rest),
+            prefix: joined(prefix),
+            family: family.join(" "),
+            ..Name::default()
+        }
     }
 
     /// Takes what follows a name off its end: "Müller, LL.M.", "Schmidt M.A.".
@@ -164,7 +209,12 @@ impl Parts {
             taken.extend(words.pop());
         }
         taken.reverse();
-        self.titles.extend(taken.into_iter().map(|word| word.trim_matches(',').to_owned()).filter(|w| !w.is_empty()));
+        self.titles.extend(
+            taken
+                .into_iter()
+                .map(|word| word.trim_matches(',').to_owned())
+                .filter(|w| !w.is_empty()),
+        );
         words.join(" ").trim_end_matches([',', ' ']).to_owned()
     }
 }
@@ -216,86 +266,15 @@ fn names(text: &str) -> bool {
     text.chars().any(char::is_alphanumeric)
 }
 
-fn is_salutation(word: &str) -> bool {
-    let lower = word.trim_end_matches([',', ':']).to_lowercase();
-    matches!(lower.as_str(), "frau" | "herr" | "herrn" | "fr." | "hr." | "hrn." | "mr." | "mrs." | "ms." | "mx." | "frau/herr" | "herr/frau")
-}
-
-/// A word of a title; some count only behind another ("med." behind "Dr.") and in lower case.
-fn is_title(word: &str, behind: bool) -> bool {
-    let bare: String = word.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
-    if bare.starts_with("dipl") && (word.contains(['.', '-']) || bare == "diplom") {
-        return true;
-    }
-    match bare.as_str() {
-        "dr" | "drs" | "prof" | "dring" | "drhc" | "drmed" | "drjur" | "drphil" | "professor" | "professorin" | "privdoz" | "univprof" | "jprof" => true,
-        "pd" => word.chars().all(|c| c.is_uppercase() || c == '.'),
-        "mag" | "ing" => word.ends_with('.') || behind && bare == "ing",
-        "med" | "jur" | "iur" | "phil" | "rer" | "nat" | "rernat" | "pol" | "rerpol" | "oec" | "publ" | "hc" | "h" | "c"
-        | "e" | "eh" | "habil" | "vet" | "dent" | "theol" | "agr" | "mult" | "sc" | "soc" | "disc" | "medic" => {
-            behind && word.starts_with(char::is_lowercase)
-        }
-        _ => false,
-    }
-}
-
-/// A word that follows a name.
-fn is_suffix(word: &str) -> bool {
-    let word = word.trim_matches([',', ' ']);
-    let bare: String = word.chars().filter(char::is_ascii_alphanumeric).flat_map(char::to_lowercase).collect();
-    let dotted = word.contains('.');
-    match bare.as_str() {
-        "llm" | "mba" | "mpa" | "phd" | "mdb" | "mda" | "mdl" | "mdep" | "msc" | "bsc" | "bed" | "med" => {
-            word.starts_with(char::is_uppercase)
-                && (dotted || word.chars().filter(|c| c.is_uppercase()).count() > 1)
-        }
-        "ma" | "ba" => dotted && word.chars().filter(|c| c.is_uppercase()).count() == 2,
-        "ad" => dotted,
-        "" => !names(word),
-        _ => false,
-    }
-}
-
-/// Takes the particles off the end of given names.
-fn tail_particles(words: &mut Vec<String>) -> Vec<String> {
-    let kept = words.iter().rposition(|word| !is_particle(word, false)).map_or(0, |at| at + 1);
-    if kept == 0 { Vec::new() } else { words.split_off(kept) }
-}
-
-/// Takes the particles off the front of a family name, of which one word stays.
-fn head_particles(words: &mut Vec<String>, capital: bool) -> Vec<String> {
-    let end = words.len().saturating_sub(1);
-    let first = words.iter().take(end).enumerate().take_while(|(at, word)| {
-        is_particle(word, false) && (capital || *at > 0 || !is_noble(word)) || is_noble(word) || (*at == 0 && capital && matches!(word.as_str(), "Von" | "Vom" | "Van"))
-    });
-    let count = first.count();
-    let rest = words.split_off(count);
-    std::mem::replace(words, rest)
-}
-
-/// "von", "dos", "Gräfin"; a rank of nobility is a given or family name where it stands first.
-fn is_particle(word: &str, first: bool) -> bool {
-    if is_noble(word) {
-        return !first;
-    }
-    matches!(
-        word,
-        "von" | "vom" | "van" | "zu" | "zum" | "zur" | "und" | "u." | "v." | "de" | "del" | "della" | "der" | "den"
-            | "di" | "da" | "dos" | "das" | "do" | "du" | "d'" | "la" | "le" | "ter" | "ten" | "el" | "al" | "bin" | "af" | "av"
-    )
-}
-
-fn is_noble(word: &str) -> bool {
-    matches!(
-        word,
-        "Freiherr" | "Freifrau" | "Freiin" | "Frhr." | "Graf" | "Gräfin" | "Baron" | "Baronin" | "Prinz" | "Prinzessin" | "Fürst" | "Fürstin" | "Ritter" | "Edler" | "Edle"
-    )
-}
-
 fn joined(words: Vec<String>) -> Option<String> {
     (!words.is_empty()).then(|| words.join(" "))
 }
 
 fn join<const N: usize>(parts: [&Option<String>; N]) -> String {
-    parts.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" ")
+    parts
+        .into_iter()
+        .flatten()
+        .map(String::as_str)
+        .collect::<Vec<_>>()
+        .join(" ")
 }

@@ -15,7 +15,14 @@ use super::{
 
 const POSITIONS: &[&str] = &["positions", "position"];
 const EMPLOYEES: &[&str] = &["employees", "persons", "people", "staff", "person"];
-const PEOPLE: &[&str] = &["person", "persons", "people", "employees", "holder", "holders"];
+const PEOPLE: &[&str] = &[
+    "person",
+    "persons",
+    "people",
+    "employees",
+    "holder",
+    "holders",
+];
 const FUNCTION: &[&str] = &["positionType", "position", "role", "function"];
 const STATUS: &[&str] = &["positionStatus", "status"];
 const SALUTATION: &[&str] = &["salutation"];
@@ -36,17 +43,31 @@ pub(super) struct PostMarks {
 }
 
 /// Reads all posts of a unit.
-pub(super) fn read(reader: &mut Reader, unit: &Object, place: &Place<'_>) -> Vec<(Post, PostMarks)> {
+pub(super) fn read(
+    reader: &mut Reader,
+    unit: &Object,
+    place: &Place<'_>,
+) -> Vec<(Post, PostMarks)> {
     let mut posts = Vec::new();
     let positions = fields::list(unit, POSITIONS, Field::Positions, place, &mut reader.notes);
     let employees = fields::list(unit, EMPLOYEES, Field::People, place, &mut reader.notes);
     for (at, entry) in positions.into_iter().enumerate() {
-        if !position(reader, entry, &place.inner(&format!("Stelle {}", at + 1)), &mut posts) {
+        if !position(
+            reader,
+            entry,
+            &place.inner(&format!("Stelle {}", at + 1)),
+            &mut posts,
+        ) {
             break;
         }
     }
     for (at, entry) in employees.into_iter().enumerate() {
-        if !position(reader, entry, &place.inner(&format!("Person {}", at + 1)), &mut posts) {
+        if !position(
+            reader,
+            entry,
+            &place.inner(&format!("Person {}", at + 1)),
+            &mut posts,
+        ) {
             break;
         }
     }
@@ -54,7 +75,12 @@ pub(super) fn read(reader: &mut Reader, unit: &Object, place: &Place<'_>) -> Vec
 }
 
 /// Reads one entry of either list; false if there is no room for more.
-fn position(reader: &mut Reader, entry: &Value, place: &Place<'_>, posts: &mut Vec<(Post, PostMarks)>) -> bool {
+fn position(
+    reader: &mut Reader,
+    entry: &Value,
+    place: &Place<'_>,
+    posts: &mut Vec<(Post, PostMarks)>,
+) -> bool {
     let nothing = Object::new();
     let position = match entry {
         Value::Object(position) => position,
@@ -66,12 +92,38 @@ fn position(reader: &mut Reader, entry: &Value, place: &Place<'_>, posts: &mut V
     };
     let notes = &mut reader.notes;
     let mut people = fields::list(position, PEOPLE, Field::People, place, notes);
-    let inline = [FIRST, LAST, FULL, SALUTATION].iter().copied().flatten().any(|field| position.contains_key(*field));
+    let inline = [FIRST, LAST, FULL, SALUTATION]
+        .iter()
+        .copied()
+        .flatten()
+        .any(|field| position.contains_key(*field));
     if people.is_empty() && (inline || position.contains_key("contact") || entry.is_string()) {
         people.push(entry);
-        fields::unknown(position, &[FUNCTION, STATUS, PEOPLE, &["uri"], FIRST, LAST, FULL, SALUTATION, TITLE, contact::HOMES, &["room"]], place, notes);
+        fields::unknown(
+            position,
+            &[
+                FUNCTION,
+                STATUS,
+                PEOPLE,
+                &["uri"],
+                FIRST,
+                LAST,
+                FULL,
+                SALUTATION,
+                TITLE,
+                contact::HOMES,
+                &["room"],
+            ],
+            place,
+            notes,
+        );
     } else {
-        fields::unknown(position, &[FUNCTION, STATUS, PEOPLE, &["uri"]], place, notes);
+        fields::unknown(
+            position,
+            &[FUNCTION, STATUS, PEOPLE, &["uri"]],
+            place,
+            notes,
+        );
     }
     let function = fields::line(position, FUNCTION, Field::Function, place, notes);
     let status = fields::line(position, STATUS, Field::Status, place, notes);
@@ -79,7 +131,10 @@ fn position(reader: &mut Reader, entry: &Value, place: &Place<'_>, posts: &mut V
     if people.len() > 1 {
         reader.notes.add(place, What::SeveralPeople(people.len()));
     }
-    let mut read: Vec<Person> = people.into_iter().map(|entry| person(reader, entry, place)).collect();
+    let mut read: Vec<Person> = people
+        .into_iter()
+        .map(|entry| person(reader, entry, place))
+        .collect();
     if read.len() > 1 {
         read.retain(|person| person.holder.is_some() || !person.contact.is_empty());
     }
@@ -92,7 +147,9 @@ fn position(reader: &mut Reader, entry: &Value, place: &Place<'_>, posts: &mut V
             reader.notes.merge(place, What::TooMany(Field::Positions));
             return false;
         }
-        if let Some((post, mut marks)) = post(reader, function.clone(), status.as_deref(), person, place) {
+        if let Some((post, mut marks)) =
+            post(reader, function.clone(), status.as_deref(), person, place)
+        {
             marks.uri = uri.clone().filter(|_| !several);
             marks.place = place.words();
             posts.push((post, marks));
@@ -122,7 +179,8 @@ fn post(
     for other in &others {
         notes.add(place, What::OtherStatus((*other).to_owned()));
     }
-    let said_vacant = vacant_function || person.nobody || [said, aside].contains(&Some(PostStatus::Vacant));
+    let said_vacant =
+        vacant_function || person.nobody || [said, aside].contains(&Some(PostStatus::Vacant));
     let deputy = [said, aside, by_function].contains(&Some(PostStatus::Deputy));
     let acting = [said, aside, by_function].contains(&Some(PostStatus::Acting));
 
@@ -149,13 +207,24 @@ fn post(
     let post = Post {
         key: String::new(),
         note: (!others.is_empty()).then(|| others.join(", ")),
-        contact: if person.holder.is_none() { person.contact } else { super::Contact::default() },
+        contact: if person.holder.is_none() {
+            person.contact
+        } else {
+            super::Contact::default()
+        },
         holder: person.holder,
         function,
         status,
         leads: false,
     };
-    Some((post, PostMarks { person_uri: person.uri, deputy, ..PostMarks::default() }))
+    Some((
+        post,
+        PostMarks {
+            person_uri: person.uri,
+            deputy,
+            ..PostMarks::default()
+        },
+    ))
 }
 
 #[derive(Default)]
@@ -183,16 +252,34 @@ fn person(reader: &mut Reader, entry: &Value, place: &Place<'_>) -> Person {
                 last: fields::line(person, LAST, Field::Family, place, notes),
                 full: fields::line(person, FULL, Field::FullName, place, notes),
             };
-            let position = person.contains_key("positionType") || person.contains_key("positionStatus") || person.contains_key("position");
+            let position = person.contains_key("positionType")
+                || person.contains_key("positionStatus")
+                || person.contains_key("position");
             if !position {
-                fields::unknown(person, &[SALUTATION, TITLE, FIRST, LAST, FULL, contact::HOMES, &["uri", "room"]], place, notes);
+                fields::unknown(
+                    person,
+                    &[
+                        SALUTATION,
+                        TITLE,
+                        FIRST,
+                        LAST,
+                        FULL,
+                        contact::HOMES,
+                        &["uri", "room"],
+                    ],
+                    place,
+                    notes,
+                );
                 read.uri = reader.uri(person, place);
             }
             written
         }
         Value::String(_) => {
             let wrapped = Object::from_iter([("name".to_owned(), entry.clone())]);
-            Written { full: fields::line(&wrapped, FULL, Field::FullName, place, notes), ..Written::default() }
+            Written {
+                full: fields::line(&wrapped, FULL, Field::FullName, place, notes),
+                ..Written::default()
+            }
         }
         _ => {
             notes.add(place, What::WrongType(Field::People));
@@ -205,11 +292,23 @@ fn person(reader: &mut Reader, entry: &Value, place: &Place<'_>) -> Person {
         Read::Nobody => read.nobody = true,
         Read::Nameless(said) => notes.add(place, What::Nameless(said)),
         Read::Somebody(name) => {
+            if written.first.is_some() || written.last.is_some() {
+                let apart = [&written.first, &written.last].into_iter().flatten();
+                let apart = apart.map(String::as_str).collect::<Vec<_>>().join(" ");
+                if let Some(full) = written.full.clone().filter(|full| *full != apart) {
+                    notes.add(place, What::Second(Field::FullName, full));
+                }
+            }
             if name.placeholder {
                 notes.add(place, What::PlaceholderName);
             } else if name.unclear {
-                let parts = [&written.first, &written.last, &written.full].into_iter().flatten();
-                notes.add(place, What::UnclearName(parts.map(String::as_str).collect::<Vec<_>>().join(" ")));
+                let parts = [&written.first, &written.last, &written.full]
+                    .into_iter()
+                    .flatten();
+                notes.add(
+                    place,
+                    What::UnclearName(parts.map(String::as_str).collect::<Vec<_>>().join(" ")),
+                );
             }
             read.aside = name.aside;
             read.holder = Some(Holder {
@@ -228,7 +327,12 @@ fn person(reader: &mut Reader, entry: &Value, place: &Place<'_>) -> Person {
 
 /// Marks the posts that lead the unit: those whose function says so most clearly, deputies apart. Without
 /// any such function it is the only post that names none, in a box of its own.
-pub(super) fn mark_leads(reader: &mut Reader, unit: &mut Unit, marks: &[PostMarks], place: &Place<'_>) {
+pub(super) fn mark_leads(
+    reader: &mut Reader,
+    unit: &mut Unit,
+    marks: &[PostMarks],
+    place: &Place<'_>,
+) {
     let ranks: Vec<u8> = unit
         .posts
         .iter()
@@ -245,7 +349,9 @@ pub(super) fn mark_leads(reader: &mut Reader, unit: &mut Unit, marks: &[PostMark
         }
         return;
     }
-    let named = |(post, marks): &(&mut Post, &PostMarks)| post.function.is_none() && post.holder.is_some() && !marks.deputy;
+    let named = |(post, marks): &(&mut Post, &PostMarks)| {
+        post.function.is_none() && post.holder.is_some() && !marks.deputy
+    };
     let mut nameless: Vec<_> = unit.posts.iter_mut().zip(marks).filter(named).collect();
     if let ([(post, _)], Origin::Organisation) = (nameless.as_mut_slice(), unit.origin) {
         post.leads = true;

@@ -161,7 +161,11 @@ impl Notes {
     /// Notes one thing.
     pub(super) fn add(&mut self, place: &Place<'_>, what: What) {
         if self.report.remarks.len() < MAX_REMARKS {
-            self.report.remarks.push(Remark { place: place.words(), what, times: 1 });
+            self.report.remarks.push(Remark {
+                place: place.words(),
+                what,
+                times: 1,
+            });
         } else {
             self.report.more += 1;
         }
@@ -169,7 +173,11 @@ impl Notes {
 
     /// Notes a thing that would fill the report if each stood alone.
     pub(super) fn merge(&mut self, place: &Place<'_>, what: What) {
-        if let Some(remark) = self.merged.get(&what).and_then(|&at| self.report.remarks.get_mut(at)) {
+        if let Some(remark) = self
+            .merged
+            .get(&what)
+            .and_then(|&at| self.report.remarks.get_mut(at))
+        {
             remark.times += 1;
         } else if self.report.remarks.len() < MAX_REMARKS {
             self.merged.insert(what.clone(), self.report.remarks.len());
@@ -196,17 +204,26 @@ pub(super) struct Place<'a> {
 impl<'a> Place<'a> {
     /// The file itself.
     pub(super) fn file() -> Self {
-        Self { outer: None, word: "Datei".to_owned() }
+        Self {
+            outer: None,
+            word: "Datei".to_owned(),
+        }
     }
 
     /// A place given by its words.
     pub(super) fn named(words: String) -> Self {
-        Self { outer: None, word: words }
+        Self {
+            outer: None,
+            word: words,
+        }
     }
 
     /// A place inside this one.
     pub(super) fn inner(&'a self, word: &str) -> Place<'a> {
-        Place { outer: Some(self), word: super::text::short(word, 60) }
+        Place {
+            outer: Some(self),
+            word: super::text::short(word, 60),
+        }
     }
 
     /// The way here in words, the middle left out if it is long.

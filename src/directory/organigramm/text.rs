@@ -39,14 +39,20 @@ pub(super) fn line(raw: &str, limit: usize) -> Cleaned {
         text.push(c);
         length += needed;
     }
-    Cleaned { text, unprintable, cut }
+    Cleaned {
+        text,
+        unprintable,
+        cut,
+    }
 }
 
 /// Cleans a text line by line; empty lines go.
 pub(super) fn lines(raw: &str, limit: usize) -> Cleaned {
     let mut all = Cleaned::default();
     let mut left = limit;
-    for part in raw.split(['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}']) {
+    for part in raw.split([
+        '\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}',
+    ]) {
         let cleaned = line(part, left);
         all.unprintable |= cleaned.unprintable;
         all.cut |= cleaned.cut;
@@ -65,21 +71,34 @@ pub(super) fn lines(raw: &str, limit: usize) -> Cleaned {
 /// One clean line of at most `limit` characters, with "…" where it was cut.
 pub(super) fn short(raw: &str, limit: usize) -> String {
     let cleaned = line(raw, limit);
-    if cleaned.cut { format!("{}…", cleaned.text) } else { cleaned.text }
+    if cleaned.cut {
+        format!("{}…", cleaned.text)
+    } else {
+        cleaned.text
+    }
 }
 
 /// Whether a text looks like HTML.
 pub(super) fn has_markup(text: &str) -> bool {
     let tag = text.split('<').skip(1).any(|rest| {
-        rest.contains('>') && rest.chars().next().is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '/' | '!'))
+        rest.contains('>')
+            && rest
+                .chars()
+                .next()
+                .is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '/' | '!'))
     });
-    tag || ["&amp;", "&lt;", "&gt;", "&quot;", "&nbsp;", "&#"].iter().any(|entity| text.contains(entity))
+    tag || ["&amp;", "&lt;", "&gt;", "&quot;", "&nbsp;", "&#"]
+        .iter()
+        .any(|entity| text.contains(entity))
 }
 
 /// Lower case, letters and digits only, single spaces: for comparing.
 pub(super) fn folded(text: &str) -> String {
-    let plain: String =
-        text.chars().flat_map(char::to_lowercase).map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
+    let plain: String = text
+        .chars()
+        .flat_map(char::to_lowercase)
+        .map(|c| if c.is_alphanumeric() { c } else { ' ' })
+        .collect();
     line(&plain, usize::MAX - 2).text
 }
 

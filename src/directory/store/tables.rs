@@ -101,6 +101,7 @@ tables! {
         function: String,
         grade: String,
         leads: bool,
+        vacant: bool,
         vacant_since: Option<Day>,
         ordinal: i64,
     }

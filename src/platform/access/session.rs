@@ -149,9 +149,9 @@ pub async fn begin(tx: &Tx, account: Id<kinds::Account>, device: &str, now: Inst
     )
     .await?;
     execute(
-        "delete from session where account_id = $1 and (expires_at <= $2 or idle_at <= $2 or id not in
+        "delete from session where account_id = $1 and (expires_at <= $2 or id not in
          (select id from session where account_id = $1 order by created_at desc, id limit $3))",
-        vec![account.into(), now.into(), MOST.into()],
+        vec![account.into(), now.plus_days(-1).into(), MOST.into()],
     )
     .await?;
     Ok(token)
@@ -199,6 +199,119 @@ pub async fn end_others(
         tx.get_database_backend(),
         "delete from session where account_id = $1 and ($2 is null or id <> $2)",
         [account.into(), but.into()],
+    ))
+    .await?;
+    Ok(())
+}
+
+/// Ends the session of a token, whosoever it is.
+///
+/// # Errors
+/// What the database answers.
+pub async fn end_by_token(tx: &Tx, token: &Token) -> Result<(), DbErr> {
+    tx.execute_raw(Statement::from_sql_and_values(
+        tx.get_database_backend(),
+        "delete from session where token_hash = $1",
+        [token.hash().into()],
+    ))
+    .await?;
+    Ok(())
+}
+
+/// Gives a session a new token, as after a change of what it is trusted for; the old one is void.
+///
+/// # Errors
+/// What the database answers.
+pub async fn replace_token(tx: &Tx, session: Id<kinds::Session>) -> Result<Token, DbErr> {
+    let token = Token::new();
+    tx.execute_raw(Statement::from_sql_and_values(
+        tx.get_database_backend(),
+        "update session set token_hash = $1 where id = $2",
+        [token.hash().into(), session.into()],
+    ))
+    .await?;
+    Ok(token)
+}
+
+/// A session as its owner sees it in a list.
+#[derive(Clone, Debug)]
+pub struct Listed {
+    pub session: Id<kinds::Session>,
+    pub device: String,
+    pub since: Instant,
+}
+
+/// The sessions of an account that have not ended, the newest first.
+///
+/// # Errors
+/// What the database answers.
+pub async fn list(read: &Read, account: Id<kinds::Account>, now: Instant) -> Result<Vec<Listed>, DbErr> {
+    let statement = Statement::from_sql_and_values(
+        read.get_database_backend(),
+        "select id, device, created_at from session where account_id = $1 and idle_at > $2 and expires_at > $2
+         order by created_at desc, id",
+        [account.into(), now.into()],
+    );
+    let listed = |row: &QueryResult| {
+        Ok(Listed {
+            session: row.try_get("", "id")?,
+            device: row.try_get("", "device")?,
+            since: row.try_get("", "created_at")?,
+        })
+    };
+    read.query_all_raw(statement).await?.iter().map(listed).collect()
+}
+
+/// Whom an account belongs to.
+#[derive(Clone, Debug)]
+pub struct Holder {
+    pub person: Id<kinds::Person>,
+    pub given: String,
+    pub family: String,
+    /// Not blocked, and the person has a current affiliation in an active authority: the same
+    /// rule as in [`find`].
+    pub may_begin: bool,
+}
+
+/// Finds whom an account belongs to and whether a session may begin.
+///
+/// # Errors
+/// What the database answers.
+pub async fn holder<C: ConnectionTrait>(
+    db: &C,
+    account: Id<kinds::Account>,
+    today: Day,
+) -> Result<Option<Holder>, DbErr> {
+    let statement = Statement::from_sql_and_values(
+        db.get_database_backend(),
+        "select p.id, p.given, p.family, case when not c.blocked and exists (
+             select 1 from affiliation a join authority h on h.id = a.authority_id and h.active
+             where a.person_id = p.id
+               and (a.from_day is null or a.from_day <= $2) and (a.until_day is null or a.until_day >= $2)
+         ) then 1 else 0 end as may_begin
+         from account c join person p on p.id = c.person_id where c.id = $1",
+        [account.into(), today.into()],
+    );
+    let holder = |row: QueryResult| {
+        Ok(Holder {
+            person: row.try_get("", "id")?,
+            given: row.try_get("", "given")?,
+            family: row.try_get("", "family")?,
+            may_begin: row.try_get::<i32>("", "may_begin")? == 1,
+        })
+    };
+    db.query_one_raw(statement).await?.map(holder).transpose()
+}
+
+/// Drops sessions that ended more than a day ago; until then they can park what was typed.
+///
+/// # Errors
+/// What the database answers.
+pub async fn sweep(tx: &Tx, now: Instant) -> Result<(), DbErr> {
+    tx.execute_raw(Statement::from_sql_and_values(
+        tx.get_database_backend(),
+        "delete from session where expires_at <= $1",
+        [now.plus_days(-1).into()],
     ))
     .await?;
     Ok(())

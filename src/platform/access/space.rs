@@ -57,25 +57,27 @@ impl SpaceKind {
     }
 }
 
-/// Makes a space. A section names the space it narrows, which must not be a section itself.
+/// Makes a space, if there is none with this id. A section names the space it narrows, which must
+/// not be a section itself.
 ///
 /// # Errors
 /// What the database answers.
-pub async fn create(
+pub async fn ensure(
     tx: &Tx,
+    id: Id<kinds::Space>,
     kind: SpaceKind,
     authority: Id<kinds::Authority>,
     parent: Option<Id<kinds::Space>>,
     now: Instant,
-) -> Result<Id<kinds::Space>, DbErr> {
-    let id = clock::new_id(now);
+) -> Result<(), DbErr> {
     tx.execute_raw(Statement::from_sql_and_values(
         tx.get_database_backend(),
-        "insert into space (id, kind, authority_id, parent_id, created_at) values ($1, $2, $3, $4, $5)",
+        "insert into space (id, kind, authority_id, parent_id, created_at) values ($1, $2, $3, $4, $5)
+         on conflict (id) do nothing",
         [id.into(), kind.code().into(), authority.into(), parent.into(), now.into()],
     ))
     .await?;
-    Ok(id)
+    Ok(())
 }
 
 /// Opens a space to a principal. `source` says by what rule or act; the same source replaces its

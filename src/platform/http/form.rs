@@ -14,7 +14,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use super::{limits, page::Renderer};
+use super::{Cookies, limits, page::Renderer, parked};
 use crate::{
     context::Cx,
     error::AppError,
@@ -40,6 +40,11 @@ impl Sent {
     pub fn state(self) -> FormState {
         FormState { values: self.values, errors: Vec::new() }
     }
+}
+
+/// The pairs of a query or an urlencoded body.
+pub fn pairs(encoded: &str) -> Vec<(String, String)> {
+    form_urlencoded::parse(encoded.as_bytes()).into_owned().take(limits::FIELDS).map(|(key, value)| (key, clean(&value))).collect()
 }
 
 /// What became of a form.
@@ -91,7 +96,19 @@ where
         }
         Err(ReadError::Malformed) => return fail(AppError::Invalid).await,
     };
-    match tokio::spawn(act(cx, sent)).await {
+    let kept = cx.clone();
+    let values = sent.values.clone();
+    let done = tokio::spawn(act(cx, sent)).await;
+    if let Ok(Err(AppError::SignedOut)) = done {
+        let address = parts.uri.path();
+        let parked = match Cookies::new(&kept.app.config).token(&parts.headers) {
+            Some(token) => parked::park(&kept, &token, address, &values).await.unwrap_or(false),
+            None => false,
+        };
+        let reason = if parked { "abgelaufen" } else { "anmelden" };
+        return go(json, format!("/anmelden?grund={reason}&weiter={address}"), Vec::new());
+    }
+    match done {
         Ok(Ok(Outcome::Go(to))) => go(json, to, Vec::new()),
         Ok(Ok(Outcome::GoWith(to, cookies))) => go(json, to, cookies),
         Ok(Ok(Outcome::Again(state))) if json => Json(FormAnswer::Again(state)).into_response(),

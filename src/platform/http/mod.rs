@@ -10,6 +10,7 @@ pub mod form;
 mod guard;
 pub mod limits;
 pub mod page;
+pub mod parked;
 
 pub use assets::Assets;
 pub use cookies::Cookies;

@@ -52,7 +52,7 @@ impl Fields {
             .set_fieldnorms(false)
             .set_index_option(IndexRecordOption::Basic);
         let term = TextOptions::default().set_indexing_options(indexed);
-        let column = TextOptions::default().set_fast(Some("raw"));
+        let column = TextOptions::default().set_fast("raw");
         Self {
             thing: schema.add_text_field("thing", term.clone() | STORED),
             kind: schema.add_text_field("kind", term.clone() | STORED),
@@ -88,7 +88,11 @@ impl Fields {
             out.add_text(self.audience, audience);
         }
 
-        let names: BTreeSet<String> = document.names.iter().flat_map(|n| folding::name_tokens(n)).collect();
+        let names: BTreeSet<String> = document
+            .names
+            .iter()
+            .flat_map(|n| folding::name_tokens(n))
+            .collect();
         add_all(&mut out, self.name_edge, edges(&names));
         add_all(&mut out, self.name, &names);
         let sounds: BTreeSet<String> = document.names.iter().flat_map(|n| sounds(n)).collect();
@@ -120,19 +124,29 @@ impl Fields {
         out.add_text(self.order, &document.order);
         out.add_u64(self.thing_hash, thing_hash(&document.thing));
         out.add_u64(self.siblings, siblings as u64);
-        out.add_u64(self.initial, u64::from(u32::from(initial(document.order.chars().next()))));
+        out.add_u64(
+            self.initial,
+            u64::from(u32::from(initial(document.order.chars().next()))),
+        );
         out
     }
 }
 
-fn add_all<T: AsRef<str>>(out: &mut TantivyDocument, field: Field, terms: impl IntoIterator<Item = T>) {
+fn add_all<T: AsRef<str>>(
+    out: &mut TantivyDocument,
+    field: Field,
+    terms: impl IntoIterator<Item = T>,
+) {
     for term in terms {
         out.add_text(field, term.as_ref());
     }
 }
 
 fn edges(tokens: &BTreeSet<String>) -> BTreeSet<String> {
-    tokens.iter().flat_map(|token| folding::edge_ngrams(token)).collect()
+    tokens
+        .iter()
+        .flat_map(|token| folding::edge_ngrams(token))
+        .collect()
 }
 
 /// How the text of a field becomes tokens. All present fields are short: names of units, skills,
@@ -152,7 +166,14 @@ fn tokens(field: FieldName, text: &str) -> Vec<String> {
 fn sounds(name: &str) -> Vec<String> {
     folding::chunks(name)
         .iter()
-        .flat_map(|chunk| chunk.parts.iter().chain(chunk.joined().as_ref()).filter_map(|part| sound(part)).collect::<Vec<_>>())
+        .flat_map(|chunk| {
+            chunk
+                .parts
+                .iter()
+                .chain(chunk.joined().as_ref())
+                .filter_map(|part| sound(part))
+                .collect::<Vec<_>>()
+        })
         .collect()
 }
 

@@ -5,8 +5,8 @@
 //! `capability.rs`) and who may see it (`access`, which hands over [`Access`] as data).
 //!
 //! In reading order: the plain types below, `words` (a text becomes a query), `fields` (a document
-//! becomes terms), `pass` (one walk over the matches gives hits, totals, facets and letters),
-//! `store` (opening, changing, rebuilding on disk).
+//! becomes terms), `pass` and `segment` (one walk over the matches gives hits, totals, facets and letters),
+//! `ask` (the two questions), `store` and `generation` (opening, changing, rebuilding on disk).
 //!
 //! Three rules hold everywhere:
 //! * **No question without access.** Each search carries the access restriction as a clause that
@@ -20,9 +20,12 @@
 //! Running text with German analysis joins as a further [`FieldName`] with its own way to make
 //! tokens in `fields::tokens` and `words`; nothing else knows how tokens are made.
 
+mod ask;
 mod error;
 mod fields;
+mod generation;
 mod pass;
+mod segment;
 mod store;
 mod words;
 
@@ -156,6 +159,10 @@ pub struct Suggestion {
 
 /// What happened to a thing.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "nearly all changes are documents, and a batch is short"
+)]
 pub enum Change {
     /// It now has this document. The first `Put` of a thing in a batch replaces all its earlier
     /// documents, so put all of them in the same batch.

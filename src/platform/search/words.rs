@@ -34,22 +34,23 @@ const MANY: usize = 16;
 
 type Clause = (Occur, Box<dyn Query>);
 
-/// Everything the reader may find among these kinds that matches the text. `guess` also lets in
-/// words with one wrong, missing, additional or exchanged letter.
+/// Everything the reader may find among these kinds that matches the text, and whether the text
+/// had a word. `guess` also lets in words with one wrong, missing, additional or exchanged letter.
 pub(super) fn query(
     fields: &fields::Fields,
     access: &Access,
     kinds: &[String],
     text: &str,
     guess: bool,
-) -> Box<dyn Query> {
+) -> (Box<dyn Query>, bool) {
     let mut clauses = vec![must(silent(restriction(fields, access)))];
     if !kinds.is_empty() {
         clauses.push(must(silent(any(fields.kind, kinds))));
     }
-    let words = Words { fields, guess };
-    clauses.extend(words.read(text).into_iter().map(must));
-    Box::new(BooleanQuery::new(clauses))
+    let words = Words { fields, guess }.read(text);
+    let has_words = !words.is_empty();
+    clauses.extend(words.into_iter().map(must));
+    (Box::new(BooleanQuery::new(clauses)), has_words)
 }
 
 fn restriction(fields: &fields::Fields, access: &Access) -> Box<dyn Query> {
@@ -58,8 +59,18 @@ fn restriction(fields: &fields::Fields, access: &Access) -> Box<dyn Query> {
         if !clause.all.is_empty() {
             parts.clear();
         }
-        parts.extend(clause.all.iter().map(|term| must(exact(fields.audience, term))));
-        parts.extend(clause.none.iter().map(|term| (Occur::MustNot, exact(fields.audience, term))));
+        parts.extend(
+            clause
+                .all
+                .iter()
+                .map(|term| must(exact(fields.audience, term))),
+        );
+        parts.extend(
+            clause
+                .none
+                .iter()
+                .map(|term| (Occur::MustNot, exact(fields.audience, term))),
+        );
         Box::new(BooleanQuery::new(parts))
     });
     let clauses: Vec<_> = clauses.collect();
@@ -70,7 +81,10 @@ fn restriction(fields: &fields::Fields, access: &Access) -> Box<dyn Query> {
     };
     match &access.spaces {
         None => audience,
-        Some(spaces) => Box::new(BooleanQuery::intersection(vec![any(fields.space, spaces), audience])),
+        Some(spaces) => Box::new(BooleanQuery::intersection(vec![
+            any(fields.space, spaces),
+            audience,
+        ])),
     }
 }
 
@@ -102,7 +116,9 @@ impl Words<'_> {
             .enumerate()
             .flat_map(|(at, word)| {
                 let last = last && at + 1 == words.len();
-                folding::chunks(word).into_iter().filter_map(move |chunk| self.chunk(&chunk, last))
+                folding::chunks(word)
+                    .into_iter()
+                    .filter_map(move |chunk| self.chunk(&chunk, last))
             })
             .collect();
         let one_by_one = all_of(one_by_one);
@@ -129,7 +145,9 @@ impl Words<'_> {
         }
         match chunk.parts.as_slice() {
             [part] => ways.extend(self.token(&folding::forms(part), fields::sound(part), last)),
-            _ if chunk.is_number() => ways.extend(self.token(&folding::forms(&chunk.whole), None, last)),
+            _ if chunk.is_number() => {
+                ways.extend(self.token(&folding::forms(&chunk.whole), None, last));
+            }
             parts => {
                 let joined = chunk.joined().unwrap_or_default();
                 let mut forms = folding::forms(&joined);
@@ -171,7 +189,10 @@ impl Words<'_> {
         if self.guess && letters && length >= MIN_GUESS {
             for field in [f.name, f.word] {
                 let term = Term::from_field_text(field, plain);
-                ways.push(scored(score::GUESS, Box::new(FuzzyTermQuery::new(term, 1, true))));
+                ways.push(scored(
+                    score::GUESS,
+                    Box::new(FuzzyTermQuery::new(term, 1, true)),
+                ));
             }
         }
         best(ways)
@@ -181,7 +202,9 @@ impl Words<'_> {
 /// Whether a word may be a part of a telephone number.
 fn is_numeric(word: &str) -> bool {
     word.chars().any(|c| c.is_ascii_digit())
-        && word.chars().all(|c| c.is_ascii_digit() || "+-/().–".contains(c))
+        && word
+            .chars()
+            .all(|c| c.is_ascii_digit() || "+-/().–".contains(c))
 }
 
 fn must(query: Box<dyn Query>) -> Clause {
@@ -197,7 +220,10 @@ fn scored(score: f32, query: Box<dyn Query>) -> Box<dyn Query> {
 }
 
 fn exact(field: Field, text: &str) -> Box<dyn Query> {
-    Box::new(TermQuery::new(Term::from_field_text(field, text), IndexRecordOption::Basic))
+    Box::new(TermQuery::new(
+        Term::from_field_text(field, text),
+        IndexRecordOption::Basic,
+    ))
 }
 
 /// Documents with one of these terms; none when there is no term.
@@ -205,8 +231,12 @@ fn any(field: Field, terms: &[String]) -> Box<dyn Query> {
     match terms {
         [] => Box::new(EmptyQuery),
         [term] => exact(field, term),
-        few if few.len() < MANY => Box::new(BooleanQuery::union(few.iter().map(|term| exact(field, term)).collect())),
-        many => Box::new(TermSetQuery::new(many.iter().map(|term| Term::from_field_text(field, term)))),
+        few if few.len() < MANY => Box::new(BooleanQuery::union(
+            few.iter().map(|term| exact(field, term)).collect(),
+        )),
+        many => Box::new(TermSetQuery::new(
+            many.iter().map(|term| Term::from_field_text(field, term)),
+        )),
     }
 }
 

@@ -1,0 +1,80 @@
+// Every screen in every theme: axe, structure, reflow at 320 px, text spacing, the focus's walk.
+// Hydration makes no other markup, so these run with it only (@js).
+
+import { axe, axeAllThemes, reflow320, structure, textSpacing } from "../support/access";
+import { walkFocus } from "../support/keyboard";
+import { hydrated, signIn } from "../support/pages";
+import { expect, test } from "../support/test";
+import type { Page } from "@playwright/test";
+
+/** A screen: its address, or the links that lead to it from another. */
+type Screen = { name: string; address: string; follow?: string[] };
+
+const PUBLIC: Screen[] = [{ name: "sign-in", address: "/anmelden" }];
+const SCREENS: Screen[] = [
+  { name: "start", address: "/" },
+  { name: "phone book", address: "/personen" },
+  { name: "phone book, hits", address: "/personen?q=Brodersen" },
+  { name: "phone book, none", address: "/personen?q=Xylophonbeauftragte" },
+  { name: "a person", address: "/personen?q=Aydin", follow: ["main a[href^='/personen/']"] },
+  { name: "oneself", address: "/personen?q=Brodersen", follow: ["main a[href^='/personen/']"] },
+  { name: "editing oneself", address: "/personen?q=Brodersen", follow: ["main a[href^='/personen/']", "main a[href$='/bearbeiten']"] },
+  { name: "a unit", address: "/personen?q=Brodersen", follow: ["main a[href^='/personen/']", "main a[href^='/einheiten/']"] },
+  { name: "an authority", address: "/personen?q=Brodersen", follow: ["main a[href^='/personen/']", "a[href^='/behoerden/']"] },
+  { name: "search", address: "/suche?q=Brodersen" },
+  { name: "search, none", address: "/suche?q=Xylophonbeauftragte" },
+  { name: "devices", address: "/konto/geraete" },
+  { name: "gallery", address: "/gestaltung" },
+];
+
+async function open(page: Page, screen: Screen) {
+  await page.goto(screen.address);
+  for (const link of screen.follow ?? []) {
+    const address = await page.locator(link).first().getAttribute("href");
+    await page.goto(address ?? "");
+  }
+  await hydrated(page);
+}
+
+async function holds(page: Page) {
+  await structure(page);
+  await axeAllThemes(page);
+  await reflow320(page);
+  await textSpacing(page);
+}
+
+for (const screen of PUBLIC)
+  test(`${screen.name} @js`, async ({ page }) => {
+    await open(page, screen);
+    await holds(page);
+  });
+
+for (const screen of SCREENS)
+  test(`${screen.name} @js`, async ({ page }) => {
+    await signIn(page, "anke.brodersen");
+    await open(page, screen);
+    await holds(page);
+  });
+
+for (const screen of SCREENS)
+  test(`${screen.name}: the focus is seen at every stop @js @keyboard`, async ({ page }) => {
+    await signIn(page, "anke.brodersen");
+    await open(page, screen);
+    await walkFocus(page);
+  });
+
+test.describe("the page that does not exist", () => {
+  test.use({ expected: [/status of 404/] });
+
+  test("is a page like any other @js", async ({ page }) => {
+    await signIn(page, "anke.brodersen");
+    await page.goto("/gibt-es-nicht");
+    await structure(page);
+    await axe(page);
+  });
+});
+
+test("the link to the accessibility statement stands on every page @js", async ({ page }) => {
+  await page.goto("/anmelden");
+  await expect(page.getByRole("contentinfo").getByRole("link", { name: "Barrierefreiheit" })).toBeVisible();
+});

@@ -1,0 +1,58 @@
+// Coming in, and staying out.
+
+import { fillSignIn, hydrated, signIn } from "../support/pages";
+import { expect, test } from "../support/test";
+
+test("a colleague signs in and stands on the start page", async ({ page }) => {
+  await signIn(page, "anke.brodersen");
+  await expect(page).toHaveURL("/");
+  await expect(page.locator("main h1")).toHaveCount(1);
+  await hydrated(page);
+});
+
+test("without a session every page leads to the sign-in, and from there back", async ({ page }) => {
+  await page.goto("/personen?q=Brodersen");
+  await expect(page).toHaveURL(/\/anmelden/);
+  await fillSignIn(page, "anke.brodersen", "allmende-demo-2026");
+  await expect(page).toHaveURL(/\/personen\?q=Brodersen$/);
+});
+
+test("the session survives a new page and shows among the devices", async ({ page, context }) => {
+  await signIn(page, "anke.brodersen");
+  const other = await context.newPage();
+  await other.goto("/konto/geraete");
+  await expect(other).toHaveURL(/\/konto\/geraete$/);
+  await expect(other.locator("main h1")).toBeVisible();
+});
+
+test("the session cookie is out of reach of scripts and other sites", async ({ page, context }) => {
+  await signIn(page, "anke.brodersen");
+  const cookies = await context.cookies();
+  const session = cookies.find((cookie) => cookie.name.startsWith("__Host-"));
+  expect(session).toMatchObject({ httpOnly: true, secure: true, path: "/" });
+  expect(["Lax", "Strict"]).toContain(session?.sameSite);
+});
+
+test.describe("a wrong password", () => {
+  // Chromium reports an answer of 4xx as an error of its own.
+  test.use({ expected: [/status of (422|429)/] });
+
+  for (const login of ["anke.brodersen", "gibt.es.nicht"])
+    test(`is refused for ${login}, and the name is kept but not the password`, async ({ page }) => {
+      await page.goto("/anmelden");
+      await fillSignIn(page, login, "falsch");
+      await expect(page.locator(".al-errors, [role=alert]").first()).toBeVisible();
+      await expect(page).toHaveURL(/\/anmelden/);
+      await expect(page.locator("[name=login]")).toHaveValue(login);
+      await expect(page.locator("[name=password]")).toHaveValue("");
+    });
+
+  test("is answered alike whether the account exists", async ({ page }) => {
+    const answer = async (login: string) => {
+      await page.goto("/anmelden");
+      await fillSignIn(page, login, "falsch");
+      return page.locator(".al-errors, [role=alert]").first().innerText();
+    };
+    expect(await answer("anke.brodersen")).toBe(await answer("gibt.es.nicht"));
+  });
+});

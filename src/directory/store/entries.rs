@@ -1,0 +1,213 @@
+//! People as lines of the phone book, always through what the actor may see.
+
+use platform::{
+    access::{Actor, Ring},
+    context::Cx,
+    database::Read,
+    error::AppError,
+    id::Id,
+    kinds,
+    time::Day,
+};
+use sea_orm::{
+    DbErr, FromQueryResult, QueryResult,
+    sea_query::{Cond, Condition, Expr, ExprTrait, Order, Query, SelectStatement, SimpleExpr},
+};
+
+use super::{
+    all, model, select,
+    tables::{affiliation, authority, person, site, unit},
+};
+use crate::{
+    Belonging, Contact, House, PersonEntry, PersonName, UnitLink,
+    rights::{self, Placed},
+};
+
+/// An affiliation with all it is shown with.
+#[derive(Clone, Debug)]
+pub(crate) struct Row {
+    pub affiliation: affiliation::Model,
+    pub person: person::Model,
+    pub unit: unit::Model,
+    pub authority: authority::Model,
+    pub site: Option<site::Model>,
+}
+
+impl Row {
+    pub(crate) fn read(row: &QueryResult) -> Result<Self, DbErr> {
+        Ok(Self {
+            affiliation: model(row, "a_")?,
+            person: model(row, "p_")?,
+            unit: model(row, "u_")?,
+            authority: model(row, "h_")?,
+            site: site::Model::from_query_result_optional(row, "s_")?,
+        })
+    }
+
+    pub(crate) fn placed(&self) -> Placed {
+        Placed {
+            person: self.person.id,
+            authority: self.authority.id,
+            unit: self.unit.id,
+            space: self.unit.space_id,
+            released: self.affiliation.released,
+        }
+    }
+
+    /// As somebody in this ring sees it.
+    pub(crate) fn entry(&self, actor: &Actor, ring: Ring) -> PersonEntry {
+        let a = &self.affiliation;
+        let full = Contact {
+            phone: a.phone.clone(),
+            email: a.email.clone(),
+            room: a.room.clone(),
+            site: self.site.as_ref().map(|site| site.name.clone()).unwrap_or_default(),
+            city: self.site.as_ref().map(|site| site.city.clone()).unwrap_or_default(),
+        };
+        PersonEntry {
+            id: self.person.id,
+            name: name(&self.person),
+            portrait: self.person.portrait_id.map(|id| format!("/bilder/{id}")),
+            function: a.function.clone(),
+            unit: link(&self.unit),
+            house: house(&self.authority, actor),
+            contact: released(full, &self.authority, ring),
+            belonging: Belonging::from_code(&a.kind),
+            until: a.until_day,
+            is_reader: self.person.id == actor.person,
+        }
+    }
+}
+
+/// What an authority releases of a contact to others; its own people see everything.
+pub(crate) fn released(contact: Contact, authority: &authority::Model, ring: Ring) -> Contact {
+    if ring != Ring::Others {
+        return contact;
+    }
+    let keep = |field: &str, value: String| {
+        let is_released = authority.released_fields.split(',').any(|name| name == field);
+        if is_released { value } else { String::new() }
+    };
+    Contact {
+        phone: keep("phone", contact.phone),
+        email: keep("email", contact.email),
+        room: keep("room", contact.room),
+        site: keep("site", contact.site),
+        city: keep("site", contact.city),
+    }
+}
+
+pub(crate) fn name(person: &person::Model) -> PersonName {
+    PersonName {
+        title: person.title.clone(),
+        given: person.given.clone(),
+        prefix: person.prefix.clone(),
+        family: person.family.clone(),
+    }
+}
+
+pub(crate) fn link(unit: &unit::Model) -> UnitLink {
+    UnitLink {
+        id: unit.id,
+        kind: unit.kind.clone(),
+        number: unit.number.clone(),
+        name: unit.name.clone(),
+    }
+}
+
+pub(crate) fn house(authority: &authority::Model, actor: &Actor) -> House {
+    House {
+        key: authority.key.clone(),
+        short: authority.short.clone(),
+        name: authority.name.clone(),
+        palette: authority.house.clone(),
+        own: actor.belongs_to(authority.id),
+    }
+}
+
+/// Begun and not ended on a day.
+pub(crate) fn current(from: SimpleExpr, until: SimpleExpr, today: Day) -> Condition {
+    Cond::all()
+        .add(Cond::any().add(from.clone().is_null()).add(from.lte(today)))
+        .add(Cond::any().add(until.clone().is_null()).add(until.gte(today)))
+}
+
+/// Current affiliations with person, unit, authority and site, without any limit of rights.
+pub(crate) fn query(today: Day) -> SelectStatement {
+    use affiliation::Column as A;
+    let col = |column: A| Expr::col((affiliation::Entity, column));
+    let mut query = Query::select();
+    select::<affiliation::Entity>(&mut query, "a_");
+    select::<person::Entity>(&mut query, "p_");
+    select::<unit::Entity>(&mut query, "u_");
+    select::<authority::Entity>(&mut query, "h_");
+    select::<site::Entity>(&mut query, "s_");
+    query
+        .from(affiliation::Entity)
+        .inner_join(person::Entity, Expr::col((person::Entity, person::Column::Id)).equals((affiliation::Entity, A::PersonId)))
+        .inner_join(unit::Entity, Expr::col((unit::Entity, unit::Column::Id)).equals((affiliation::Entity, A::UnitId)))
+        .inner_join(authority::Entity, Expr::col((authority::Entity, authority::Column::Id)).equals((affiliation::Entity, A::AuthorityId)))
+        .left_join(site::Entity, Expr::col((site::Entity, site::Column::Id)).equals((affiliation::Entity, A::SiteId)))
+        .cond_where(current(col(A::FromDay), col(A::UntilDay), today))
+        .and_where(Expr::col((authority::Entity, authority::Column::Active)).eq(true));
+    query
+}
+
+/// People the actor may see, by surname, with the ring of each.
+pub(crate) async fn find(
+    read: &Read,
+    actor: &Actor,
+    today: Day,
+    filter: Condition,
+    limit: u64,
+) -> Result<Vec<(Row, Ring)>, AppError> {
+    let mut query = query(today);
+    query
+        .cond_where(rights::visible(actor))
+        .cond_where(filter)
+        .order_by((person::Entity, person::Column::Sort), Order::Asc)
+        .order_by((affiliation::Entity, affiliation::Column::Kind), Order::Asc)
+        .limit(limit);
+    let mut found = Vec::new();
+    for row in all(read, &query).await? {
+        let row = Row::read(&row)?;
+        if let Some(ring) = rights::ring(actor, row.placed()) {
+            found.push((row, ring));
+        }
+    }
+    Ok(found)
+}
+
+/// People by id, for a page of search hits; each once, by the affiliation nearest to the actor.
+pub(crate) async fn by_ids(cx: &Cx, ids: &[Id<kinds::Person>]) -> Result<Vec<PersonEntry>, AppError> {
+    let actor = cx.actor()?;
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let wanted = Expr::col((person::Entity, person::Column::Id)).is_in(ids.iter().map(|id| sea_orm::Value::from(*id)));
+    let mut rows = find(&cx.read(), actor, cx.today, Cond::all().add(wanted), 400).await?;
+    rows.sort_by_key(|(row, ring)| (row.person.id, *ring, row.affiliation.kind != "home"));
+    rows.dedup_by_key(|(row, _)| row.person.id);
+    Ok(rows.iter().map(|(row, ring)| row.entry(actor, *ring)).collect())
+}
+
+/// The people of a unit.
+pub(crate) async fn of_unit(cx: &Cx, unit: Id<kinds::Unit>, limit: u64) -> Result<Vec<PersonEntry>, AppError> {
+    let actor = cx.actor()?;
+    let filter = Cond::all().add(Expr::col((affiliation::Entity, affiliation::Column::UnitId)).eq(unit));
+    let rows = find(&cx.read(), actor, cx.today, filter, limit).await?;
+    Ok(rows.iter().map(|(row, ring)| row.entry(actor, *ring)).collect())
+}
+
+/// People of the actor's authorities who began after `since` and allow to be welcomed.
+pub(crate) async fn newcomers(cx: &Cx, since: Day, limit: u64) -> Result<Vec<PersonEntry>, AppError> {
+    let actor = cx.actor()?;
+    let own = actor.memberships.iter().map(|m| sea_orm::Value::from(m.authority));
+    let filter = Cond::all()
+        .add(Expr::col((person::Entity, person::Column::WelcomeSince)).gte(since))
+        .add(Expr::col((person::Entity, person::Column::WelcomeSince)).lte(cx.today))
+        .add(Expr::col((affiliation::Entity, affiliation::Column::AuthorityId)).is_in(own))
+        .add(Expr::col((person::Entity, person::Column::Id)).ne(actor.person));
+    let rows = find(&cx.read(), actor, cx.today, filter, limit).await?;
+    Ok(rows.iter().map(|(row, ring)| row.entry(actor, *ring)).collect())
+}

@@ -1,0 +1,185 @@
+//! Finding people, units, vacant posts and lines: one question behind list, suggestion and facets.
+
+use std::collections::BTreeMap;
+
+use platform::{
+    context::Cx,
+    error::AppError,
+    id::Id,
+    search::{Answer, Order, Question, SearchError},
+};
+use sea_orm::sea_query::{Cond, Expr, ExprTrait};
+use uuid::Uuid;
+
+use crate::{
+    Entry, Facet, House, PhoneBook, PhoneBookQuery, Suggestion, rights,
+    store::{
+        documents::{LINE, PERSON, POST, UNIT},
+        entries, structure,
+        tables::{line, post},
+    },
+    texts::Texts,
+};
+
+/// Lines of a page.
+const PAGE: usize = 25;
+/// Suggestions offered.
+const OFFERED: usize = 8;
+/// Facets as named in the address and in the index.
+const FACETS: [(&str, &str); 4] = [("behoerde", "authority"), ("kenntnis", "skill"), ("ort", "site"), ("rolle", "role")];
+
+/// Reads the query part of an address.
+pub fn read_query(query: &str) -> PhoneBookQuery {
+    PhoneBookQuery::read(platform::http::form::pairs(query))
+}
+
+/// A page of the phone book.
+///
+/// # Errors
+/// [`AppError::SignedOut`]; [`AppError::Unavailable`] while the index is being built.
+pub async fn phone_book(cx: &Cx, query: PhoneBookQuery) -> Result<PhoneBook, AppError> {
+    let mut facets: Vec<(String, Vec<String>)> = Vec::new();
+    for (name, value) in &query.chosen {
+        let Some((_, known)) = FACETS.iter().find(|(shown, _)| shown == name) else { continue };
+        match facets.iter_mut().find(|(facet, _)| facet == known) {
+            Some((_, values)) => values.push(value.clone()),
+            None => facets.push(((*known).to_owned(), vec![value.clone()])),
+        }
+    }
+    let question = Question {
+        text: query.text.clone(),
+        kinds: Vec::new(),
+        facets,
+        initial: query.initial,
+        order: Order::Relevance,
+        offset: (query.page as usize).saturating_sub(1) * PAGE,
+        limit: PAGE,
+    };
+    // Browsing shows people; who types may mean a unit, a post or a line as well.
+    let question = match question.text.is_empty() {
+        true => Question { kinds: vec![PERSON.to_owned(), LINE.to_owned()], order: Order::Name, ..question },
+        false => question,
+    };
+    let answer = ask(cx, question).await?;
+    let entries = look_up(cx, &answer.things).await?;
+    let houses = structure::authorities(cx).await?;
+    let label = |facet: &str, value: &str| match facet {
+        "authority" => houses.iter().find(|h| h.key == value).map_or_else(|| value.to_owned(), |h| h.name.clone()),
+        _ => value.to_owned(),
+    };
+    let counted = |kind: &str| {
+        let kinds = answer.facets.iter().find(|(name, _)| name == "kind");
+        let value = kinds.into_iter().flat_map(|(_, values)| values).find(|(value, _)| value == kind);
+        value.map_or(0, |(_, count)| *count)
+    };
+    let facets = FACETS.iter().filter_map(|(shown, known)| {
+        let (_, values) = answer.facets.iter().find(|(name, _)| name == known)?;
+        let values = values.iter().map(|(value, count)| (value.clone(), label(known, value), *count));
+        Some(Facet { name: (*shown).to_owned(), values: values.collect() })
+    });
+    Ok(PhoneBook {
+        people: counted(PERSON),
+        vacancies: counted(POST),
+        lines: counted(LINE),
+        units: counted(UNIT),
+        facets: facets.collect(),
+        initials: answer.initials.iter().collect(),
+        pages: u32::try_from(answer.total.div_ceil(PAGE)).unwrap_or(u32::MAX),
+        entries,
+        query,
+    })
+}
+
+/// What to offer while somebody types.
+///
+/// # Errors
+/// As [`phone_book`].
+pub async fn suggest(cx: &Cx, text: String) -> Result<Vec<Suggestion>, AppError> {
+    let access = rights::access(cx.actor()?);
+    let index = cx.app.search.clone();
+    let found = tokio::task::spawn_blocking(move || index.suggest(&access, &text, OFFERED)).await;
+    let found = found.map_err(|_| AppError::Internal)?.map_err(|error| failed(&error))?;
+    let things: Vec<String> = found.into_iter().map(|suggestion| suggestion.thing).collect();
+    let t = Texts(cx.lang);
+    let entries = look_up(cx, &things).await?;
+    Ok(entries
+        .into_iter()
+        .map(|entry| match entry {
+            Entry::Person(person) => Suggestion {
+                label: person.name.listed(),
+                detail: format!("{}, {}", person.function, person.unit.short(&person.house.short)),
+                address: person.address(),
+            },
+            Entry::Unit { unit, house } => Suggestion {
+                label: unit.full(),
+                detail: format!("{}, {}", t.unit_word(), house.name),
+                address: unit.address(),
+            },
+            Entry::Post(post) => Suggestion {
+                label: post.function.clone(),
+                detail: format!("{}, {}", t.vacant_word(), post.unit.short(&post.house.short)),
+                address: post.unit.address(),
+            },
+            Entry::Line(line) => Suggestion {
+                label: line.name.clone(),
+                detail: format!("{}, {}", t.line_word(), line.unit.short(&line.house.short)),
+                address: line.unit.address(),
+            },
+        })
+        .collect())
+}
+
+/// All authorities the reader knows of.
+///
+/// # Errors
+/// [`AppError::SignedOut`].
+pub async fn authorities(cx: &Cx) -> Result<Vec<House>, AppError> {
+    let actor = cx.actor()?;
+    let rows = structure::authorities(cx).await?;
+    Ok(rows.iter().map(|row| entries::house(row, actor)).collect())
+}
+
+async fn ask(cx: &Cx, question: Question) -> Result<Answer, AppError> {
+    let access = rights::access(cx.actor()?);
+    let index = cx.app.search.clone();
+    let answer = tokio::task::spawn_blocking(move || index.search(&access, &question)).await;
+    answer.map_err(|_| AppError::Internal)?.map_err(|error| failed(&error))
+}
+
+fn failed(error: &SearchError) -> AppError {
+    tracing::warn!(%error, "search");
+    AppError::Unavailable
+}
+
+/// Hits in their order, each looked up through the actor: what the index says too much falls out.
+async fn look_up(cx: &Cx, things: &[String]) -> Result<Vec<Entry>, AppError> {
+    let of = |kind: &str| -> Vec<Uuid> {
+        let ids = things.iter().filter_map(|thing| thing.split_once(':')).filter(|(name, _)| *name == kind);
+        ids.filter_map(|(_, id)| Uuid::try_parse(id).ok()).collect()
+    };
+    let mut found: BTreeMap<String, Entry> = BTreeMap::new();
+    let people: Vec<_> = of(PERSON).into_iter().map(Id::from_uuid).collect();
+    for person in entries::by_ids(cx, &people).await? {
+        found.insert(format!("{PERSON}:{}", person.id), Entry::Person(person));
+    }
+    let units: Vec<_> = of(UNIT).into_iter().map(Id::from_uuid).collect();
+    for (unit, authority) in structure::units_by_ids(cx, &units).await? {
+        let entry = Entry::Unit { unit: entries::link(&unit), house: entries::house(&authority, cx.actor()?) };
+        found.insert(format!("{UNIT}:{}", unit.id), entry);
+    }
+    let posts = of(POST);
+    if !posts.is_empty() {
+        let wanted = Expr::col((post::Entity, post::Column::Id)).is_in(posts);
+        for post in structure::posts(cx, Cond::all().add(wanted)).await? {
+            found.insert(format!("{POST}:{}", post.id), Entry::Post(post));
+        }
+    }
+    let lines = of(LINE);
+    if !lines.is_empty() {
+        let wanted = Expr::col((line::Entity, line::Column::Id)).is_in(lines);
+        for line in structure::lines(cx, Cond::all().add(wanted)).await? {
+            found.insert(format!("{LINE}:{}", line.id), Entry::Line(line));
+        }
+    }
+    Ok(things.iter().filter_map(|thing| found.remove(thing)).collect())
+}

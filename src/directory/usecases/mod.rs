@@ -1,0 +1,13 @@
+//! What one can do with the directory, a verb a file. Every read goes through the actor.
+
+mod edit;
+mod find;
+mod pages;
+mod picture;
+pub mod import;
+pub mod record;
+
+pub use edit::{edit_page, save_page};
+pub use find::{authorities, phone_book, read_query, suggest};
+pub use pages::{authority_page, person_page, portrait, start_page, unit_page, vcard};
+pub use picture::{PictureError, reencode};

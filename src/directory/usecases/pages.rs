@@ -1,0 +1,239 @@
+//! The pages of people, units and authorities, and the start page.
+
+use platform::{access::Ring, context::Cx, error::AppError, id::Id, kinds, time::Day};
+use sea_orm::sea_query::{Cond, Expr, ExprTrait};
+
+use crate::{
+    AuthorityPage, Hold, PersonEntry, PersonPage, ProfileField, StartPage, TreeUnit, UnitPage,
+    store::{
+        entries::{self, Row},
+        profile, structure,
+        tables::{holding, person, post, unit},
+    },
+};
+
+/// People shown on a unit's page; larger units lead to the phone book.
+const OF_UNIT: u64 = 100;
+/// Deepest level of a tree that is drawn.
+const DEEPEST: u8 = 12;
+/// Days a colleague counts as new.
+const NEW_FOR: i64 = 60;
+
+/// All visible affiliations of a person, the nearest first.
+async fn affiliations(cx: &Cx, id: Id<kinds::Person>) -> Result<Vec<(Row, Ring)>, AppError> {
+    let filter = Cond::all().add(Expr::col((person::Entity, person::Column::Id)).eq(id));
+    let mut rows = entries::find(&cx.read(), cx.actor()?, cx.today, filter, 20).await?;
+    rows.sort_by_key(|(row, ring)| (*ring, row.affiliation.kind != "home"));
+    Ok(rows)
+}
+
+/// A personal page as the reader may see it. Its owner may look as somebody farther away does.
+///
+/// # Errors
+/// [`AppError::Absent`] when there is none, or not for this reader.
+pub async fn person_page(cx: &Cx, id: Id<kinds::Person>, seen_as: Option<Ring>) -> Result<PersonPage, AppError> {
+    let actor = cx.actor()?;
+    let rows = affiliations(cx, id).await?;
+    let (first, nearest) = rows.first().ok_or(AppError::Absent)?;
+    let mine = actor.person == id;
+    let ring = if mine { seen_as.unwrap_or(*nearest) } else { *nearest };
+    let seen_from_afar = mine && seen_as.is_some();
+    let posts_held = posts_held_by(cx, id).await?;
+    let above = structure::above(cx, first.unit.id).await?;
+    let fields = profile::fields(&cx.read(), id, ring).await?;
+    let acting = posts_held.iter().flat_map(|p| &p.holders).find(|h| h.person == id && h.hold == Hold::Acting);
+    let deputies = posts_held.iter().flat_map(|post| {
+        let deputies = post.holders.iter().filter(|h| h.hold == Hold::Deputy && h.person != id);
+        deputies.map(|holder| (holder.clone(), post.function.clone()))
+    });
+    let others = rows.iter().skip(1).filter(|(row, _)| !seen_from_afar || ring != Ring::Others || row.affiliation.released);
+    Ok(PersonPage {
+        entry: first.entry(actor, ring),
+        also: others
+            .map(|(row, _)| (row.affiliation.function.clone(), entries::link(&row.unit), entries::house(&row.authority, actor)))
+            .collect(),
+        official_title: if ring == Ring::Others { String::new() } else { first.affiliation.official_title.clone() },
+        first_aider: first.affiliation.first_aider,
+        fire_warden: first.affiliation.fire_warden,
+        acting_since: acting.and_then(|holder| holder.since),
+        above: with_own(above, first),
+        fields,
+        deputies: deputies.collect(),
+        ring,
+        mine,
+    })
+}
+
+fn with_own(mut above: Vec<crate::UnitLink>, row: &Row) -> Vec<crate::UnitLink> {
+    above.push(entries::link(&row.unit));
+    above
+}
+
+/// Posts a person holds, alone or for a time, with all their holders.
+async fn posts_held_by(cx: &Cx, id: Id<kinds::Person>) -> Result<Vec<crate::PostEntry>, AppError> {
+    let mut held = sea_orm::sea_query::Query::select();
+    held.column(holding::Column::PostId)
+        .from(holding::Entity)
+        .and_where(Expr::col(holding::Column::PersonId).eq(id))
+        .and_where(Expr::col(holding::Column::Role).ne(Hold::Deputy.code()));
+    let filter = Cond::all().add(Expr::col((post::Entity, post::Column::Id)).in_subquery(held));
+    let posts = structure::posts(cx, filter).await?;
+    Ok(posts.into_iter().filter(|post| post.holders.iter().any(|h| h.person == id && h.hold != Hold::Deputy)).collect())
+}
+
+/// A unit with its people, posts, lines, and the units around it.
+///
+/// # Errors
+/// [`AppError::Absent`] when there is none, or not for this reader.
+pub async fn unit_page(cx: &Cx, id: Id<kinds::Unit>) -> Result<UnitPage, AppError> {
+    let (unit, authority) = structure::unit(cx, id).await?;
+    Ok(UnitPage {
+        house: entries::house(&authority, cx.actor()?),
+        contact: crate::Contact { phone: unit.phone.clone(), email: unit.email.clone(), ..Default::default() },
+        tasks: unit.tasks.clone(),
+        above: structure::above(cx, id).await?,
+        below: structure::below(cx, id).await?,
+        posts: structure::posts_of(cx, id).await?,
+        people: entries::of_unit(cx, id, OF_UNIT).await?,
+        lines: structure::lines_of(cx, id).await?,
+        unit: entries::link(&unit),
+    })
+}
+
+/// An authority with its head, sites and units.
+///
+/// # Errors
+/// [`AppError::Absent`] when there is none, or not for this reader.
+pub async fn authority_page(cx: &Cx, key: &str) -> Result<AuthorityPage, AppError> {
+    let authority = structure::authority(cx, key).await?;
+    let of_authority = || Cond::all().add(Expr::col((unit::Entity, unit::Column::AuthorityId)).eq(authority.id));
+    let leading = of_authority().add(Expr::col((post::Entity, post::Column::Leads)).eq(true));
+    let heads = structure::posts(cx, leading).await?;
+    let units = structure::units_of(cx, authority.id).await?;
+    let tree = tree(&units, &heads);
+    let top: Vec<_> = tree.iter().filter(|unit| unit.depth == 0).map(|unit| unit.unit.id).collect();
+    let head = heads.into_iter().filter(|post| top.first() == Some(&post.unit.id));
+    Ok(AuthorityPage {
+        house: entries::house(&authority, cx.actor()?),
+        kind: authority.kind.clone(),
+        head: head.collect(),
+        sites: structure::sites(cx, authority.id).await?,
+        tree,
+        lines: structure::lines(cx, of_authority()).await?,
+    })
+}
+
+/// Units in reading order: each followed by those below it. A unit whose parent is out of sight or
+/// in a circle of its own is left out with it.
+fn tree(units: &[unit::Model], heads: &[crate::PostEntry]) -> Vec<TreeUnit> {
+    let mut tree = Vec::new();
+    let mut open: Vec<(&unit::Model, u8)> = units.iter().rev().filter(|u| u.parent_id.is_none()).map(|u| (u, 0)).collect();
+    while let Some((unit, depth)) = open.pop() {
+        let leading = heads.iter().filter(|post| post.unit.id == unit.id);
+        let vacant = leading.clone().any(|post| post.vacant);
+        tree.push(TreeUnit {
+            unit: entries::link(unit),
+            depth,
+            head: leading.flat_map(|post| &post.holders).find(|h| h.hold != Hold::Deputy).cloned(),
+            vacant,
+        });
+        if depth < DEEPEST {
+            let below = units.iter().rev().filter(|below| below.parent_id == Some(unit.id));
+            open.extend(below.map(|below| (below, depth + 1)));
+        }
+    }
+    tree
+}
+
+/// The start page: own unit, new colleagues, and what to do first.
+///
+/// # Errors
+/// [`AppError::SignedOut`].
+pub async fn start_page(cx: &Cx) -> Result<StartPage, AppError> {
+    let actor = cx.actor()?;
+    let rows = affiliations(cx, actor.person).await?;
+    let own = rows.first().map(|(row, _)| row);
+    let unit = match own {
+        Some(row) => Some((entries::link(&row.unit), entries::of_unit(cx, row.unit.id, 12).await?)),
+        None => None,
+    };
+    let filled = profile::fields(&cx.read(), actor.person, Ring::Unit).await?;
+    let worth = [ProfileField::Tasks, ProfileField::Skills, ProfileField::Hours];
+    let is_empty = |field: &ProfileField| !filled.iter().any(|f| f.field == *field && !f.value.is_empty());
+    let (today, hour) = cx.app.clock.day_and_hour(cx.now);
+    Ok(StartPage {
+        given: own.map(|row| row.person.given.clone()).unwrap_or_default(),
+        hour: u8::try_from(hour).unwrap_or(12),
+        today,
+        unit,
+        newcomers: entries::newcomers(cx, Day::from_number(today.number() - NEW_FOR), 6).await?,
+        missing: worth.into_iter().filter(is_empty).collect(),
+    })
+}
+
+/// The person as vCard 4.0 (RFC 6350), with what the reader may see, and a file name.
+///
+/// # Errors
+/// As [`person_page`].
+pub async fn vcard(cx: &Cx, id: Id<kinds::Person>) -> Result<(String, String), AppError> {
+    let page = person_page(cx, id, None).await?;
+    let entry = &page.entry;
+    let name = &entry.name;
+    let mut lines = vec![
+        "BEGIN:VCARD".to_owned(),
+        "VERSION:4.0".to_owned(),
+        format!("FN:{}", escape(&name.natural())),
+        format!(
+            "N:{};{};{};{};",
+            escape([&name.prefix, " ", &name.family].concat().trim()), escape(&name.given), "", escape(&name.title)
+        ),
+        format!("ORG:{};{}", escape(&entry.house.name), escape(&entry.unit.full())),
+    ];
+    let mobile = page.fields.iter().find(|f| f.field == ProfileField::Mobile).map(|f| f.value.as_str());
+    let optional = [
+        ("TITLE:", Some(escape(&entry.function)).filter(|text| !text.is_empty())),
+        ("TEL;VALUE=uri;TYPE=\"voice,work\":", entry.contact.tel()),
+        ("TEL;VALUE=uri;TYPE=\"cell,work\":", mobile.and_then(crate::tel)),
+        ("EMAIL;TYPE=work:", Some(escape(&entry.contact.email)).filter(|text| !text.is_empty())),
+    ];
+    lines.extend(optional.into_iter().filter_map(|(key, value)| value.map(|value| format!("{key}{value}"))));
+    lines.push("END:VCARD".to_owned());
+    let folded: Vec<String> = lines.iter().map(|line| fold_line(line)).collect();
+    Ok((file_name(entry), folded.join("\r\n") + "\r\n"))
+}
+
+fn file_name(entry: &PersonEntry) -> String {
+    let ascii = platform::folding::fold(&entry.name.natural());
+    let clean: String = ascii.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
+    format!("{clean}.vcf")
+}
+
+fn escape(text: &str) -> String {
+    text.replace('\\', "\\\\").replace(',', "\\,").replace(';', "\\;").replace('\n', "\\n")
+}
+
+/// Lines of at most 75 bytes, continued with a space (RFC 6350, 3.2).
+fn fold_line(line: &str) -> String {
+    let (mut folded, mut length) = (String::new(), 0);
+    for c in line.chars() {
+        if length + c.len_utf8() > 74 {
+            folded.push_str("\r\n ");
+            length = 1;
+        }
+        folded.push(c);
+        length += c.len_utf8();
+    }
+    folded
+}
+
+/// A portrait, if the reader may see whom it shows.
+///
+/// # Errors
+/// [`AppError::Absent`] when there is none, or not for this reader.
+pub async fn portrait(cx: &Cx, id: Id<kinds::Portrait>) -> Result<(String, Vec<u8>), AppError> {
+    let row = profile::portrait(&cx.read(), id).await?;
+    if affiliations(cx, row.person_id).await?.is_empty() {
+        return Err(AppError::Absent);
+    }
+    Ok((row.media_type, row.bytes))
+}

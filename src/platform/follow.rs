@@ -1,0 +1,128 @@
+//! Keeps the index up with the database: reads the outbox, asks the capabilities for documents,
+//! and rebuilds the whole index when it is missing, damaged, or slept too long.
+
+use std::{pin::Pin, sync::Arc, time::Duration};
+
+use tokio::sync::watch;
+use uuid::Uuid;
+
+use crate::{
+    context::{App, Cx},
+    error::AppError,
+    outbox,
+    search::{Change, Document, SearchError, State},
+};
+
+/// How often the outbox is looked at: a change is visible within a second.
+const PAUSE: Duration = Duration::from_millis(200);
+
+type Answer<'a, T> = Pin<Box<dyn Future<Output = Result<T, AppError>> + Send + 'a>>;
+
+/// A capability whose things can be found.
+pub trait Findable: Send + Sync {
+    /// The changes to make in the index for things of this capability that changed.
+    fn changes<'a>(&'a self, cx: &'a Cx, changed: &'a [(String, Uuid)]) -> Answer<'a, Vec<Change>>;
+
+    /// A part of everything, from 0; nothing when there is no such part.
+    fn part<'a>(&'a self, cx: &'a Cx, number: u32) -> Answer<'a, Option<Vec<Document>>>;
+}
+
+/// The capabilities whose things can be found.
+pub type Findables = Arc<Vec<Box<dyn Findable>>>;
+
+/// Brings the index up to date once; a missing or damaged one is rebuilt.
+///
+/// # Errors
+/// When database or disk do not answer; what is in the index stays.
+pub async fn catch_up(app: &App, findables: &Findables) -> Result<usize, AppError> {
+    if app.search.state() != State::Ready {
+        return rebuild(app, findables).await;
+    }
+    let mut count = 0;
+    loop {
+        let cx = app.system();
+        let since = app.search.watermark().unwrap_or(0);
+        let changed = outbox::after(&cx.read(), since).await?;
+        let Some(last) = changed.last().map(|change| change.at) else {
+            return Ok(count);
+        };
+        count += changed.len();
+        let mut things: Vec<(String, Uuid)> = changed.into_iter().map(|c| (c.kind, c.thing)).collect();
+        things.sort();
+        things.dedup();
+        let mut changes = Vec::new();
+        for findable in findables.iter() {
+            changes.extend(findable.changes(&cx, &things).await?);
+        }
+        let index = app.search.clone();
+        blocking(move || index.apply(changes, last)).await?;
+    }
+}
+
+/// Builds a new index from the database, while the old one, if any, goes on answering.
+///
+/// # Errors
+/// When database or disk do not answer.
+pub async fn rebuild(app: &App, findables: &Findables) -> Result<usize, AppError> {
+    let cx = app.system();
+    let watermark = outbox::end(&cx.read()).await?;
+    let (sender, receiver) = std::sync::mpsc::sync_channel::<Result<Vec<Document>, AppError>>(2);
+    let index = app.search.clone();
+    let building = tokio::task::spawn_blocking(move || index.rebuild(receiver.into_iter(), watermark));
+    let mut count = 0;
+    for findable in findables.iter() {
+        let mut number = 0;
+        loop {
+            let part = findable.part(&cx, number).await;
+            number += 1;
+            let (part, last) = match part {
+                Ok(Some(part)) => (Ok(part), false),
+                Ok(None) => break,
+                Err(error) => (Err(error), true),
+            };
+            count += part.as_ref().map_or(0, Vec::len);
+            let sender = sender.clone();
+            let sent = tokio::task::spawn_blocking(move || sender.send(part)).await;
+            if last || !matches!(sent, Ok(Ok(()))) {
+                break;
+            }
+        }
+    }
+    drop(sender);
+    match building.await {
+        Ok(Ok(())) => Ok(count),
+        Ok(Err(error)) => Err(failed(&error)),
+        Err(error) => Err(failed(&error)),
+    }
+}
+
+/// Follows until told to stop. A failure is logged and tried again.
+pub async fn run(app: App, findables: Findables, mut stop: watch::Receiver<bool>) {
+    let mut pause = PAUSE;
+    while !*stop.borrow() {
+        pause = match catch_up(&app, &findables).await {
+            Ok(_) => PAUSE,
+            Err(error) => {
+                tracing::warn!(%error, "index not up to date");
+                (pause * 2).min(Duration::from_secs(10))
+            }
+        };
+        tokio::select! {
+            () = tokio::time::sleep(pause) => {}
+            _ = stop.changed() => {}
+        }
+    }
+}
+
+async fn blocking(work: impl FnOnce() -> Result<(), SearchError> + Send + 'static) -> Result<(), AppError> {
+    match tokio::task::spawn_blocking(work).await {
+        Ok(Ok(())) => Ok(()),
+        Ok(Err(error)) => Err(failed(&error)),
+        Err(error) => Err(failed(&error)),
+    }
+}
+
+fn failed(error: &dyn std::fmt::Display) -> AppError {
+    tracing::error!(%error, "index");
+    AppError::Unavailable
+}

@@ -1,0 +1,53 @@
+//! What is shown where a page cannot be: what happened, what is kept, what to do.
+
+use leptos::{either::Either, prelude::*};
+use leptos_meta::Title;
+use platform::error::AppError;
+
+use crate::{
+    button::{Kind, LinkButton},
+    gallery::{Example, Shown},
+    texts::Texts,
+};
+
+fn words(error: &AppError, texts: Texts) -> (&'static str, String) {
+    let (title, text) = match error {
+        AppError::Absent => (texts.absent_title(), texts.absent_text()),
+        AppError::SignedOut => (texts.signed_out_title(), texts.signed_out_text()),
+        AppError::Forbidden => (texts.forbidden_title(), texts.forbidden_text()),
+        AppError::Gone => (texts.gone_title(), texts.gone_text()),
+        AppError::Conflict => (texts.conflict_title(), texts.conflict_text()),
+        AppError::Invalid => (texts.invalid_title(), texts.invalid_text()),
+        AppError::TooMany(seconds) => return (texts.too_many_title(), texts.too_many_text(*seconds)),
+        AppError::Unavailable => (texts.unavailable_title(), texts.unavailable_text()),
+        AppError::Internal => (texts.internal_title(), texts.internal_text()),
+    };
+    (title, text.to_owned())
+}
+
+/// The page for an error. Sets the title; the status is the server's business.
+#[component]
+pub fn ErrorPage(error: AppError) -> impl IntoView {
+    let texts = Texts::here();
+    let (title, text) = words(&error, texts);
+    let example = use_context::<Shown>().is_some();
+    let action = if error == AppError::SignedOut {
+        Either::Left(view! { <LinkButton href="/anmelden" kind=Kind::Primary>{texts.sign_in()}</LinkButton> })
+    } else {
+        Either::Right(view! { <LinkButton href="/">{texts.back_to_start()}</LinkButton> })
+    };
+    view! {
+        {(!example).then(|| view! { <Title text=title/> })}
+        <div class="al-error"><h1>{title}</h1><p>{text}</p>{action}</div>
+    }
+}
+
+pub fn examples() -> Vec<Example> {
+    vec![
+        Example::new("absent", || view! { <ErrorPage error=AppError::Absent/> }),
+        Example::new("signed out", || view! { <ErrorPage error=AppError::SignedOut/> }),
+        Example::new("too many", || view! { <ErrorPage error=AppError::TooMany(300)/> }),
+        Example::new("unavailable", || view! { <ErrorPage error=AppError::Unavailable/> }),
+        Example::new("internal", || view! { <ErrorPage error=AppError::Internal/> }),
+    ]
+}

@@ -1,0 +1,237 @@
+//! The frame around every page of somebody signed in: masthead, areas, page, foot.
+
+use leptos::{either::Either, prelude::*};
+use leptos_router::hooks::{use_location, use_query_map};
+use platform::{
+    texts::Lang,
+    viewer::{SignedIn, Theme, Viewer},
+};
+
+use crate::{
+    arms::Arms,
+    client,
+    face::{Face, FaceSize, Portrait},
+    icon::{Icon, Symbol},
+    layout::Link,
+    live::{Announcer, LiveRegion},
+    menu::Menu,
+    search::{SearchBox, Suggest},
+    texts::Texts,
+};
+
+/// The id of the page's main part; the skip link and client navigation lead there.
+pub const MAIN: &str = "inhalt";
+
+/// A main area of the application.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Area {
+    pub label: String,
+    pub href: String,
+    pub symbol: Symbol,
+    /// The icon while one is in this area.
+    pub filled: Symbol,
+    /// Addresses of this area that do not begin with its own, such as `/einheiten`.
+    pub also: Vec<String>,
+    pub unread: u32,
+}
+
+impl Area {
+    fn current(&self, path: &str) -> Option<&'static str> {
+        let within = |root: &str| {
+            let rest = path.strip_prefix(root)?;
+            Some(rest.is_empty() || rest.starts_with('/'))
+        };
+        if path == self.href {
+            return Some("page");
+        }
+        let roots = self.also.iter().chain((self.href != "/").then_some(&self.href));
+        roots.into_iter().any(|root| within(root) == Some(true)).then_some("true")
+    }
+}
+
+/// The shell. Stays while pages change: the router's pages are its children.
+#[component]
+pub fn Shell(
+    /// Areas that exist; none for a reader who is not signed in.
+    areas: Vec<Area>,
+    /// The links of the foot.
+    links: Vec<Link>,
+    #[prop(optional_no_strip)] suggest: Option<Suggest>,
+    children: Children,
+) -> impl IntoView {
+    let texts = Texts::here();
+    let viewer = Viewer::here();
+    let announcer = Announcer::new();
+    provide_context(announcer);
+    let path = use_location().pathname;
+    // The start page and the page of hits show the search on phones too.
+    let search = move || if matches!(path.get().as_str(), "/" | "/suche") { "open" } else { "closed" };
+    Effect::new(move |before: Option<String>| {
+        let now = path.get();
+        if before.is_some_and(|before| before != now) {
+            client::focus(MAIN);
+        }
+        now
+    });
+    let house = viewer.signed_in.as_ref().map_or_else(|| "darkblue".to_owned(), |reader| reader.house.clone());
+    let reader = viewer.signed_in.clone();
+    view! {
+        <div class="al-shell" data-house=house data-search=search>
+            <header class="al-masthead">
+                <a class="al-skip" href=format!("#{MAIN}")>{texts.skip()}</a>
+                <Brand reader=viewer.signed_in.clone()/>
+                {match reader {
+                    Some(reader) => Either::Left(view! { <Search suggest/><Tools reader theme=viewer.theme/> }),
+                    None => Either::Right(view! {
+                        <div class="al-tools"><a class="al-tool" href="/anmelden">{texts.sign_in()}</a></div>
+                    }),
+                }}
+            </header>
+            {(!areas.is_empty()).then(|| view! { <Rail areas/> })}
+            <main class="al-main" id=MAIN tabindex="-1"><div class="al-wrap">{children()}</div></main>
+            <Foot links/>
+            <LiveRegion announcer/>
+        </div>
+    }
+}
+
+#[component]
+fn Brand(reader: Option<SignedIn>) -> impl IntoView {
+    let (short, name) = reader.map_or_else(|| ("A".to_owned(), String::new()), |r| (r.authority_short, r.authority_name));
+    view! {
+        <a class="al-brand" href="/">
+            <Arms short/>
+            <span><b>"Allmende"</b><small>{name}</small></span>
+            <span class="al-vh">{Texts::here().to_start()}</span>
+        </a>
+    }
+}
+
+#[component]
+fn Search(suggest: Option<Suggest>) -> impl IntoView {
+    let texts = Texts::here();
+    let query = use_query_map();
+    let path = use_location().pathname;
+    // Only the page of hits repeats what was searched for.
+    let value = Signal::derive(move || {
+        if path.get() == "/suche" { query.read().get("q").unwrap_or_default() } else { String::new() }
+    });
+    view! {
+        <search class="al-find-wrap">
+            <SearchBox id="q" action="/suche" label=texts.search_label() placeholder=texts.search_placeholder()
+                value suggest/>
+        </search>
+    }
+}
+
+#[component]
+fn Tools(reader: SignedIn, theme: Theme) -> impl IntoView {
+    let texts = Texts::here();
+    let portrait = Portrait::of(reader.portrait, reader.initials);
+    let name = reader.name;
+    let summary = move || view! {
+        <Face portrait size=FaceSize::Small/>
+        <span class="al-tool__text" translate="no">{name}</span>
+        <span class="al-vh">{texts.your_menu()}</span>
+    };
+    view! {
+        <div class="al-tools">
+            <a class="al-tool al-tool--find" href="/suche">
+                <Icon symbol=Symbol::Search/><span class="al-tool__text">{texts.search()}</span>
+            </a>
+            <Menu id="menu" summary_class="al-tool" summary=Box::new(|| summary().into_any())>
+                <li><a href=format!("/personen/{}", reader.person)><Icon symbol=Symbol::People/>{texts.your_page()}</a></li>
+                <li><a href="/konto/geraete"><Icon symbol=Symbol::Key/>{texts.devices()}</a></li>
+                <li class="al-menu__title" id="menu-appearance">{texts.appearance()}</li>
+                <li role="group" aria-labelledby="menu-appearance"><ThemeForm theme/></li>
+                <li><LanguageForm/></li>
+                <li>
+                    <form method="post" action="/abmelden">
+                        <button><Icon symbol=Symbol::Logout/>{texts.sign_out()}</button>
+                    </form>
+                </li>
+            </Menu>
+        </div>
+    }
+}
+
+/// The address to come back to after a change of the display.
+#[component]
+fn Back() -> impl IntoView {
+    let location = use_location();
+    let back = move || {
+        let (path, search) = (location.pathname.get(), location.search.get());
+        let search = search.trim_start_matches('?');
+        if search.is_empty() { path } else { format!("{path}?{search}") }
+    };
+    view! { <input type="hidden" name="back" value=back/> }
+}
+
+/// Light, dark, or as the device says; posts to `/anzeige`.
+#[component]
+pub(crate) fn ThemeForm(theme: Theme) -> impl IntoView {
+    let texts = Texts::here();
+    let all = [
+        (Theme::System, texts.theme_system()),
+        (Theme::Light, texts.theme_light()),
+        (Theme::Dark, texts.theme_dark()),
+    ];
+    let one = move |(value, label): (Theme, &'static str)| {
+        let on = value == theme;
+        let symbol = if on { Symbol::Check } else { Symbol::Theme };
+        view! {
+            <button name="theme" value=value.code() aria-pressed=if on { "true" } else { "false" }>
+                <Icon symbol/>{label}
+            </button>
+        }
+    };
+    view! { <form method="post" action="/anzeige"><Back/>{all.map(one).into_iter().collect_view()}</form> }
+}
+
+/// The other language; posts to `/anzeige`.
+#[component]
+pub(crate) fn LanguageForm() -> impl IntoView {
+    let other = if Lang::here() == Lang::De { Lang::En } else { Lang::De };
+    view! {
+        <form method="post" action="/anzeige">
+            <Back/>
+            <button name="lang" value=other.code() lang=other.code()>
+                <Icon symbol=Symbol::Language/>{Texts::here().other_language()}
+            </button>
+        </form>
+    }
+}
+
+#[component]
+fn Rail(areas: Vec<Area>) -> impl IntoView {
+    let texts = Texts::here();
+    let path = use_location().pathname;
+    let one = move |area: Area| {
+        let (href, label, unread) = (area.href.clone(), area.label.clone(), area.unread);
+        let current = Memo::new(move |_| (area.current(&path.get()), area.symbol, area.filled));
+        let icon = move || {
+            let (current, symbol, filled) = current.get();
+            view! { <Icon symbol=if current.is_some() { filled } else { symbol }/> }
+        };
+        view! {
+            <li>
+                <a href=href aria-current=move || current.get().0>
+                    {icon}<span>{label}</span>
+                    {(unread > 0).then(|| view! {
+                        <span class="al-count" aria-hidden="true">{unread}</span>
+                        <span class="al-vh">{texts.unread(unread)}</span>
+                    })}
+                </a>
+            </li>
+        }
+    };
+    view! {
+        <nav class="al-rail" aria-label=texts.areas()><ul>{areas.into_iter().map(one).collect_view()}</ul></nav>
+    }
+}
+
+#[component]
+pub(crate) fn Foot(links: Vec<Link>) -> impl IntoView {
+    let one = |link: Link| view! { <li><a href=link.href>{link.label}</a></li> };
+    view! { <footer class="al-foot"><ul>{links.into_iter().map(one).collect_view()}</ul></footer> }
+}
