@@ -20,15 +20,15 @@ const members = new Set(metadata.workspace_members);
 const ours = metadata.packages.filter((p) => members.has(p.id));
 const foreign = metadata.packages.filter((p) => !members.has(p.id));
 const direct = new Set(ours.flatMap((p) => p.dependencies.map((d) => d.name)));
-let failed = false;
-const fail = (line) => ((failed = true), console.log(`FAIL  ${line}`));
+const failures = new Set();
+const fail = (line) => failures.has(line) || (failures.add(line), console.log(`FAIL  ${line}`));
 
 licences();
 bans();
 advisories();
 unused();
 listed();
-process.exit(failed ? 1 : 0);
+process.exit(failures.size ? 1 : 0);
 
 function licences() {
   const allowed = new Set(deny.licenses.allow);

@@ -21,7 +21,10 @@ RUSTC_KEY=$(printf '%s\n' "$rust_version" | sha256sum | cut -c1-12)
 SYSROOT=$CACHE/sysroot-$RUSTC_KEY
 # Keyed by the checkout's path: cargo tells workspace packages of two checkouts apart by file times only.
 CHECKOUT=$(printf %s "$ROOT" | sha256sum | cut -c1-8)
-export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$CACHE/target-$CHECKOUT}
+case ${CARGO_TARGET_DIR:-} in
+"" | "$CACHE"/target-*) CARGO_TARGET_DIR=$CACHE/target-$CHECKOUT ;; # not another checkout's, sourced before
+esac
+export CARGO_TARGET_DIR
 export CARGO_TERM_PROGRESS_WHEN=${CARGO_TERM_PROGRESS_WHEN:-never}
 
 # The only place for compiler flags; RUSTFLAGS would override them.

@@ -1,6 +1,6 @@
 // node script/origins.mjs FOLDER...: nothing we serve or write loads from, or points to, a host not named here.
 // Read are text files. Passed over: comments in Rust and SCSS, which no browser follows, and the data of
-// tests (folders `samples` and `tests`), which are never served.
+// tests (`samples`, `tests`, `tests.rs`), which are never served.
 
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { basename, extname, join } from "node:path";
@@ -12,13 +12,14 @@ const allowed = new Map([
   ["json-schema.org", "vocabulary names"],
   ["localhost", "this machine"],
   ["127.0.0.1", "this machine"],
+  ["developer.mozilla.org", "named in a warning of wasm-bindgen's glue"],
 ]);
 const nobody = /(^|\.)(example|invalid|test|localhost|example\.(org|com|net))$/;
 const text = new Set([".js", ".mjs", ".css", ".scss", ".html", ".svg", ".json", ".rs", ".toml", ".txt", ".xml", ".webmanifest"]);
 
 let found = 0;
 const visit = (path) => {
-  if (["samples", "tests"].includes(basename(path))) return;
+  if (["samples", "tests", "tests.rs"].includes(basename(path))) return;
   if (statSync(path).isDirectory()) return readdirSync(path).forEach((name) => visit(join(path, name)));
   if (!text.has(extname(path))) return;
   let inside = false;

@@ -1,0 +1,16 @@
+//! The application: document, frame, routes, and the one list of capabilities.
+
+mod texts;
+mod views;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod capabilities;
+#[cfg(not(target_arch = "wasm32"))]
+mod document;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod server;
+
+#[cfg(target_arch = "wasm32")]
+mod client;
+
+pub use views::Root;

@@ -49,7 +49,7 @@ const HERE: Region = Region {
             Buchholz, Busch, Carstensen, Christiansen, Clausen, Dierks, Dittrich, Döring, \
             Drechsler, Ebeling, Eggers, Ehlers, Engelhardt, Ernst, Fischer, Förster, \
             Franke, Freese, Fricke, Fuchs, Gärtner, Gebhardt, Gerlach, Göbel, Graf, \
-            Grimm, Groß, Günther, Haase, Hagemann, Hansen, Harms, Hartmann, Heinrich, \
+            Grimm, Groß, Haase, Hagemann, Hansen, Harms, Hartmann, Heinrich, \
             Heitmann, Hesse, Hoffmann, Holtkamp, Huber, Ihde, Jacobsen, Jäger, Jahn, \
             Janßen, Jürgens, Kaiser, Karsten, Keller, Kirchner, Klages, Klein, Knoop, \
             Köhler, König, Krämer, Krause, Kruse, Kühn, Lange, Lehmann, Lenz, Lorenz, \

@@ -2,20 +2,21 @@
 //!
 //! Each person is drawn from a seed of the own key, so that nobody changes when the world grows elsewhere.
 
-use std::collections::HashMap;
+mod named;
 
 use crate::grades::{Form, borne, grades, official_title};
 use crate::names::{self, Name};
 use crate::plan::{Plan, UnitPlan};
 use crate::random::{Random, seed_of};
 use crate::registers::Registers;
-use crate::roster::PersonPlan;
 use crate::skills::{INTERESTS, LANGUAGES};
 use crate::texts_of_people as texts;
 use crate::topics::{Topic, field_of};
 use crate::world::{
     Affiliation, AffiliationKind, Day, Login, Person, Profile, Ring, TODAY, Visibility, day,
 };
+
+pub(crate) use named::{named, seconded};
 
 /// Where somebody sits.
 pub(crate) struct Seat<'a> {
@@ -155,12 +156,20 @@ pub(crate) fn unnamed(seat: &Seat<'_>, since: Option<Day>, registers: &mut Regis
         given,
         prefix: prefix.to_owned(),
         family,
-        title: title.to_owned(),
+        title: if learned(grade) {
+            title.to_owned()
+        } else {
+            String::new()
+        },
         affiliations: vec![affiliation],
         profile: if unit.hidden {
             Profile::default()
         } else {
-            profile(&mut random, unit.topic, slot == 0)
+            profile(
+                &mut random,
+                topic(unit, function),
+                slot == 0 && !unit.independent(),
+            )
         },
         portrait: (account.is_some() && !unit.hidden && random.chance(47)).then_some(seed),
         account,
@@ -169,6 +178,24 @@ pub(crate) fn unnamed(seat: &Seat<'_>, since: Option<Day>, registers: &mut Regis
         key,
     };
     Seated { person, grade }
+}
+
+/// What somebody writes about: the work of the unit, or that of an office like theirs everywhere.
+fn topic(unit: &UnitPlan, function: &str) -> Topic {
+    match function {
+        "Vorzimmer" => Topic::Leading,
+        "Fahrer:in" | "Hausmeister:in" => Topic::House,
+        _ => unit.topic,
+    }
+}
+
+/// Degrees come with the higher grades.
+fn learned(grade: &str) -> bool {
+    grade.is_empty()
+        || grade.starts_with('B')
+        || ["13", "14", "15", "16"]
+            .iter()
+            .any(|high| grade.ends_with(high))
 }
 
 /// The last two bits of a portrait's seed.
@@ -239,157 +266,6 @@ fn profile(random: &mut Random, topic: Topic, head: bool) -> Profile {
             Visibility::default()
         },
     }
-}
-
-/// Somebody of the roster. `dials` are those of the home authority.
-pub(crate) fn named(
-    who: &PersonPlan,
-    plan: &Plan,
-    dials: &HashMap<&'static str, String>,
-    registers: &mut Registers,
-) -> Seated {
-    let mut random = Random::of(who.key);
-    let unit = plan.units.iter().find(|unit| unit.key == who.unit);
-    let heads = unit.is_some_and(|unit| unit.head_function == who.function);
-    let drawn = random.pick(grades(who.function, plan.family));
-    let grade = if who.grade.is_empty() {
-        drawn
-    } else {
-        who.grade
-    };
-    let from = who
-        .since
-        .unwrap_or_else(|| start(&mut random, who.function));
-    let guest = who.guest_of.is_some();
-    let site = site_of(
-        plan,
-        if who.site.is_empty() {
-            unit.map_or("", |unit| unit.site)
-        } else {
-            who.site
-        },
-    );
-    let drawn_room = room(&mut random, plan, site.as_deref().unwrap_or_default());
-    let phone = if !who.extension.is_empty() {
-        Some(format!("{}-{}", plan.phone_prefix, who.extension))
-    } else if guest {
-        None
-    } else {
-        dials
-            .get(who.unit)
-            .map(|dial| registers.phone(plan.phone_prefix, dial, if heads { 10 } else { 11 }))
-    };
-    let home = Affiliation {
-        authority: plan.key.to_owned(),
-        unit: (!guest).then(|| who.unit.to_owned()),
-        kind: if guest {
-            AffiliationKind::Guest
-        } else {
-            AffiliationKind::Home
-        },
-        from,
-        until: who.until,
-        released: who.released,
-        function: if who.borne.is_empty() {
-            borne(who.function, who.form)
-        } else {
-            who.borne.to_owned()
-        },
-        official_title: official_title(grade, plan.family, who.form),
-        phone,
-        mobile: (!who.mobile.is_empty()).then(|| who.mobile.to_owned()),
-        email: if guest {
-            Some("ines.falk@hochschule-auenstadt.example".to_owned())
-        } else {
-            Some(registers.email(who.given, who.family, plan.mail_domain))
-        },
-        site: if guest { None } else { site },
-        room: match (guest, who.extension.is_empty()) {
-            (true, _) => String::new(),
-            (false, true) => drawn_room,
-            (false, false) => who.room.to_owned(),
-        },
-        first_aider: who.first_aider,
-        fire_warden: who.fire_warden,
-        sponsor: who.guest_of.map(str::to_owned),
-    };
-    let profile = match (texts::of(who.key), unit) {
-        (Some(written), _) => Profile {
-            tasks: list(written.tasks),
-            skills: list(written.skills),
-            languages: list(written.languages),
-            interests: list(written.interests),
-            about: written.about.to_owned(),
-            hours: written.hours.to_owned(),
-            telework: written.telework.to_owned(),
-            visibility: Visibility {
-                mobile: Ring::Authority,
-                ..Visibility::default()
-            },
-        },
-        (None, Some(unit)) if who.released => profile(&mut random, unit.topic, heads),
-        _ => Profile::default(),
-    };
-    let face = (seed_of(who.key) << 8) | form_bits(who.form);
-    let person = Person {
-        key: who.key.to_owned(),
-        given: who.given.to_owned(),
-        prefix: who.prefix.to_owned(),
-        family: who.family.to_owned(),
-        title: who.title.to_owned(),
-        affiliations: vec![home],
-        profile,
-        account: Some(Login {
-            name: registers.login(who.given, who.family),
-            blocked: who.blocked,
-        }),
-        portrait: match who.face {
-            0 => (who.released && who.until.is_none() && random.chance(40)).then_some(face),
-            known => Some(known),
-        },
-        welcome_since: who.welcome.then_some(from),
-    };
-    Seated { person, grade }
-}
-
-fn list(text: &str) -> Vec<String> {
-    text.split(" | ")
-        .filter(|one| !one.is_empty())
-        .map(str::to_owned)
-        .collect()
-}
-
-/// The second belonging of somebody lent to another authority.
-pub(crate) fn seconded(
-    who: &PersonPlan,
-    plan: &Plan,
-    dials: &HashMap<&'static str, String>,
-    registers: &mut Registers,
-) -> Option<Affiliation> {
-    let lent = who.seconded?;
-    let unit = plan.units.iter().find(|unit| unit.key == lent.unit)?;
-    let mut random = Random::of(lent.unit);
-    let site = site_of(plan, unit.site);
-    Some(Affiliation {
-        authority: plan.key.to_owned(),
-        unit: Some(lent.unit.to_owned()),
-        kind: AffiliationKind::Seconded,
-        from: lent.from,
-        until: Some(lent.until),
-        released: true,
-        function: borne(lent.function, who.form),
-        official_title: String::new(),
-        phone: dials
-            .get(lent.unit)
-            .map(|dial| registers.phone(plan.phone_prefix, dial, 11)),
-        mobile: None,
-        email: Some(registers.email(who.given, who.family, plan.mail_domain)),
-        room: room(&mut random, plan, site.as_deref().unwrap_or_default()),
-        site,
-        first_aider: false,
-        fire_warden: false,
-        sponsor: None,
-    })
 }
 
 /// Whether the belonging still holds on the day of the story.

@@ -50,8 +50,8 @@ fn a_person_keeps_the_face_and_name_in_every_size() {
     let [mini, demo, load] = sizes();
     for small in mini.persons.iter().chain(&demo.persons) {
         if let Some(same) = load.person(&small.key) {
-            let name = (same.full_name(), &same.affiliations[0].function);
-            assert_eq!((small.full_name(), &small.affiliations[0].function), name);
+            let name = (same.full_name(), same.portrait);
+            assert_eq!((small.full_name(), small.portrait), name);
         }
     }
 }

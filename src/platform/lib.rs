@@ -10,6 +10,7 @@ pub mod texts;
 pub mod error;
 pub mod form;
 pub mod viewer;
+pub mod answer;
 pub mod access;
 
 #[cfg(not(target_arch = "wasm32"))]

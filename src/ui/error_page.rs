@@ -25,12 +25,15 @@ fn words(error: &AppError, texts: Texts) -> (&'static str, String) {
     (title, text.to_owned())
 }
 
-/// The page for an error. Sets the title; the status is the server's business.
+/// The page for an error. Sets the title and the status.
 #[component]
 pub fn ErrorPage(error: AppError) -> impl IntoView {
     let texts = Texts::here();
     let (title, text) = words(&error, texts);
     let example = use_context::<Shown>().is_some();
+    if !example {
+        platform::answer::set_status(error.status());
+    }
     let action = if error == AppError::SignedOut {
         Either::Left(view! { <LinkButton href="/anmelden" kind=Kind::Primary>{texts.sign_in()}</LinkButton> })
     } else {

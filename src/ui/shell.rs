@@ -78,7 +78,7 @@ pub fn Shell(
     view! {
         <div class="al-shell" data-house=house data-search=search>
             <header class="al-masthead">
-                <a class="al-skip" href=format!("#{MAIN}")>{texts.skip()}</a>
+                <SkipLink/>
                 <Brand reader=viewer.signed_in.clone()/>
                 {match reader {
                     Some(reader) => Either::Left(view! { <Search suggest/><Tools reader theme=viewer.theme/> }),
@@ -93,6 +93,13 @@ pub fn Shell(
             <LiveRegion announcer/>
         </div>
     }
+}
+
+/// The first thing the Tab key finds.
+#[component]
+pub(crate) fn SkipLink() -> impl IntoView {
+    let jump = |event| client::jump(&event, MAIN);
+    view! { <a class="al-skip" href=format!("#{MAIN}") on:click=jump>{Texts::here().skip()}</a> }
 }
 
 #[component]

@@ -7,8 +7,7 @@ use crate::{
     land::{Land, LandFrame},
     layout::Link,
     live::{Announcer, LiveRegion},
-    shell::{LanguageForm, MAIN},
-    texts::Texts,
+    shell::{LanguageForm, MAIN, SkipLink},
 };
 
 /// The shell of signing in, of invitations and of setting up.
@@ -35,7 +34,7 @@ pub fn SignedOutShell(
     view! {
         <div class="si" data-house=house>
             <header class="si-land">
-                <a class="al-skip" href=format!("#{MAIN}")>{Texts::here().skip()}</a>
+                <SkipLink/>
                 <Land seed frame=LandFrame::Tall/>
                 {word.map(|word| view! {
                     <div class="si-word"><p>{word}</p>{more.map(|more| view! { <p class="al-muted">{more}</p> })}</div>

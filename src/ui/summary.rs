@@ -25,7 +25,8 @@ pub fn ErrorSummary() -> impl IntoView {
 #[component]
 fn Errors(form: FormContext) -> impl IntoView {
     let texts = Texts::here();
-    let errors = form.state.with(|state| state.errors.clone());
+    // The closure around follows the state.
+    let errors = form.state.with_untracked(|state| state.errors.clone());
     let fields = errors.iter().filter(|(name, _)| !name.is_empty()).count();
     let title = if fields == 0 { texts.wrong_form().to_owned() } else { texts.wrong_fields(fields) };
     let id = form.summary_id();
@@ -36,7 +37,11 @@ fn Errors(form: FormContext) -> impl IntoView {
             return Either::Left(view! { <li>{text}</li> });
         }
         let text = form.label(&name).map_or_else(|| text.clone(), |label| format!("{label}: {text}"));
-        Either::Right(view! { <li><a href=format!("#{}", form.field_id(&name))>{text}</a></li> })
+        let field = form.field_id(&name);
+        let target = format!("#{field}");
+        Either::Right(view! {
+            <li><a href=target on:click=move |event| client::jump(&event, &field)>{text}</a></li>
+        })
     };
     view! {
         <div class="al-errors" tabindex="-1" id=id role="group" aria-labelledby=labelled>

@@ -73,11 +73,11 @@ const UNITS: &[UnitPlan] = &[
     )
     .staff(&["Vorzimmer"]),
     amt("d1", "10", "Hauptamt", T::Organisation),
-    sachgebiet("10", "11", "SG 11 Personal, Ausbildung", T::Staff),
-    sachgebiet("10", "12", "SG 12 Vergabe", T::Procurement)
+    sachgebiet("10", "11", "Personal, Ausbildung", T::Staff),
+    sachgebiet("10", "12", "Vergabe", T::Procurement)
         .acting("lukasz", day(2026, 10, 1))
         .deputy("kroeger"),
-    sachgebiet("10", "13", "SG 13 Informationstechnik, OZG", T::Portals),
+    sachgebiet("10", "13", "Informationstechnik, OZG", T::Portals),
     amt("d1", "20", "Kämmerei", T::Budget),
     amt("d1", "21", "Kreiskasse", T::Cash),
     amt("d1", "30", "Rechtsamt", T::Law),

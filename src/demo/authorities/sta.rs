@@ -139,13 +139,8 @@ const UNITS: &[UnitPlan] = &[
     )
     .staff(&["Vorzimmer"]),
     amt("d1", "10", "Hauptamt", T::Organisation),
-    sachgebiet("10", "11", "SG 11 Personal, Ausbildung", T::Staff),
-    sachgebiet(
-        "10",
-        "12",
-        "SG 12 Organisation, Digitalisierung",
-        T::Digital,
-    ),
+    sachgebiet("10", "11", "Personal, Ausbildung", T::Staff),
+    sachgebiet("10", "12", "Organisation, Digitalisierung", T::Digital),
     amt("d1", "24", "Kämmerei", T::Budget),
     amt("d1", "25", "Stadtkasse", T::Cash),
     amt("d1", "30", "Rechtsamt", T::Law),

@@ -380,3 +380,8 @@ pub(crate) fn uuid_of(name: &str) -> uuid::Uuid {
 pub(crate) async fn authority_by_key<C: ConnectionTrait>(db: &C, key: &str) -> Result<Option<authority::Model>, AppError> {
     Ok(authority::Entity::find().filter(authority::Column::Key.eq(key)).one(db).await?)
 }
+
+/// Whether there is no authority at all.
+pub(crate) async fn is_empty<C: ConnectionTrait>(db: &C) -> Result<bool, AppError> {
+    Ok(authority::Entity::find().one(db).await?.is_none())
+}

@@ -5,6 +5,7 @@ use sea_orm::entity::prelude::*;
 
 macro_rules! tables {
     ($($module:ident($table:literal) { $($(#[$meta:meta])* $field:ident: $ty:ty,)+ })+) => {$(
+        #[allow(unreachable_pub, clippy::allow_attributes, reason = "the derive makes its items public")]
         pub(crate) mod $module {
             #[allow(unused_imports, clippy::allow_attributes, reason = "not every table uses every type")]
             use super::*;

@@ -9,5 +9,6 @@ pub mod record;
 
 pub use edit::{edit_page, save_page};
 pub use find::{authorities, phone_book, read_query, suggest};
+pub use record::is_empty;
 pub use pages::{authority_page, person_page, portrait, start_page, unit_page, vcard};
-pub use picture::{PictureError, reencode};
+pub use picture::{PictureError, encode, reencode};

@@ -98,3 +98,24 @@ pub async fn portrait(tx: &Tx, of: Id<kinds::Person>, picture: Vec<u8>) -> Resul
 pub async fn skills(tx: &Tx, names: &[String]) -> Result<(), AppError> {
     profile::add_skills(tx, names).await
 }
+
+/// Whether no authority is recorded yet.
+///
+/// # Errors
+/// What the database answers.
+pub async fn is_empty(cx: &Cx) -> Result<bool, AppError> {
+    record::is_empty(&cx.read()).await
+}
+
+/// Records an authority, if there is none with its key.
+///
+/// # Errors
+/// As [`authority`].
+pub async fn ensure_authority(cx: &Cx, by: Administration, new: NewAuthority) -> Result<(), AppError> {
+    if record::authority_by_key(&cx.read(), &new.key).await?.is_none() {
+        let tx = cx.begin().await?;
+        record::authority(cx, &tx, by, new).await?;
+        tx.commit().await?;
+    }
+    Ok(())
+}

@@ -47,6 +47,11 @@ pub fn pairs(encoded: &str) -> Vec<(String, String)> {
     form_urlencoded::parse(encoded.as_bytes()).into_owned().take(limits::FIELDS).map(|(key, value)| (key, clean(&value))).collect()
 }
 
+/// The query part of an address with these pairs.
+pub fn encode(pairs: &[(&str, &str)]) -> String {
+    form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish()
+}
+
 /// What became of a form.
 #[derive(Debug)]
 pub enum Outcome {

@@ -1,7 +1,7 @@
 //! The browser's half: sending forms, navigating, focus.
 
 use leptos::{
-    ev::{FocusEvent, SubmitEvent},
+    ev::{FocusEvent, MouseEvent, SubmitEvent},
     prelude::{GetUntracked, GetValue, SetValue, Set, request_animation_frame},
     task::spawn_local,
 };
@@ -46,6 +46,12 @@ pub(crate) fn focus(id: &str) {
             let _ = target.focus_with_options(&options);
         }
     });
+}
+
+/// Follows a link within the page. The router would scroll there without moving the focus.
+pub(crate) fn jump(event: &MouseEvent, id: &str) {
+    event.prevent_default();
+    focus(id);
 }
 
 /// Closes a `details` menu and, if asked, gives the focus back to what opened it.

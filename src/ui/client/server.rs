@@ -1,6 +1,6 @@
 //! The server's half: nothing happens.
 
-use leptos::ev::{FocusEvent, SubmitEvent};
+use leptos::ev::{FocusEvent, MouseEvent, SubmitEvent};
 
 use crate::form::FormContext;
 
@@ -19,6 +19,8 @@ impl Navigator {
 }
 
 pub(crate) fn focus(_id: &str) {}
+
+pub(crate) fn jump(_event: &MouseEvent, _id: &str) {}
 
 pub(crate) fn close_menu(_id: &str, _focus: bool) {}
 

@@ -1,0 +1,103 @@
+//! Where one is signed in.
+
+use leptos::{either::Either, prelude::*};
+use leptos_meta::Title;
+use leptos_router::hooks::use_query_map;
+use platform::form::FormState;
+use ui::{icon::Symbol, prelude::*};
+
+use crate::{
+    Devices, SessionEntry,
+    addresses::{DEVICES, PASSWORD},
+    api,
+    texts::Texts,
+};
+
+/// `/konto/geraete`
+#[component]
+pub fn DevicesPage() -> impl IntoView {
+    let query = use_query_map();
+    let done = move || query.read().get("meldung").unwrap_or_default();
+    let devices = Resource::new_blocking(done, |_| api::own_devices());
+    view! {
+        <Suspense fallback=|| ()>
+            {move || Suspend::new(async move {
+                match devices.await {
+                    Ok(devices) => Either::Left(view! { <Shown devices done=done()/> }),
+                    Err(error) => Either::Right(view! { <ErrorPage error/> }),
+                }
+            })}
+        </Suspense>
+    }
+}
+
+#[component]
+fn Shown(devices: Devices, done: String) -> impl IntoView {
+    let t = Texts::here();
+    let note = match done.as_str() {
+        "geraet" => Some((t.device_ended_title(), t.device_ended_text())),
+        "andere" => Some((t.others_ended_title(), t.others_ended_text())),
+        "kennwort" => Some((t.password_changed_title(), t.password_changed_text())),
+        _ => None,
+    };
+    let has_others = devices.sessions.len() > 1;
+    let password = devices.has_password.then(|| view! {
+        <div><LinkButton href=PASSWORD icon=Symbol::Key>{t.change_password()}</LinkButton></div>
+    });
+    let entry = |entry| view! { <Entry entry/> };
+    view! {
+        <Title text=t.devices()/>
+        <Head title=t.devices()/>
+        <div class="al-stack al-stack--sections al-read">
+            {note.map(|(title, text)| view! { <Alert tone=Tone::Success title><p>{text}</p></Alert> })}
+            <div class="al-stack">
+                <DescriptionList>
+                    <Description term=t.your_login()><span translate="no">{devices.login}</span></Description>
+                </DescriptionList>
+                {password}
+            </div>
+            <Section id="geraete" title=t.your_devices()>
+                <div class="al-stack">
+                    <p class="al-muted">{t.devices_lead()}</p>
+                    <Rows>{devices.sessions.into_iter().map(entry).collect_view()}</Rows>
+                    {has_others.then(|| view! { <EndOthers/> })}
+                </div>
+            </Section>
+        </div>
+    }
+}
+
+/// One device; its button says to screen readers which.
+#[component]
+fn Entry(entry: SessionEntry) -> impl IntoView {
+    let t = Texts::here();
+    let name = t.device(&entry.device);
+    let spoken = format!(": {name}");
+    let here = entry.is_this.then(|| view! { " "<Badge tone=Tone::Info symbol=Symbol::Check>{t.this_device()}</Badge> });
+    let id = format!("s-{}", entry.id);
+    view! {
+        <li>
+            <div class="al-cluster al-cluster--between">
+                <div>
+                    <p><b translate="no">{name}</b>{here}</p>
+                    <p class="al-muted al-small">{t.since(entry.since, entry.minutes, entry.is_today)}</p>
+                </div>
+                <Form id action=DEVICES state=RwSignal::new(FormState::default()) reload=entry.is_this class="">
+                    <input type="hidden" name="session" value=entry.id.to_string()/>
+                    <SubmitButton kind=Kind::Secondary>{t.sign_out()}<span class="al-vh">{spoken}</span></SubmitButton>
+                </Form>
+            </div>
+        </li>
+    }
+}
+
+#[component]
+fn EndOthers() -> impl IntoView {
+    let t = Texts::here();
+    view! {
+        <Form id="others" action=DEVICES state=RwSignal::new(FormState::default()) class="">
+            <input type="hidden" name="others" value="1"/>
+            <SubmitButton kind=Kind::Secondary>{t.sign_out_others()}</SubmitButton>
+        </Form>
+    }
+}

@@ -1,0 +1,30 @@
+//! Setting a password with a one-time code.
+
+use leptos::prelude::*;
+use leptos_meta::Title;
+use platform::form::{FormState, form_state};
+use ui::prelude::*;
+
+use crate::{
+    addresses::{SET_UP, SIGN_IN},
+    texts::Texts,
+};
+
+/// `/einrichten`
+#[component]
+pub fn SetUpPage() -> impl IntoView {
+    let t = Texts::here();
+    let state = form_state(FormState::default);
+    view! {
+        <Title text=t.set_up()/>
+        <h1>{t.set_up()}</h1>
+        <p class="al-muted">{t.set_up_lead()}</p>
+        <Form action=SET_UP state reload=true>
+            <Field name="code" label=t.code() hint=t.code_hint()/>
+            <PasswordField name="password" label=t.new_password() hint=t.new_hint() new=true/>
+            <PasswordField name="repeat" label=t.repeat() new=true/>
+            <SubmitButton block=true>{t.set_up_button()}</SubmitButton>
+        </Form>
+        <p><a href=SIGN_IN>{t.to_sign_in()}</a></p>
+    }
+}

@@ -1,0 +1,79 @@
+//! Signing in.
+
+use leptos::{either::Either, prelude::*};
+use leptos_meta::Title;
+use leptos_router::hooks::use_query_map;
+use platform::{
+    form::{FormState, form_state},
+    viewer::Viewer,
+};
+use ui::prelude::*;
+
+use crate::{
+    Installation,
+    addresses::{SET_UP, SIGN_IN},
+    api,
+    texts::Texts,
+};
+
+/// `/anmelden`
+#[component]
+pub fn SignInPage() -> impl IntoView {
+    let t = Texts::here();
+    let installation = Resource::new_blocking(|| (), |()| api::this_installation());
+    let query = use_query_map();
+    // What brought the reader here travels with the form, so that a refusal does not lose it.
+    let state = form_state(|| {
+        let brought = ["grund", "weiter"].map(|name| (name, query.read_untracked().get(name).unwrap_or_default()));
+        FormState::with_values(brought)
+    });
+    let body = match Viewer::here().signed_in {
+        Some(reader) => Either::Left(view! {
+            <p>{t.signed_in_as(&reader.name)}</p>
+            <div><LinkButton href="/" kind=Kind::Primary>{t.to_start()}</LinkButton></div>
+        }),
+        None => Either::Right(view! { <SignInForm state/> }),
+    };
+    view! {
+        <Title text=t.sign_in()/>
+        <h1>{t.sign_in()}</h1>
+        <Suspense fallback=|| ()>
+            {move || Suspend::new(async move {
+                installation.await.ok().map(|installation| view! { <About installation/> })
+            })}
+        </Suspense>
+        {body}
+    }
+}
+
+#[component]
+fn About(installation: Installation) -> impl IntoView {
+    let t = Texts::here();
+    let forgets = installation.forgets.then(|| view! {
+        <Alert tone=Tone::Warning title=t.forgets_title()><p>{t.forgets_text()}</p></Alert>
+    });
+    view! { <p class="al-muted">{t.sign_in_lead(&installation.name)}</p>{forgets} }
+}
+
+#[component]
+fn SignInForm(state: RwSignal<FormState>) -> impl IntoView {
+    let t = Texts::here();
+    let brought = |name: &str| state.with_untracked(|state| state.value(name));
+    let (reason, onward) = (brought("grund"), brought("weiter"));
+    let note = match reason.as_str() {
+        "abgelaufen" => Some((t.expired_title(), t.expired_text())),
+        "anmelden" => Some((t.needed_title(), t.needed_text())),
+        _ => None,
+    };
+    view! {
+        {note.map(|(title, text)| view! { <Alert title><p>{text}</p></Alert> })}
+        <Form action=SIGN_IN state reload=true>
+            <input type="hidden" name="grund" value=reason/>
+            <input type="hidden" name="weiter" value=onward/>
+            <Field name="login" label=t.login() autocomplete="username"/>
+            <PasswordField name="password" label=t.password()/>
+            <SubmitButton block=true>{t.sign_in()}</SubmitButton>
+        </Form>
+        <p><a href=SET_UP>{t.have_code()}</a></p>
+    }
+}

@@ -1,0 +1,165 @@
+//! The application as one axum router: pages, server functions, forms, files, and the door around.
+
+use axum::{
+    Router,
+    body::Body,
+    extract::{FromRef, State},
+    http::{HeaderName, HeaderValue, Request, StatusCode, header, request::Parts},
+    middleware::{self, Next},
+    response::{IntoResponse, Redirect, Response},
+    routing::get,
+};
+use leptos::{nonce::use_nonce, prelude::*};
+use leptos_axum::{LeptosRoutes, ResponseOptions, generate_route_list, handle_server_fns_with_context};
+use platform::{
+    context::{App, Cx},
+    error::AppError,
+    http::{
+        Assets,
+        door::{self, Door},
+        page::{Given, Renderer},
+    },
+};
+use tower::ServiceExt;
+use tower_http::services::ServeDir;
+
+use crate::{Root, document::Document};
+
+/// Pages that may be read without signing in.
+const OPEN: [&str; 5] = ["/anmelden", "/einrichten", "/hilfe", "/barrierefreiheit", "/datenschutz"];
+
+#[derive(Clone, Debug, FromRef)]
+struct Server {
+    door: Door,
+    options: LeptosOptions,
+}
+
+/// The whole application.
+pub fn router(app: App, assets: Assets) -> Router {
+    let options = LeptosOptions::builder().output_name("allmende").build();
+    let renderer = renderer(assets.clone());
+    let door = Door { app: app.clone(), renderer };
+    let server = Server { door: door.clone(), options };
+    let site = app.config.site.clone();
+    let files = ServeDir::new(&site).precompressed_br().precompressed_gzip().append_index_html_on_directories(false);
+    let absent = {
+        let door = door.clone();
+        move |request: Request<Body>| {
+            let door = door.clone();
+            async move { door.renderer.error(request, AppError::Absent).await }
+        }
+    };
+    let fallback = move |request: Request<Body>| {
+        let (files, absent) = (files.clone(), absent.clone());
+        async move {
+            let is_file = request.uri().path().rsplit('/').next().is_some_and(|name| name.contains('.'));
+            if !is_file || request.uri().path() == "/manifest.json" {
+                return absent(request).await;
+            }
+            let (parts, _) = request.into_parts();
+            let again = Request::from_parts(parts.clone(), Body::empty());
+            match files.oneshot(Request::from_parts(parts, Body::empty())).await {
+                Ok(found) if found.status() != StatusCode::NOT_FOUND => keep(again.uri().path(), found.into_response()),
+                _ => absent(again).await,
+            }
+        }
+    };
+    let pages = {
+        let assets = assets.clone();
+        move || view! { <Document assets=assets.clone()/> }
+    };
+    let state_router: Router<Server> = Router::new()
+        .route("/api/{*function}", get(function).post(function))
+        .leptos_routes_with_context(&server, generate_route_list(Root), page_context, pages);
+    let forms: Router<Door> = directory::http::router().merge(account::http::router());
+    let inside = state_router
+        .with_state(server)
+        .merge(forms.with_state(door.clone()))
+        .layer(middleware::from_fn(only_signed_in))
+        .fallback(fallback);
+    let inside = door::around(inside, door);
+    Router::new()
+        .route("/healthz", get(async || "ok"))
+        .route("/readyz", get(ready).with_state(app))
+        .merge(inside)
+}
+
+/// Files with a hash in their name never change.
+fn keep(path: &str, mut response: Response) -> Response {
+    let value = match path.starts_with("/pkg/") || path.starts_with("/fonts/") {
+        true => "public, max-age=31536000, immutable",
+        false => "public, max-age=3600",
+    };
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(value));
+    response
+}
+
+/// Whether the database answers and the index can be asked.
+async fn ready(State(app): State<App>) -> Result<&'static str, AppError> {
+    app.db.ping().await?;
+    match app.search.state() {
+        platform::search::State::Ready => Ok("ready"),
+        platform::search::State::NeedsRebuild(_) => Err(AppError::Unavailable),
+    }
+}
+
+/// Server functions, which are for reading: the use case behind each asks who reads.
+async fn function(request: Request<Body>) -> Response {
+    let cx = request.extensions().get::<Cx>().cloned();
+    let context = move || {
+        if let Some(cx) = cx.clone() {
+            provide_context(cx);
+        }
+    };
+    handle_server_fns_with_context(context, request).await.into_response()
+}
+
+/// Whoever is not signed in is led to the sign-in page, and back afterwards.
+async fn only_signed_in(request: Request<Body>, next: Next) -> Response {
+    let path = request.uri().path();
+    let is_signed_in = request.extensions().get::<Cx>().is_some_and(|cx| cx.session().is_some());
+    let is_page = request.method().is_safe() && !path.starts_with("/api/");
+    if is_signed_in || !is_page || OPEN.contains(&path) {
+        return next.run(request).await;
+    }
+    let address = request.uri().path_and_query().map_or("/", |address| address.as_str());
+    let to: String = platform::http::form::encode(&[("weiter", address)]);
+    Redirect::to(&format!("/anmelden?{to}")).into_response()
+}
+
+/// What every page being rendered finds in its context: who reads, and the headers of its answer.
+fn page_context() {
+    if let Some(cx) = use_context::<Parts>().and_then(|parts| parts.extensions.get::<Cx>().cloned()) {
+        provide_context(cx.viewer());
+        provide_context(cx);
+    }
+    let (Some(nonce), Some(options)) = (use_nonce(), use_context::<ResponseOptions>()) else { return };
+    let policy = format!(
+        "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'; style-src 'self'; \
+         connect-src 'self'; img-src 'self' blob:; font-src 'self'; manifest-src 'self'; form-action 'self'; \
+         base-uri 'none'; frame-ancestors 'none'"
+    );
+    if let Ok(policy) = HeaderValue::from_str(&policy) {
+        options.insert_header(header::CONTENT_SECURITY_POLICY, policy);
+    }
+    options.insert_header(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+}
+
+/// Renders the page at an address with a refused form or an error in its context.
+fn renderer(assets: Assets) -> Renderer {
+    Renderer::new(move |mut request: Request<Body>, given: Given| {
+        let assets = assets.clone();
+        *request.method_mut() = axum::http::Method::GET;
+        request.headers_mut().remove(HeaderName::from_static("content-type"));
+        request.headers_mut().insert(header::ACCEPT, HeaderValue::from_static("text/html"));
+        let context = move || {
+            page_context();
+            provide_context(given.error.clone());
+            if let Some(form) = given.form.clone() {
+                provide_context(form);
+            }
+        };
+        let page = move || view! { <Document assets=assets.clone()/> };
+        async move { leptos_axum::render_app_async_with_context(context, page)(request).await }
+    })
+}

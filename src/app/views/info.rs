@@ -1,0 +1,46 @@
+//! Help, accessibility and privacy: pages everybody may read, signed in or not.
+
+use leptos::prelude::*;
+use leptos_meta::Title;
+
+use crate::texts::Texts;
+
+#[component]
+fn Info(title: &'static str, heading: &'static str, parts: Vec<(&'static str, &'static str)>) -> impl IntoView {
+    let part = |(heading, text): (&'static str, &'static str)| view! {
+        <section class="al-section">
+            {(!heading.is_empty()).then(|| view! { <h2>{heading}</h2> })}
+            <p class="al-read">{text}</p>
+        </section>
+    };
+    view! {
+        <Title text=title/>
+        <div class="al-head"><h1>{heading}</h1></div>
+        {parts.into_iter().map(part).collect_view()}
+    }
+}
+
+#[component]
+pub(super) fn HelpPage() -> impl IntoView {
+    let t = Texts::here();
+    let parts = vec![
+        (t.help_find(), t.help_find_text()),
+        (t.help_page(), t.help_page_text()),
+        (t.help_keys(), t.help_keys_text()),
+    ];
+    view! { <Info title=t.help_title() heading=t.help() parts/> }
+}
+
+#[component]
+pub(super) fn AccessibilityPage() -> impl IntoView {
+    let t = Texts::here();
+    let parts = vec![("", t.accessibility_text()), (t.accessibility_barrier(), t.accessibility_barrier_text())];
+    view! { <Info title=t.accessibility_title() heading=t.accessibility() parts/> }
+}
+
+#[component]
+pub(super) fn PrivacyPage() -> impl IntoView {
+    let t = Texts::here();
+    let parts = vec![(t.privacy_kept(), t.privacy_kept_text()), (t.privacy_not(), t.privacy_not_text())];
+    view! { <Info title=t.privacy_title() heading=t.privacy() parts/> }
+}

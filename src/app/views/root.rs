@@ -1,0 +1,138 @@
+//! The root of every page: who reads, the frame, and the routes.
+
+use leptos::{either::Either, prelude::*};
+use leptos_meta::{Html, provide_meta_context};
+use leptos_router::{
+    SsrMode,
+    components::{Route, Router, Routes},
+    path,
+};
+use platform::{
+    error::AppError,
+    viewer::{Theme, Viewer},
+};
+use ui::prelude::*;
+
+use super::info::{AccessibilityPage, HelpPage, PrivacyPage};
+use crate::texts::Texts;
+
+/// The land beside the sign-in form.
+const LAND: u128 = 0x5a1e_0000_0000_7000_8000_a11e_e2de_2026;
+
+/// Everything inside `body`.
+#[component]
+pub fn Root() -> impl IntoView {
+    provide_meta_context();
+    let viewer = Viewer::establish();
+    // An error found before any page could run; it travels, so that the client shows the same.
+    let error = SharedValue::new(use_context::<Option<AppError>>).into_inner().flatten();
+    let theme = (viewer.theme != Theme::System).then(|| viewer.theme.code());
+    view! {
+        <Html attr:lang=viewer.lang.code() attr:data-kern-theme=theme/>
+        <Router>
+            {match viewer.signed_in {
+                Some(_) => Either::Left(view! { <SignedIn error/> }),
+                None => Either::Right(view! { <SignedOut error/> }),
+            }}
+        </Router>
+    }
+}
+
+fn links() -> Vec<Link> {
+    let t = Texts::here();
+    vec![
+        Link::new(t.help(), "/hilfe"),
+        Link::new(t.accessibility(), "/barrierefreiheit"),
+        Link::new(t.privacy(), "/datenschutz"),
+    ]
+}
+
+#[component]
+fn SignedIn(error: Option<AppError>) -> impl IntoView {
+    let t = Texts::here();
+    let areas = vec![
+        Area {
+            label: t.start().to_owned(),
+            href: "/".to_owned(),
+            symbol: Symbol::Home,
+            filled: Symbol::Home,
+            also: Vec::new(),
+            unread: 0,
+        },
+        Area {
+            label: t.people().to_owned(),
+            href: "/personen".to_owned(),
+            symbol: Symbol::People,
+            filled: Symbol::PeopleFill,
+            also: vec!["/einheiten".to_owned(), "/behoerden".to_owned()],
+            unread: 0,
+        },
+    ];
+    view! { <Shell areas links=links() suggest=Some(suggest())><Inside error/></Shell> }
+}
+
+#[component]
+fn SignedOut(error: Option<AppError>) -> impl IntoView {
+    let t = Texts::here();
+    view! {
+        <SignedOutShell short="A" name="" house="darkblue" seed=LAND word=t.word() more=t.word_more() links=links()>
+            <Inside error/>
+        </SignedOutShell>
+    }
+}
+
+/// The header's suggestions: people and units while one types.
+fn suggest() -> Suggest {
+    let found = RwSignal::new(Vec::new());
+    let ask = Action::new(move |text: &String| {
+        let text = text.clone();
+        async move {
+            let suggestions = directory::api::suggest(text).await.unwrap_or_default();
+            found.set(suggestions.into_iter().map(|s| Suggestion {
+                title: s.label,
+                detail: s.detail,
+                href: s.address,
+                portrait: None,
+                house: None,
+            }).collect());
+        }
+    });
+    Suggest { found: found.into(), ask: Callback::new(move |text: String| { ask.dispatch(text); }) }
+}
+
+/// The page at the address, or the error that came before it.
+#[component]
+fn Inside(error: Option<AppError>) -> impl IntoView {
+    match error {
+        Some(error) => Either::Left(view! { <ErrorPage error/> }),
+        None => Either::Right(view! { <Addresses/> }),
+    }
+}
+
+/// Every address of the interface. A new capability adds its lines here.
+#[component]
+fn Addresses() -> impl IntoView {
+    use account::views as a;
+    use directory::views as d;
+    let absent = || view! { <ErrorPage error=AppError::Absent/> };
+    view! {
+        <Routes fallback=absent>
+            <Route path=path!("/") view=d::StartPage ssr=SsrMode::Async/>
+            <Route path=path!("/personen") view=d::PeoplePage ssr=SsrMode::Async/>
+            <Route path=path!("/suche") view=d::SearchPage ssr=SsrMode::Async/>
+            <Route path=path!("/personen/:id") view=d::PersonPage ssr=SsrMode::Async/>
+            <Route path=path!("/personen/:id/bearbeiten") view=d::EditPage ssr=SsrMode::Async/>
+            <Route path=path!("/einheiten/:id") view=d::UnitPage ssr=SsrMode::Async/>
+            <Route path=path!("/behoerden") view=d::AuthoritiesPage ssr=SsrMode::Async/>
+            <Route path=path!("/behoerden/:key") view=d::AuthorityPage ssr=SsrMode::Async/>
+            <Route path=path!("/anmelden") view=a::SignInPage ssr=SsrMode::Async/>
+            <Route path=path!("/einrichten") view=a::SetUpPage ssr=SsrMode::Async/>
+            <Route path=path!("/konto/geraete") view=a::DevicesPage ssr=SsrMode::Async/>
+            <Route path=path!("/konto/kennwort") view=a::PasswordPage ssr=SsrMode::Async/>
+            <Route path=path!("/hilfe") view=HelpPage ssr=SsrMode::Async/>
+            <Route path=path!("/barrierefreiheit") view=AccessibilityPage ssr=SsrMode::Async/>
+            <Route path=path!("/datenschutz") view=PrivacyPage ssr=SsrMode::Async/>
+            <Route path=path!("/gestaltung") view=ui::gallery::Gallery ssr=SsrMode::Async/>
+        </Routes>
+    }
+}

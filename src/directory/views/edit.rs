@@ -1,0 +1,184 @@
+//! Editing one's own page, `/personen/:id/bearbeiten`.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use platform::{
+    access::Ring,
+    error::AppError,
+    form::{FormState, form_state},
+    id::Id,
+    kinds,
+};
+use ui::prelude::*;
+
+use super::{
+    conflict::Conflict,
+    parts::{Call, Mail, Position, address, field_name, page, ring_name, title},
+    texts::Texts,
+};
+use crate::{EditPage as Data, FieldValue, PersonEntry, ProfileField, api};
+
+/// The own page as a form.
+#[component]
+pub fn EditPage() -> impl IntoView {
+    let t = Texts::here();
+    let params = use_params_map();
+    // Made here and filled when the data is there: what travels to the browser is numbered in the
+    // order of its making, which must be the same on both sides.
+    let state = form_state(FormState::default);
+    let id = move || params.read().get("id").and_then(|id| id.parse::<Id<kinds::Person>>().ok());
+    let data = Resource::new_blocking(id, |id| async move {
+        match id {
+            Some(id) => api::edit(id).await,
+            None => Err(AppError::Absent),
+        }
+    });
+    page(data, move |own: Data| {
+        let is_parked = own.parked.is_some() && state.with_untracked(|state| state.values.is_empty());
+        if state.with_untracked(|state| state.values.is_empty()) {
+            state.set(first_state(&own));
+        }
+        let links = vec![
+            Link::new(t.people(), "/personen"),
+            Link::new(t.your_page(), own.entry.address()),
+        ];
+        let parked = is_parked.then(|| view! {
+            <Alert title=t.parked_title()><p>{t.parked_text()}</p></Alert>
+        });
+        let window = move || {
+            let failed = state.with(|state| !state.errors.is_empty());
+            let text = if failed { t.edit_failed() } else { t.edit_title() };
+            title(text)
+        };
+        let seen_by_others = address(&own.entry.address(), &[("sicht".to_owned(), Ring::Others.code().to_owned())]);
+        view! {
+            {window}
+            <Crumbs links/>
+            <Head title=t.edit_title()/>
+            <div class="al-cols">
+                <div class="al-stack">{parked}<OwnForm own state/></div>
+                <div class="al-side">
+                    <Panel id="who" title=t.who_sees()>
+                        <p class="al-small">{t.who_sees_text()}</p>
+                        <p class="al-space"><a class="al-small" href=seen_by_others>{t.see_as_others()}</a></p>
+                    </Panel>
+                </div>
+            </div>
+        }
+        .into_any()
+    })
+}
+
+/// What was typed before the session ended, else what is stored.
+fn first_state(own: &Data) -> FormState {
+    let mut values = own.parked.clone().unwrap_or_default();
+    let stored = own.fields.iter().flat_map(|FieldValue { field, ring, value }| {
+        [(field.code().to_owned(), value.clone()), (format!("ring-{}", field.code()), ring.code().to_owned())]
+    });
+    // A parked form keeps the version it began with, so that a change in between is noticed.
+    for (name, value) in stored.chain([("version".to_owned(), own.version.to_string())]) {
+        if !values.iter().any(|(key, _)| *key == name) {
+            values.push((name, value));
+        }
+    }
+    FormState { values, errors: Vec::new() }
+}
+
+#[component]
+fn OwnForm(own: Data, state: RwSignal<FormState>) -> impl IntoView {
+    let t = Texts::here();
+    let entry = own.entry;
+    let present = Portrait::of(entry.portrait.clone(), entry.name.initials());
+    let cancel = entry.address();
+    let action = format!("{cancel}/bearbeiten");
+    view! {
+        <Form action state multipart=true>
+            <input type="hidden" name="version" value=move || state.with(|state| state.value("version"))/>
+            <FromDirectory entry/>
+            <AvatarField name="portrait" label=t.portrait() hint=t.portrait_hint() present/>
+            <Section id="reach" title=t.reachability()>
+                <OwnField field=ProfileField::Mobile state/>
+                <OwnField field=ProfileField::Hours state/>
+            </Section>
+            <Section id="work" title=t.tasks_and_skills()>
+                <OwnField field=ProfileField::Tasks state/>
+                <OwnField field=ProfileField::Skills state/>
+                <CommonSkills skills=own.skills/>
+                <OwnField field=ProfileField::Languages state/>
+            </Section>
+            <Section id="about" title=t.field_about()>
+                <OwnField field=ProfileField::About state/>
+                <OwnField field=ProfileField::Interests state/>
+            </Section>
+            <SaveBar cancel/>
+        </Form>
+    }
+}
+
+#[component]
+fn FromDirectory(entry: PersonEntry) -> impl IntoView {
+    let t = Texts::here();
+    let contact = entry.contact;
+    let place = contact.place();
+    let filled = |text: String| (!text.is_empty()).then_some(text);
+    view! {
+        <Locked id="directory" title=t.locked_title() text=t.locked_text(&entry.house.short)>
+            <DescriptionList rows=true>
+                <Description term=t.name()><span translate="no">{entry.name.natural()}</span></Description>
+                <Description term=t.post()>
+                    <Position function=entry.function unit=entry.unit house=entry.house.short/>
+                </Description>
+                {filled(contact.phone).map(|phone| view! { <Description term=t.phone()><Call phone/></Description> })}
+                {filled(contact.email).map(|email| view! { <Description term=t.email()><Mail email/></Description> })}
+                {filled(place).map(|place| view! { <Description term=t.place()>{place}</Description> })}
+            </DescriptionList>
+        </Locked>
+    }
+}
+
+fn hint(field: ProfileField) -> String {
+    let t = Texts::here();
+    match field {
+        ProfileField::Mobile => t.hint_mobile().to_owned(),
+        ProfileField::Hours => t.hint_hours().to_owned(),
+        ProfileField::Tasks => t.hint_tasks().to_owned(),
+        ProfileField::Skills => t.hint_skills().to_owned(),
+        ProfileField::Languages => t.hint_languages().to_owned(),
+        ProfileField::Interests => t.hint_interests().to_owned(),
+        ProfileField::About => t.hint_about(field.longest()),
+    }
+}
+
+/// A field, what became of it elsewhere, and who may see it.
+#[component]
+fn OwnField(field: ProfileField, state: RwSignal<FormState>) -> impl IntoView {
+    let t = Texts::here();
+    let (name, label) = (field.code(), field_name(field));
+    let input = match field {
+        ProfileField::Mobile => view! {
+            <Field name label hint=hint(field) keyboard=Keyboard::Phone autocomplete="tel" optional=true/>
+        }
+        .into_any(),
+        ProfileField::Hours => view! { <Field name label hint=hint(field) optional=true/> }.into_any(),
+        _ => view! { <TextArea name label hint=hint(field) optional=true/> }.into_any(),
+    };
+    let rings = Ring::ALL.map(|ring| Pick::new(ring.code(), ring_name(ring)).on(ring == field.default_ring()));
+    view! {
+        {input}
+        <Conflict field state/>
+        <Select name=format!("ring-{name}") label=t.visible(label) options=rings.into() narrow=true/>
+    }
+}
+
+/// The words others use, to be written alike.
+#[component]
+fn CommonSkills(skills: Vec<String>) -> impl IntoView {
+    let t = Texts::here();
+    (!skills.is_empty()).then(|| view! {
+        <details class="al-fold">
+            <summary><Icon symbol=Symbol::List/>{t.common_skills()}</summary>
+            <p class="al-hint">{t.common_skills_text()}</p>
+            <p class="al-small" dir="auto">{skills.join(", ")}</p>
+        </details>
+    })
+}

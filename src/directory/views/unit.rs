@@ -1,0 +1,109 @@
+//! The page of a unit, `/einheiten/:id`.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use platform::{error::AppError, id::Id, kinds};
+use ui::{layout::Prose, prelude::*};
+
+use super::{
+    parts::{Call, PersonItem, Unit, address, authority_address, contact_terms, german, page, title, way},
+    posts::Posts,
+    texts::Texts,
+};
+use crate::{Contact, LineEntry, PersonEntry, UnitLink, UnitPage as Data, api};
+
+/// A unit with its posts, people, lines, and the units around it.
+#[component]
+pub fn UnitPage() -> impl IntoView {
+    let t = Texts::here();
+    let params = use_params_map();
+    let id = move || params.read().get("id").and_then(|id| id.parse::<Id<kinds::Unit>>().ok());
+    let data = Resource::new_blocking(id, |id| async move {
+        match id {
+            Some(id) => api::unit(id).await,
+            None => Err(AppError::Absent),
+        }
+    });
+    page(data, move |page: Data| {
+        let Data { unit, house, tasks, contact, above, below, posts, people, lines } = page;
+        let name = unit.full();
+        let (links, at) = (way(&house, &above), authority_address(&house));
+        let parent = above.last().cloned();
+        let caption = t.posts_of(&name);
+        let posts = (!posts.is_empty()).then(|| view! {
+            <Section id="posts" title=t.posts()><Posts caption posts/></Section>
+        });
+        let tasks = (!tasks.is_empty()).then(|| view! {
+            <Section id="tasks" title=t.tasks()><Prose text=tasks/></Section>
+        });
+        view! {
+            {title(&name)}
+            <Crumbs links/>
+            <Head title=name attr:lang=german()>
+                <p><HouseMark name=house.name house=house.palette href=at/></p>
+            </Head>
+            <div class="al-cols">
+                <div class="al-stack al-stack--sections">
+                    {tasks}
+                    {posts}
+                    <People people house=house.key/>
+                </div>
+                <div class="al-stack al-stack--panels">
+                    <Reached contact parent/>
+                    <Lines lines/>
+                    <Below units=below/>
+                </div>
+            </div>
+        }
+        .into_any()
+    })
+}
+
+#[component]
+fn Reached(contact: Contact, parent: Option<UnitLink>) -> impl IntoView {
+    let t = Texts::here();
+    (contact != Contact::default() || parent.is_some()).then(|| view! {
+        <Panel id="contact" title=t.contact()>
+            <DescriptionList>
+                {contact_terms(contact)}
+                {parent.map(|unit| view! { <Description term=t.parent()><Unit unit/></Description> })}
+            </DescriptionList>
+        </Panel>
+    })
+}
+
+#[component]
+fn People(people: Vec<PersonEntry>, house: String) -> impl IntoView {
+    let t = Texts::here();
+    let all = address("/personen", &[("behoerde".to_owned(), house)]);
+    let list = if people.is_empty() {
+        view! { <p class="al-muted">{t.no_people()}</p> }.into_any()
+    } else {
+        let one = |person| view! { <li><PersonItem person/></li> };
+        view! { <Rows>{people.into_iter().map(one).collect_view()}</Rows> }.into_any()
+    };
+    view! { <Section id="people" title=t.people() link=Link::new(t.all_people(), all)>{list}</Section> }
+}
+
+/// Lines without person; nothing where there are none.
+#[component]
+pub(super) fn Lines(lines: Vec<LineEntry>) -> impl IntoView {
+    let one = |line: LineEntry| view! {
+        <Description term=line.name><Call phone=line.contact.phone/></Description>
+    };
+    (!lines.is_empty()).then(|| view! {
+        <Panel id="lines" title=Texts::here().lines()>
+            <DescriptionList>{lines.into_iter().map(one).collect_view()}</DescriptionList>
+        </Panel>
+    })
+}
+
+#[component]
+fn Below(units: Vec<UnitLink>) -> impl IntoView {
+    let one = |unit| view! { <li><Unit unit/></li> };
+    (!units.is_empty()).then(|| view! {
+        <Panel id="below" title=Texts::here().units_below()>
+            <Rows>{units.into_iter().map(one).collect_view()}</Rows>
+        </Panel>
+    })
+}
