@@ -70,9 +70,10 @@ async fn sign_in_with(cx: Cx, sent: Sent, browser: Browser) -> Answered {
     Ok(Outcome::Again(form))
 }
 
-/// Where to after signing in; not back to the form itself.
+/// Where to after signing in; not back to the form itself, nor to what is no page.
 fn onward(address: &str) -> &str {
-    local(address).filter(|address| !address.starts_with(SIGN_IN) && !address.starts_with(SIGN_OUT)).unwrap_or("/")
+    let is_page = |address: &&str| ![SIGN_IN, SIGN_OUT, DISPLAY].iter().any(|other| address.starts_with(other));
+    local(address).filter(is_page).unwrap_or("/")
 }
 
 async fn sign_out(State(door): State<Door>, request: Request<Body>) -> Response {

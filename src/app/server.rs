@@ -3,7 +3,7 @@
 use axum::{
     Router,
     body::Body,
-    extract::{FromRef, State},
+    extract::State,
     http::{HeaderName, HeaderValue, Request, StatusCode, header, request::Parts},
     middleware::{self, Next},
     response::{IntoResponse, Redirect, Response},
@@ -28,18 +28,11 @@ use crate::{Root, document::Document};
 /// Pages that may be read without signing in.
 const OPEN: [&str; 5] = ["/anmelden", "/einrichten", "/hilfe", "/barrierefreiheit", "/datenschutz"];
 
-#[derive(Clone, Debug, FromRef)]
-struct Server {
-    door: Door,
-    options: LeptosOptions,
-}
-
 /// The whole application.
 pub fn router(app: App, assets: Assets) -> Router {
     let options = LeptosOptions::builder().output_name("allmende").build();
     let renderer = renderer(assets.clone());
     let door = Door { app: app.clone(), renderer };
-    let server = Server { door: door.clone(), options };
     let site = app.config.site.clone();
     let files = ServeDir::new(&site).precompressed_br().precompressed_gzip().append_index_html_on_directories(false);
     let absent = {
@@ -64,16 +57,16 @@ pub fn router(app: App, assets: Assets) -> Router {
             }
         }
     };
-    let pages = {
+    let document = {
         let assets = assets.clone();
         move || view! { <Document assets=assets.clone()/> }
     };
-    let state_router: Router<Server> = Router::new()
+    let pages = Router::new()
         .route("/api/{*function}", get(function).post(function))
-        .leptos_routes_with_context(&server, generate_route_list(Root), page_context, pages);
+        .leptos_routes_with_context(&options, generate_route_list(Root), page_context, document);
     let forms: Router<Door> = directory::http::router().merge(account::http::router());
-    let inside = state_router
-        .with_state(server)
+    let inside = pages
+        .with_state(options)
         .merge(forms.with_state(door.clone()))
         .layer(middleware::from_fn(only_signed_in))
         .fallback(fallback);

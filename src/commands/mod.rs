@@ -72,7 +72,7 @@ async fn open_with(config: Config, folder: PathBuf) -> Opened {
     }
     let search = tokio::task::spawn_blocking(move || Index::open(&folder, DOCUMENTS)).await?;
     let search = search.map_err(|error| match error {
-        SearchError::Held => "Der Index ist in Gebrauch: Ein Server läuft auf diesem Datenordner.".into(),
+        SearchError::Held(_) => "Der Index ist in Gebrauch: Ein Server läuft auf diesem Datenordner.".into(),
         error => Box::<dyn std::error::Error + Send + Sync>::from(error),
     })?;
     let clock = Clock::system(&config.time_zone)?;

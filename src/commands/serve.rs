@@ -3,7 +3,7 @@
 use std::{net::SocketAddr, process::ExitCode, time::Duration};
 
 use axum::serve::ListenerExt;
-use platform::{config::Config, context::App, follow, http::{Assets, parked}, outbox};
+use platform::{config::Config, context::App, error::AppError, follow, http::{Assets, parked}, outbox};
 use tokio::{net::TcpListener, sync::watch};
 
 use super::{failed, open, say};
@@ -73,8 +73,8 @@ async fn sweep(app: App, mut stopped: watch::Receiver<bool>) {
             let tx = cx.begin().await?;
             outbox::sweep(&tx, cx.now).await?;
             parked::sweep(&tx, cx.now).await?;
-            platform::access::session::sweep(&tx, cx.now).await?;
-            tx.commit().await
+            account::usecases::sweep(&tx, cx.now).await?;
+            Ok::<_, AppError>(tx.commit().await?)
         };
         if let Err(error) = swept.await {
             tracing::warn!(%error, "not swept");

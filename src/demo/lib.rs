@@ -19,7 +19,7 @@ mod roster;
 mod skills;
 mod texts_of_people;
 mod topics;
-mod load;
+pub mod load;
 mod world;
 
 #[cfg(test)]

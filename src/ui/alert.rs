@@ -44,7 +44,8 @@ pub fn Alert(
     #[prop(optional)] tone: Tone,
     #[prop(into)] title: String,
     /// Whether it appears after the page was shown, and so must be announced.
-    #[prop(optional)] live: bool,
+    #[prop(optional)]
+    live: bool,
     #[prop(optional, into)] id: Option<String>,
     children: Children,
 ) -> impl IntoView {
@@ -78,26 +79,36 @@ pub fn Empty(
 
 pub fn examples() -> Vec<Example> {
     vec![
-        Example::new("info", || view! {
-            <Alert title="Noch ist nichts geändert"><p>"Prüfen Sie die Vorschau."</p></Alert>
+        Example::new("info", || {
+            view! {
+                <Alert title="Noch ist nichts geändert"><p>"Prüfen Sie die Vorschau."</p></Alert>
+            }
         }),
-        Example::new("success", || view! {
-            <Alert tone=Tone::Success title="Gespeichert"><p>"Ihre Seite ist aktuell."</p></Alert>
+        Example::new("success", || {
+            view! {
+                <Alert tone=Tone::Success title="Gespeichert"><p>"Ihre Seite ist aktuell."</p></Alert>
+            }
         }),
-        Example::new("warning, long word", || view! {
-            <Alert tone=Tone::Warning title="Verkehrsinfrastrukturfinanzierungsgesellschaftsgesetz: Prüfung überfällig">
-                <p>"Die Beträge können veraltet sein."</p>
-            </Alert>
+        Example::new("warning, long word", || {
+            view! {
+                <Alert tone=Tone::Warning title="Verkehrsinfrastrukturfinanzierungsgesellschaftsgesetz: Prüfung überfällig">
+                    <p>"Die Beträge können veraltet sein."</p>
+                </Alert>
+            }
         }),
-        Example::new("danger", || view! {
-            <Alert tone=Tone::Danger title="Ihre Änderungen sind nicht gespeichert">
-                <p>"Die Verbindung ist unterbrochen. Ihre Eingaben sind noch da."</p>
-            </Alert>
+        Example::new("danger", || {
+            view! {
+                <Alert tone=Tone::Danger title="Ihre Änderungen sind nicht gespeichert">
+                    <p>"Die Verbindung ist unterbrochen. Ihre Eingaben sind noch da."</p>
+                </Alert>
+            }
         }),
-        Example::new("empty", || view! {
-            <Empty title="Noch keine Interessen" text="Freiwillig. Interessen helfen, Gruppen zu finden.">
-                <LinkButton href="/gestaltung" icon=Symbol::Add>"Interessen ergänzen"</LinkButton>
-            </Empty>
+        Example::new("empty", || {
+            view! {
+                <Empty title="Noch keine Interessen" text="Freiwillig. Interessen helfen, Gruppen zu finden.">
+                    <LinkButton href="/gestaltung" icon=Symbol::Add>"Interessen ergänzen"</LinkButton>
+                </Empty>
+            }
         }),
     ]
 }

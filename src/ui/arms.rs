@@ -35,8 +35,17 @@ pub fn HouseMark(
 
 pub fn examples() -> Vec<Example> {
     const PALETTES: [&str; 11] = [
-        "darkblue", "lightblue", "turquois", "green", "limette", "yellow", "orange", "red", "violet",
-        "neutral", "grey",
+        "darkblue",
+        "lightblue",
+        "turquois",
+        "green",
+        "limette",
+        "yellow",
+        "orange",
+        "red",
+        "violet",
+        "neutral",
+        "grey",
     ];
     vec![
         Example::new("arms", || {
@@ -47,9 +56,11 @@ pub fn examples() -> Vec<Example> {
             let each = |house: &'static str| view! { <HouseMark name=format!("Landesamt {house}") house/> };
             view! { <div class="al-cluster">{PALETTES.map(each).collect_view()}</div> }
         }),
-        Example::new("long word, link", || view! {
-            <HouseMark name="Landesbetrieb für Verkehrsinfrastrukturfinanzierung und Straßenbau" house="green"
-                href="/gestaltung"/>
+        Example::new("long word, link", || {
+            view! {
+                <HouseMark name="Landesbetrieb für Verkehrsinfrastrukturfinanzierung und Straßenbau" house="green"
+                    href="/gestaltung"/>
+            }
         }),
     ]
 }

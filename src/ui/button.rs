@@ -23,7 +23,11 @@ pub(crate) fn class(kind: Kind, block: bool) -> String {
         Kind::Secondary => "secondary",
         Kind::Tertiary => "tertiary",
     };
-    let shape = if block { "kern-btn--block" } else { "kern-btn--tight" };
+    let shape = if block {
+        "kern-btn--block"
+    } else {
+        "kern-btn--tight"
+    };
     format!("kern-btn kern-btn--{kind} {shape}")
 }
 
@@ -84,22 +88,28 @@ pub fn LinkButton(
 
 pub fn examples() -> Vec<Example> {
     vec![
-        Example::new("kinds", || view! {
-            <div class="al-cluster">
-                <SubmitButton>"Speichern"</SubmitButton>
-                <LinkButton href="/gestaltung" icon=Symbol::Edit>"Seite bearbeiten"</LinkButton>
-                <Button kind=Kind::Tertiary press=|()| ()>"Abbrechen"</Button>
-            </div>
+        Example::new("kinds", || {
+            view! {
+                <div class="al-cluster">
+                    <SubmitButton>"Speichern"</SubmitButton>
+                    <LinkButton href="/gestaltung" icon=Symbol::Edit>"Seite bearbeiten"</LinkButton>
+                    <Button kind=Kind::Tertiary press=|()| ()>"Abbrechen"</Button>
+                </div>
+            }
         }),
-        Example::new("long word", || view! {
-            <LinkButton href="/gestaltung" icon=Symbol::Upload>
-                "Verkehrsinfrastrukturfinanzierungsgesellschaftsgesetz einlesen"
-            </LinkButton>
+        Example::new("long word", || {
+            view! {
+                <LinkButton href="/gestaltung" icon=Symbol::Upload>
+                    "Verkehrsinfrastrukturfinanzierungsgesellschaftsgesetz einlesen"
+                </LinkButton>
+            }
         }),
-        Example::new("busy", || view! {
-            <button type="button" class=class(Kind::Primary, false) aria-disabled="true">
-                <span class="kern-label">"Wird gespeichert …"</span>
-            </button>
+        Example::new("busy", || {
+            view! {
+                <button type="button" class=class(Kind::Primary, false) aria-disabled="true">
+                    <span class="kern-label">"Wird gespeichert …"</span>
+                </button>
+            }
         }),
     ]
 }

@@ -12,7 +12,8 @@ use crate::{
 #[component]
 pub fn Chips(
     /// What they are, for screen readers.
-    #[prop(into)] label: String,
+    #[prop(into)]
+    label: String,
     children: Children,
 ) -> impl IntoView {
     view! { <ul class="al-chips" aria-label=label>{children()}</ul> }
@@ -37,7 +38,9 @@ pub fn Chip(
     match (href, name) {
         (Some(href), _) => {
             let label = remove.then(|| texts.remove_filter(&text));
-            EitherOf3::A(view! { <a class=class href=href aria-label=label aria-current=current>{text}{close}</a> })
+            EitherOf3::A(
+                view! { <a class=class href=href aria-label=label aria-current=current>{text}{close}</a> },
+            )
         }
         (None, Some(name)) => {
             let label = remove.then(|| texts.remove(&text));
@@ -51,19 +54,23 @@ pub fn Chip(
 
 pub fn examples() -> Vec<Example> {
     vec![
-        Example::new("links, plain, long word", || view! {
-            <Chips label="Kenntnisse">
-                <li><Chip text="Wissensmanagement" href="/gestaltung"/></li>
-                <li><Chip text="Leichte Sprache"/></li>
-                <li><Chip text="Verkehrsinfrastrukturfinanzierungsgesellschaftsrecht" href="/gestaltung"/></li>
-            </Chips>
+        Example::new("links, plain, long word", || {
+            view! {
+                <Chips label="Kenntnisse">
+                    <li><Chip text="Wissensmanagement" href="/gestaltung"/></li>
+                    <li><Chip text="Leichte Sprache"/></li>
+                    <li><Chip text="Verkehrsinfrastrukturfinanzierungsgesellschaftsrecht" href="/gestaltung"/></li>
+                </Chips>
+            }
         }),
-        Example::new("active, removable", || view! {
-            <Chips label="Gewählte Filter">
-                <li><Chip text="Sie selbst" href="/gestaltung" on=true/></li>
-                <li><Chip text="Vergabe" href="/gestaltung" on=true remove=true/></li>
-                <li><Chip text="Englisch C1" name="remove" value="en" remove=true/></li>
-            </Chips>
+        Example::new("active, removable", || {
+            view! {
+                <Chips label="Gewählte Filter">
+                    <li><Chip text="Sie selbst" href="/gestaltung" on=true/></li>
+                    <li><Chip text="Vergabe" href="/gestaltung" on=true remove=true/></li>
+                    <li><Chip text="Englisch C1" name="remove" value="en" remove=true/></li>
+                </Chips>
+            }
         }),
     ]
 }

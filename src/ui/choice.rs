@@ -12,7 +12,12 @@ use crate::{
 
 /// One line to tick, with the count of what it leaves.
 #[component]
-pub(crate) fn PickLine(name: String, pick: Pick, many: bool, #[prop(optional, into)] id: Option<String>) -> impl IntoView {
+pub(crate) fn PickLine(
+    name: String,
+    pick: Pick,
+    many: bool,
+    #[prop(optional, into)] id: Option<String>,
+) -> impl IntoView {
     let count = pick.count.map(|count| view! {
         <span><span class="al-vh">", "</span>{count}<span class="al-vh">{Texts::here().hits()}</span></span>
     });
@@ -35,7 +40,8 @@ pub fn Choice(
     #[prop(optional)] many: bool,
     #[prop(optional, into)] hint: Option<String>,
     /// The form's state, where the field stands outside of a form's view.
-    #[prop(optional)] state: Option<RwSignal<FormState>>,
+    #[prop(optional)]
+    state: Option<RwSignal<FormState>>,
 ) -> impl IntoView {
     let bound = Bound::new(&name, &legend, hint.is_some(), state);
     let described = bound.clone();
@@ -46,7 +52,11 @@ pub fn Choice(
             pick.on = given.contains(&pick.value);
         }
         // The summary's link leads to the first.
-        let id = if index == 0 { first.clone() } else { format!("{first}-{index}") };
+        let id = if index == 0 {
+            first.clone()
+        } else {
+            format!("{first}-{index}")
+        };
         view! { <PickLine name=name.clone() pick many id/> }
     };
     view! {
@@ -66,17 +76,23 @@ pub fn Checkbox(
     #[prop(into)] label: String,
     #[prop(optional, into)] hint: Option<String>,
     /// Whether it is ticked, where no form state says so.
-    #[prop(optional)] on: bool,
+    #[prop(optional)]
+    on: bool,
     /// The form's state, where the field stands outside of a form's view.
-    #[prop(optional)] state: Option<RwSignal<FormState>>,
+    #[prop(optional)]
+    state: Option<RwSignal<FormState>>,
 ) -> impl IntoView {
     let bound = Bound::new(&name, &label, hint.is_some(), state);
     let (described, invalid) = (bound.clone(), bound.clone());
     // A form that came back says what was ticked; a box that was not is missing there.
-    let known = bound.state.is_some_and(|state| state.with_untracked(|s| !s.values.is_empty()));
+    let known = bound
+        .state
+        .is_some_and(|state| state.with_untracked(|s| !s.values.is_empty()));
     let on = if known { !bound.value().is_empty() } else { on };
     let note = match hint {
-        Some(hint) => Either::Left(view! { <p class="al-hint" id=format!("{}-h", bound.id)>{hint}</p> }),
+        Some(hint) => {
+            Either::Left(view! { <p class="al-hint" id=format!("{}-h", bound.id)>{hint}</p> })
+        }
         None => Either::Right(()),
     };
     view! {
@@ -94,12 +110,14 @@ pub fn Checkbox(
 
 pub fn examples() -> Vec<Example> {
     vec![
-        Example::new("one of several", || view! {
-            <Choice name="example-theme" legend="Darstellung" options=vec![
-                Pick::new("system", "Wie das Gerät").on(true).detail("Hell am Tag, dunkel am Abend, wenn Sie das so eingestellt haben."),
-                Pick::new("light", "Hell"),
-                Pick::new("dark", "Dunkel").disabled(),
-            ]/>
+        Example::new("one of several", || {
+            view! {
+                <Choice name="example-theme" legend="Darstellung" options=vec![
+                    Pick::new("system", "Wie das Gerät").on(true).detail("Hell am Tag, dunkel am Abend, wenn Sie das so eingestellt haben."),
+                    Pick::new("light", "Hell"),
+                    Pick::new("dark", "Dunkel").disabled(),
+                ]/>
+            }
         }),
         Example::new("several, error, long word", || {
             let mut state = FormState::with_values([("example-duties", "first-aid")]);
@@ -112,9 +130,11 @@ pub fn examples() -> Vec<Example> {
                     ]/>
             }
         }),
-        Example::new("a single box", || view! {
-            <Checkbox name="example-agree" label="An diesem Gerät angemeldet bleiben"
-                hint="Nur an Geräten, die sonst niemand benutzt."/>
+        Example::new("a single box", || {
+            view! {
+                <Checkbox name="example-agree" label="An diesem Gerät angemeldet bleiben"
+                    hint="Nur an Geräten, die sonst niemand benutzt."/>
+            }
         }),
     ]
 }

@@ -18,7 +18,9 @@ fn words(error: &AppError, texts: Texts) -> (&'static str, String) {
         AppError::Gone => (texts.gone_title(), texts.gone_text()),
         AppError::Conflict => (texts.conflict_title(), texts.conflict_text()),
         AppError::Invalid => (texts.invalid_title(), texts.invalid_text()),
-        AppError::TooMany(seconds) => return (texts.too_many_title(), texts.too_many_text(*seconds)),
+        AppError::TooMany(seconds) => {
+            return (texts.too_many_title(), texts.too_many_text(*seconds));
+        }
         AppError::Unavailable => (texts.unavailable_title(), texts.unavailable_text()),
         AppError::Internal => (texts.internal_title(), texts.internal_text()),
     };
@@ -35,7 +37,9 @@ pub fn ErrorPage(error: AppError) -> impl IntoView {
         platform::answer::set_status(error.status());
     }
     let action = if error == AppError::SignedOut {
-        Either::Left(view! { <LinkButton href="/anmelden" kind=Kind::Primary>{texts.sign_in()}</LinkButton> })
+        Either::Left(
+            view! { <LinkButton href="/anmelden" kind=Kind::Primary>{texts.sign_in()}</LinkButton> },
+        )
     } else {
         Either::Right(view! { <LinkButton href="/">{texts.back_to_start()}</LinkButton> })
     };
@@ -48,9 +52,21 @@ pub fn ErrorPage(error: AppError) -> impl IntoView {
 pub fn examples() -> Vec<Example> {
     vec![
         Example::new("absent", || view! { <ErrorPage error=AppError::Absent/> }),
-        Example::new("signed out", || view! { <ErrorPage error=AppError::SignedOut/> }),
-        Example::new("too many", || view! { <ErrorPage error=AppError::TooMany(300)/> }),
-        Example::new("unavailable", || view! { <ErrorPage error=AppError::Unavailable/> }),
-        Example::new("internal", || view! { <ErrorPage error=AppError::Internal/> }),
+        Example::new(
+            "signed out",
+            || view! { <ErrorPage error=AppError::SignedOut/> },
+        ),
+        Example::new(
+            "too many",
+            || view! { <ErrorPage error=AppError::TooMany(300)/> },
+        ),
+        Example::new(
+            "unavailable",
+            || view! { <ErrorPage error=AppError::Unavailable/> },
+        ),
+        Example::new(
+            "internal",
+            || view! { <ErrorPage error=AppError::Internal/> },
+        ),
     ]
 }

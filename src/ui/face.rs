@@ -38,7 +38,8 @@ pub fn Face(
     portrait: Portrait,
     #[prop(optional)] size: FaceSize,
     /// The palette of the person's authority; without one the surrounding house's.
-    #[prop(optional, into)] house: Option<String>,
+    #[prop(optional, into)]
+    house: Option<String>,
 ) -> impl IntoView {
     face(portrait, size, house)
 }
@@ -73,17 +74,24 @@ pub(crate) fn face(portrait: Portrait, size: FaceSize, house: Option<String>) ->
 
 pub fn examples() -> Vec<Example> {
     vec![
-        Example::new("kinds", || view! {
-            <div class="al-cluster">
-                <Face portrait=Portrait::Picture("/favicon.svg".into())/>
-                <Face portrait=Portrait::Initials("BG".into())/>
-                <Face portrait=Portrait::Initials("ŁN".into()) house="green"/>
-                <Face portrait=Portrait::Vacant/>
-                <Face portrait=Portrait::Guest("TK".into())/>
-            </div>
+        Example::new("kinds", || {
+            view! {
+                <div class="al-cluster">
+                    <Face portrait=Portrait::Picture("/favicon.svg".into())/>
+                    <Face portrait=Portrait::Initials("BG".into())/>
+                    <Face portrait=Portrait::Initials("ŁN".into()) house="green"/>
+                    <Face portrait=Portrait::Vacant/>
+                    <Face portrait=Portrait::Guest("TK".into())/>
+                </div>
+            }
         }),
         Example::new("sizes", || {
-            let sizes = [FaceSize::Small, FaceSize::Medium, FaceSize::Large, FaceSize::Huge];
+            let sizes = [
+                FaceSize::Small,
+                FaceSize::Medium,
+                FaceSize::Large,
+                FaceSize::Huge,
+            ];
             let each = |size| view! { <Face portrait=Portrait::Initials("AB".into()) size/> };
             view! { <div class="al-cluster">{sizes.map(each).collect_view()}</div> }
         }),

@@ -49,7 +49,12 @@ pub(crate) struct Bound {
 
 impl Bound {
     /// `state` where the field stands outside of a form's view.
-    pub(crate) fn new(name: &str, label: &str, hint: bool, state: Option<RwSignal<FormState>>) -> Self {
+    pub(crate) fn new(
+        name: &str,
+        label: &str,
+        hint: bool,
+        state: Option<RwSignal<FormState>>,
+    ) -> Self {
         let form = use_context::<FormContext>();
         if let Some(form) = form {
             form.register(name, label);
@@ -64,17 +69,22 @@ impl Bound {
 
     /// What the field shows first.
     pub(crate) fn value(&self) -> String {
-        self.state.map(|state| state.with_untracked(|s| s.value(&self.name))).unwrap_or_default()
+        self.state
+            .map(|state| state.with_untracked(|s| s.value(&self.name)))
+            .unwrap_or_default()
     }
 
     /// All first values of fields with this name.
     pub(crate) fn values(&self) -> Vec<String> {
         let all = |s: &FormState| s.all(&self.name).map(str::to_owned).collect();
-        self.state.map(|state| state.with_untracked(all)).unwrap_or_default()
+        self.state
+            .map(|state| state.with_untracked(all))
+            .unwrap_or_default()
     }
 
     pub(crate) fn error(&self) -> Option<String> {
-        self.state.and_then(|state| state.with(|s| s.error(&self.name)))
+        self.state
+            .and_then(|state| state.with(|s| s.error(&self.name)))
     }
 
     pub(crate) fn invalid(&self) -> Option<&'static str> {
@@ -92,12 +102,16 @@ impl Bound {
 
 /// The error at a field.
 pub(crate) fn field_error(bound: Bound) -> impl IntoView {
-    move || bound.error().map(|text| view! {
-        <p class="kern-error" id=format!("{}-e", bound.id)>
-            <Icon symbol=Symbol::Error small=true/>
-            <span class="kern-body">{text}</span>
-        </p>
-    })
+    move || {
+        bound.error().map(|text| {
+            view! {
+                <p class="kern-error" id=format!("{}-e", bound.id)>
+                    <Icon symbol=Symbol::Error small=true/>
+                    <span class="kern-body">{text}</span>
+                </p>
+            }
+        })
+    }
 }
 
 /// What stands above a field.
@@ -108,12 +122,25 @@ pub(crate) struct Words {
 }
 
 /// Label, hint, control and error in KERN's order.
-pub(crate) fn frame(bound: Bound, words: Words, narrow: bool, control: impl IntoView) -> impl IntoView {
-    let Words { label, hint, optional } = words;
+pub(crate) fn frame(
+    bound: Bound,
+    words: Words,
+    narrow: bool,
+    control: impl IntoView,
+) -> impl IntoView {
+    let Words {
+        label,
+        hint,
+        optional,
+    } = words;
     let wrong = bound.clone();
     let narrow = if narrow { " al-narrow" } else { "" };
     let class = move || {
-        let error = if wrong.error().is_some() { " kern-form-input--error" } else { "" };
+        let error = if wrong.error().is_some() {
+            " kern-form-input--error"
+        } else {
+            ""
+        };
         format!("kern-form-input{error}{narrow}")
     };
     view! {
@@ -130,7 +157,11 @@ pub(crate) fn frame(bound: Bound, words: Words, narrow: bool, control: impl Into
 }
 
 pub(crate) fn input_class(bound: &Bound) -> String {
-    let error = if bound.error().is_some() { " kern-form-input__input--error" } else { "" };
+    let error = if bound.error().is_some() {
+        " kern-form-input__input--error"
+    } else {
+        ""
+    };
     format!("kern-form-input__input{error}")
 }
 
@@ -142,13 +173,16 @@ pub fn Field(
     #[prop(optional, into)] hint: Option<String>,
     #[prop(optional)] keyboard: Keyboard,
     /// What browsers may fill in, such as `username`.
-    #[prop(default = "off")] autocomplete: &'static str,
+    #[prop(default = "off")]
+    autocomplete: &'static str,
     #[prop(optional)] optional: bool,
     #[prop(optional)] narrow: bool,
     /// The focus goes here first; once a page.
-    #[prop(optional)] autofocus: bool,
+    #[prop(optional)]
+    autofocus: bool,
     /// The form's state, where the field stands outside of a form's view.
-    #[prop(optional)] state: Option<RwSignal<FormState>>,
+    #[prop(optional)]
+    state: Option<RwSignal<FormState>>,
 ) -> impl IntoView {
     let bound = Bound::new(&name, &label, hint.is_some(), state);
     let (class, described, invalid) = (bound.clone(), bound.clone(), bound.clone());
@@ -158,7 +192,16 @@ pub fn Field(
             value=bound.value()
             aria-describedby=move || described.described_by() aria-invalid=move || invalid.invalid()/>
     };
-    frame(bound, Words { label, hint, optional }, narrow, control)
+    frame(
+        bound,
+        Words {
+            label,
+            hint,
+            optional,
+        },
+        narrow,
+        control,
+    )
 }
 
 /// Several lines of text.
@@ -170,7 +213,8 @@ pub fn TextArea(
     #[prop(default = 4)] rows: u32,
     #[prop(optional)] optional: bool,
     /// The form's state, where the field stands outside of a form's view.
-    #[prop(optional)] state: Option<RwSignal<FormState>>,
+    #[prop(optional)]
+    state: Option<RwSignal<FormState>>,
 ) -> impl IntoView {
     let bound = Bound::new(&name, &label, hint.is_some(), state);
     let (class, described, invalid) = (bound.clone(), bound.clone(), bound.clone());
@@ -181,26 +225,47 @@ pub fn TextArea(
             aria-describedby=move || described.described_by() aria-invalid=move || invalid.invalid()
             inner_html=text></textarea>
     };
-    frame(bound, Words { label, hint, optional }, false, control)
+    frame(
+        bound,
+        Words {
+            label,
+            hint,
+            optional,
+        },
+        false,
+        control,
+    )
 }
 
 pub fn examples() -> Vec<Example> {
     vec![
-        Example::new("default", || view! { <Field name="example-name" label="Anzeigename"/> }),
-        Example::new("hint, optional, narrow", || view! {
-            <Field name="example-phone" label="Mobilnummer" hint="Dienstlich. Beispiel: +49 170 5551234"
-                keyboard=Keyboard::Phone autocomplete="tel" optional=true narrow=true/>
+        Example::new(
+            "default",
+            || view! { <Field name="example-name" label="Anzeigename"/> },
+        ),
+        Example::new("hint, optional, narrow", || {
+            view! {
+                <Field name="example-phone" label="Mobilnummer" hint="Dienstlich. Beispiel: +49 170 5551234"
+                    keyboard=Keyboard::Phone autocomplete="tel" optional=true narrow=true/>
+            }
         }),
         Example::new("error, long word", || {
             let name = "example-long";
-            let mut state = FormState::with_values([(name, "Verkehrsinfrastrukturfinanzierungsgesellschaft")]);
-            state.reject(name, "Die Bezeichnung ist 12 Zeichen zu lang. Bitte kürzen.");
+            let mut state =
+                FormState::with_values([(name, "Verkehrsinfrastrukturfinanzierungsgesellschaft")]);
+            state.reject(
+                name,
+                "Die Bezeichnung ist 12 Zeichen zu lang. Bitte kürzen.",
+            );
             view! {
                 <Field name label="Verkehrsinfrastrukturfinanzierungsgesellschaftsbezeichnung" state=RwSignal::new(state)/>
             }
         }),
         Example::new("several lines", || {
-            let state = FormState::with_values([("example-tasks", "Erste Aufgabe\nZweite <Aufgabe> & mehr")]);
+            let state = FormState::with_values([(
+                "example-tasks",
+                "Erste Aufgabe\nZweite <Aufgabe> & mehr",
+            )]);
             view! {
                 <TextArea name="example-tasks" label="Aufgaben" hint="Eine Aufgabe je Zeile." state=RwSignal::new(state)/>
             }

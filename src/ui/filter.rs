@@ -28,18 +28,28 @@ pub fn Filter(
     #[prop(into)] action: String,
     facets: Vec<Facet>,
     /// What else the address carries, such as the words searched for.
-    #[prop(optional)] keep: Vec<(String, String)>,
+    #[prop(optional)]
+    keep: Vec<(String, String)>,
 ) -> impl IntoView {
     let texts = Texts::here();
     let navigator = client::navigator();
-    let active = facets.iter().flat_map(|facet| &facet.options).filter(|pick| pick.on && !pick.value.is_empty());
+    let active = facets
+        .iter()
+        .flat_map(|facet| &facet.options)
+        .filter(|pick| pick.on && !pick.value.is_empty());
     let title = texts.filter(active.count());
     let group = |facet: Facet| {
-        let Facet { name, legend, options, many } = facet;
+        let Facet {
+            name,
+            legend,
+            options,
+            many,
+        } = facet;
         let line = move |pick| view! { <PickLine name=name.clone() pick many/> };
         view! { <fieldset><legend>{legend}</legend>{options.into_iter().map(line).collect_view()}</fieldset> }
     };
-    let hidden = |(name, value): (String, String)| view! { <input type="hidden" name=name value=value/> };
+    let hidden =
+        |(name, value): (String, String)| view! { <input type="hidden" name=name value=value/> };
     view! {
         <details class="al-fold al-fold--wide">
             <summary><Icon symbol=Symbol::Filter/>{title}</summary>
@@ -61,7 +71,9 @@ pub fn examples() -> Vec<Example> {
                 legend: "Behörde".into(),
                 many: true,
                 options: vec![
-                    Pick::new("mid", "Inneres und Digitalisierung").count(9).on(true),
+                    Pick::new("mid", "Inneres und Digitalisierung")
+                        .count(9)
+                        .on(true),
                     Pick::new("lbv", "Verkehrsinfrastrukturfinanzierungsgesellschaft").count(4),
                 ],
             },
@@ -69,7 +81,10 @@ pub fn examples() -> Vec<Example> {
                 name: "o".into(),
                 legend: "Standort".into(),
                 many: false,
-                options: vec![Pick::new("", "Alle").on(true), Pick::new("au", "Auenstadt").count(14)],
+                options: vec![
+                    Pick::new("", "Alle").on(true),
+                    Pick::new("au", "Auenstadt").count(14),
+                ],
             },
         ];
         view! { <Filter action="/gestaltung" facets/> }

@@ -5,7 +5,7 @@ use platform::form::FormState;
 
 use crate::{
     alert::{Alert, Tone},
-    button::{LinkButton, Kind, SubmitButton},
+    button::{Kind, LinkButton, SubmitButton},
     client,
     field::{Field, TextArea},
     gallery::Example,
@@ -45,7 +45,11 @@ impl FormContext {
             state,
             phase: RwSignal::new(Phase::Fresh),
             plain: StoredValue::new(false),
-            prefix: StoredValue::new(if prefix.is_empty() { "f".to_owned() } else { prefix.to_owned() }),
+            prefix: StoredValue::new(if prefix.is_empty() {
+                "f".to_owned()
+            } else {
+                prefix.to_owned()
+            }),
             labels: StoredValue::new(Vec::new()),
         }
     }
@@ -60,16 +64,21 @@ impl FormContext {
     }
 
     pub(crate) fn offline_id(&self) -> String {
-        self.prefix.with_value(|prefix| format!("{prefix}--offline"))
+        self.prefix
+            .with_value(|prefix| format!("{prefix}--offline"))
     }
 
     pub(crate) fn register(&self, name: &str, label: &str) {
-        self.labels.update_value(|labels| labels.push((name.to_owned(), label.to_owned())));
+        self.labels
+            .update_value(|labels| labels.push((name.to_owned(), label.to_owned())));
     }
 
     pub(crate) fn label(&self, name: &str) -> Option<String> {
         self.labels.with_value(|labels| {
-            labels.iter().find(|(key, _)| key == name).map(|(_, label)| label.clone())
+            labels
+                .iter()
+                .find(|(key, _)| key == name)
+                .map(|(_, label)| label.clone())
         })
     }
 }
@@ -82,14 +91,18 @@ pub fn Form(
     #[prop(into)] action: String,
     state: RwSignal<FormState>,
     /// For forms with files.
-    #[prop(optional)] multipart: bool,
+    #[prop(optional)]
+    multipart: bool,
     /// Loads the next page anew: after signing in or out, or a change of the display.
-    #[prop(optional)] reload: bool,
+    #[prop(optional)]
+    reload: bool,
     /// Begins the ids of the fields; needed where a page has several forms.
-    #[prop(optional, into)] id: String,
+    #[prop(optional, into)]
+    id: String,
     #[prop(default = "al-form")] class: &'static str,
     /// The form's name for screen readers, where a page has several.
-    #[prop(optional, into)] label: Option<String>,
+    #[prop(optional, into)]
+    label: Option<String>,
     children: Children,
 ) -> impl IntoView {
     let context = FormContext::new(state, &id);
@@ -130,11 +143,14 @@ fn OfflineAlert(context: FormContext) -> impl IntoView {
 #[component]
 pub fn SaveBar(
     /// What the button says, "Save" if nothing.
-    #[prop(optional, into)] save: Option<String>,
+    #[prop(optional, into)]
+    save: Option<String>,
     /// Where "Cancel" leads.
-    #[prop(optional, into)] cancel: Option<String>,
+    #[prop(optional, into)]
+    cancel: Option<String>,
     /// More buttons.
-    #[prop(optional)] children: Option<Children>,
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     let texts = Texts::here();
     let form = use_context::<FormContext>();
@@ -157,14 +173,19 @@ pub fn SaveBar(
 
 pub fn examples() -> Vec<Example> {
     vec![
-        Example::new("default", || view! {
-            <Form id="form-example" action="/gestaltung" state=RwSignal::new(FormState::default())>
-                <Field name="mobile" label="Mobilnummer" hint="Dienstlich. Beispiel: +49 170 5551234" optional=true/>
-                <SaveBar cancel="/gestaltung"/>
-            </Form>
+        Example::new("default", || {
+            view! {
+                <Form id="form-example" action="/gestaltung" state=RwSignal::new(FormState::default())>
+                    <Field name="mobile" label="Mobilnummer" hint="Dienstlich. Beispiel: +49 170 5551234" optional=true/>
+                    <SaveBar cancel="/gestaltung"/>
+                </Form>
+            }
         }),
         Example::new("errors", || {
-            let mut state = FormState::with_values([("mobile", "0170 / 55 12 ab"), ("about", "Ich höre gern zu …")]);
+            let mut state = FormState::with_values([
+                ("mobile", "0170 / 55 12 ab"),
+                ("about", "Ich höre gern zu …"),
+            ]);
             state.reject("mobile", "Bitte nur Ziffern, Leerzeichen und + verwenden.");
             state.reject("about", "Der Text ist 112 Zeichen zu lang. Bitte kürzen.");
             view! {
@@ -177,7 +198,10 @@ pub fn examples() -> Vec<Example> {
         }),
         Example::new("error of the whole form", || {
             let mut state = FormState::default();
-            state.reject("", "E-Mail-Adresse und Kennwort passen nicht zusammen. Prüfen Sie beides.");
+            state.reject(
+                "",
+                "E-Mail-Adresse und Kennwort passen nicht zusammen. Prüfen Sie beides.",
+            );
             view! {
                 <Form id="form-whole" action="/gestaltung" state=RwSignal::new(state)>
                     <Field name="mail" label="E-Mail-Adresse"/>

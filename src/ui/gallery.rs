@@ -16,8 +16,14 @@ pub struct Example {
 }
 
 impl Example {
-    pub fn new<V: IntoView + 'static>(name: &'static str, view: impl Fn() -> V + Send + Sync + 'static) -> Self {
-        Self { name, view: Box::new(move || view().into_any()) }
+    pub fn new<V: IntoView + 'static>(
+        name: &'static str,
+        view: impl Fn() -> V + Send + Sync + 'static,
+    ) -> Self {
+        Self {
+            name,
+            view: Box::new(move || view().into_any()),
+        }
     }
 }
 
@@ -56,8 +62,10 @@ pub fn all() -> Vec<(&'static str, Vec<Example>)> {
 #[component]
 pub fn Gallery() -> impl IntoView {
     let texts = Texts::here();
-    let example = |example: Example| view! {
-        <div class="ga-example"><p class="ga-name" translate="no">{example.name}</p>{(example.view)()}</div>
+    let example = |example: Example| {
+        view! {
+            <div class="ga-example"><p class="ga-name" translate="no">{example.name}</p>{(example.view)()}</div>
+        }
     };
     let component = move |(name, examples): (&'static str, Vec<Example>)| {
         let id = format!("bauteil-{name}");

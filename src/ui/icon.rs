@@ -89,7 +89,8 @@ pub fn Icon(symbol: Symbol, #[prop(optional)] small: bool) -> impl IntoView {
 
 pub fn examples() -> Vec<Example> {
     vec![Example::new("icons", || {
-        let each = |symbol: Symbol| view! { <li class="al-mark"><Icon symbol/>{symbol.name()}</li> };
+        let each =
+            |symbol: Symbol| view! { <li class="al-mark"><Icon symbol/>{symbol.name()}</li> };
         view! { <ul class="al-cluster">{Symbol::ALL.iter().copied().map(each).collect_view()}</ul> }
     })]
 }
@@ -102,7 +103,10 @@ mod tests {
     fn style_has_just_these_icons() {
         let style = include_str!("../../style/_icons.scss");
         for symbol in Symbol::ALL {
-            assert!(style.contains(&format!(".al-icon--{}{{", symbol.name())), "{symbol:?}");
+            assert!(
+                style.contains(&format!(".al-icon--{}{{", symbol.name())),
+                "{symbol:?}"
+            );
         }
         assert_eq!(style.matches(".al-icon--").count(), Symbol::ALL.len());
     }

@@ -34,11 +34,35 @@ impl LandFrame {
 
 /// Sine and cosine of 0 to 28 degrees, in ten thousandths.
 const TURNS: [(i32, i32); 29] = [
-    (0, 10_000), (175, 9_998), (349, 9_994), (523, 9_986), (698, 9_976), (872, 9_962), (1_045, 9_945),
-    (1_219, 9_925), (1_392, 9_903), (1_564, 9_877), (1_736, 9_848), (1_908, 9_816), (2_079, 9_781),
-    (2_250, 9_744), (2_419, 9_703), (2_588, 9_659), (2_756, 9_613), (2_924, 9_563), (3_090, 9_511),
-    (3_256, 9_455), (3_420, 9_397), (3_584, 9_336), (3_746, 9_272), (3_907, 9_205), (4_067, 9_135),
-    (4_226, 9_063), (4_384, 8_988), (4_540, 8_910), (4_695, 8_829),
+    (0, 10_000),
+    (175, 9_998),
+    (349, 9_994),
+    (523, 9_986),
+    (698, 9_976),
+    (872, 9_962),
+    (1_045, 9_945),
+    (1_219, 9_925),
+    (1_392, 9_903),
+    (1_564, 9_877),
+    (1_736, 9_848),
+    (1_908, 9_816),
+    (2_079, 9_781),
+    (2_250, 9_744),
+    (2_419, 9_703),
+    (2_588, 9_659),
+    (2_756, 9_613),
+    (2_924, 9_563),
+    (3_090, 9_511),
+    (3_256, 9_455),
+    (3_420, 9_397),
+    (3_584, 9_336),
+    (3_746, 9_272),
+    (3_907, 9_205),
+    (4_067, 9_135),
+    (4_226, 9_063),
+    (4_384, 8_988),
+    (4_540, 8_910),
+    (4_695, 8_829),
 ];
 
 /// `SplitMix64`: small, good enough for fields, the same everywhere.
@@ -60,7 +84,11 @@ impl Dice {
 
     fn pick<T: Copy + Default>(&mut self, from: &[T]) -> T {
         let index = self.below(i32::try_from(from.len()).unwrap_or(1));
-        usize::try_from(index).ok().and_then(|i| from.get(i)).copied().unwrap_or_default()
+        usize::try_from(index)
+            .ok()
+            .and_then(|i| from.get(i))
+            .copied()
+            .unwrap_or_default()
     }
 }
 
@@ -81,7 +109,8 @@ impl Plot {
             (self.x, self.y + self.h),
             (self.x + self.w, self.y + self.h),
         ];
-        let turned = corners.map(|(x, y)| ((x * cos - y * sin) / 10_000, (x * sin + y * cos) / 10_000));
+        let turned =
+            corners.map(|(x, y)| ((x * cos - y * sin) / 10_000, (x * sin + y * cos) / 10_000));
         let seen = |values: [i32; 4], half: i32| {
             values.iter().any(|v| *v >= -half) && values.iter().any(|v| *v <= half)
         };
@@ -91,7 +120,11 @@ impl Plot {
     /// Furrows along or across.
     fn furrows(&self, across: bool, step: i32) -> String {
         let mut path = String::new();
-        let (from, to) = if across { (self.x + 7, self.x + self.w - 4) } else { (self.y + 7, self.y + self.h - 4) };
+        let (from, to) = if across {
+            (self.x + 7, self.x + self.w - 4)
+        } else {
+            (self.y + 7, self.y + self.h - 4)
+        };
         let mut at = from;
         while at < to {
             let _ = if across {
@@ -107,7 +140,10 @@ impl Plot {
 
 /// The inside of the picture.
 fn draw(seed: u128, frame: LandFrame) -> String {
-    #[expect(clippy::cast_possible_truncation, reason = "both halves of the seed are used")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "both halves of the seed are used"
+    )]
     let mut dice = Dice((seed >> 64) as u64 ^ seed as u64);
     let (width, height) = frame.size();
     let square = frame == LandFrame::Square;
@@ -117,7 +153,10 @@ fn draw(seed: u128, frame: LandFrame) -> String {
         (&[34, 46, 58, 72], &[44, 60, 80, 110, 150, 190])
     };
     let degrees = dice.below(57) - 28;
-    let turn = usize::try_from(degrees.abs()).ok().and_then(|d| TURNS.get(d)).copied();
+    let turn = usize::try_from(degrees.abs())
+        .ok()
+        .and_then(|d| TURNS.get(d))
+        .copied();
     let (sin, cos) = turn.unwrap_or((0, 10_000));
     let turn = (sin * degrees.signum(), cos);
     // Half the diagonal, roughly from above.
@@ -128,17 +167,30 @@ fn draw(seed: u128, frame: LandFrame) -> String {
         let h = dice.pick(heights);
         let mut x = -reach - dice.below(40);
         while x < reach {
-            let plot = Plot { x, y, w: dice.pick(widths), h };
+            let plot = Plot {
+                x,
+                y,
+                w: dice.pick(widths),
+                h,
+            };
             let class = dice.pick(&["a", "b", "a", "b", "c", "d", "e", "e"]);
-            let (hatched, across, step) = (dice.below(3) == 0, dice.below(2) == 0, dice.pick(&[7, 9]));
+            let (hatched, across, step) =
+                (dice.below(3) == 0, dice.below(2) == 0, dice.pick(&[7, 9]));
             x += plot.w;
             if !plot.touches((width, height), turn) {
                 continue;
             }
             let Plot { x, y, w, h } = plot;
-            let _ = write!(out, "<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\"/>");
+            let _ = write!(
+                out,
+                "<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\"/>"
+            );
             if hatched && !square {
-                let _ = write!(out, "<path class=\"l\" d=\"{}\"/>", plot.furrows(across, step));
+                let _ = write!(
+                    out,
+                    "<path class=\"l\" d=\"{}\"/>",
+                    plot.furrows(across, step)
+                );
             }
         }
         y += h;
@@ -149,11 +201,20 @@ fn draw(seed: u128, frame: LandFrame) -> String {
         let _ = write!(
             out,
             "<path class=\"way\" d=\"M{} {start}C{} {bend},{} {back},{reach} {end}\"/>",
-            -reach, -reach * 2 / 5, reach / 3
+            -reach,
+            -reach * 2 / 5,
+            reach / 3
         );
         for _ in 0..5 + dice.below(4) {
-            let (x, y, r) = (dice.below(width) - width / 2, dice.below(80) - 40, 5 + dice.below(2));
-            let _ = write!(out, "<circle class=\"tree\" cx=\"{x}\" cy=\"{y}\" r=\"{r}\"/>");
+            let (x, y, r) = (
+                dice.below(width) - width / 2,
+                dice.below(80) - 40,
+                5 + dice.below(2),
+            );
+            let _ = write!(
+                out,
+                "<circle class=\"tree\" cx=\"{x}\" cy=\"{y}\" r=\"{r}\"/>"
+            );
         }
     }
     out.push_str("</g>");
@@ -169,7 +230,11 @@ pub fn Land(
 ) -> impl IntoView {
     let (width, height) = frame.size();
     let view_box = format!("{} {} {width} {height}", -width / 2, -height / 2);
-    let class = if frame == LandFrame::Strip { "al-land al-land--block" } else { "al-land" };
+    let class = if frame == LandFrame::Strip {
+        "al-land al-land--block"
+    } else {
+        "al-land"
+    };
     view! {
         <svg class=class viewBox=view_box preserveAspectRatio="xMidYMid slice" aria-hidden="true"
             focusable="false" inner_html=draw(seed, frame)></svg>
@@ -187,7 +252,10 @@ pub fn RoomSquare(seed: u128, #[prop(optional, into)] house: Option<String>) -> 
 pub fn examples() -> Vec<Example> {
     const SEED: u128 = 0x0192_7f3c_6a1b_7e00_9c4d_3f2a_1b0c_9d8e;
     vec![
-        Example::new("strip", || view! { <Land seed=SEED frame=LandFrame::Strip/> }),
+        Example::new(
+            "strip",
+            || view! { <Land seed=SEED frame=LandFrame::Strip/> },
+        ),
         Example::new("rooms", || {
             let each = |n| view! { <RoomSquare seed=SEED + n/> };
             view! { <div class="al-cluster">{[1, 2, 3, 4, 5].map(each).collect_view()}</div> }
@@ -201,7 +269,12 @@ mod tests {
 
     #[test]
     fn land_is_the_same_for_the_same_seed_and_small() {
-        for frame in [LandFrame::Hello, LandFrame::Tall, LandFrame::Strip, LandFrame::Square] {
+        for frame in [
+            LandFrame::Hello,
+            LandFrame::Tall,
+            LandFrame::Strip,
+            LandFrame::Square,
+        ] {
             for seed in 0..200_u128 {
                 let land = draw(seed << 60, frame);
                 assert_eq!(land, draw(seed << 60, frame));

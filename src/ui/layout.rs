@@ -18,7 +18,10 @@ pub struct Link {
 
 impl Link {
     pub fn new(label: impl Into<String>, href: impl Into<String>) -> Self {
-        Self { label: label.into(), href: href.into() }
+        Self {
+            label: label.into(),
+            href: href.into(),
+        }
     }
 }
 
@@ -38,9 +41,11 @@ pub fn Crumbs(links: Vec<Link>) -> impl IntoView {
 pub fn Head(
     #[prop(into)] title: String,
     /// The page's actions, buttons or links that look like buttons.
-    #[prop(optional)] actions: Option<Children>,
+    #[prop(optional)]
+    actions: Option<Children>,
     /// Paragraphs and marks under the title.
-    #[prop(optional)] children: Option<Children>,
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     view! {
         <div class="al-head">
@@ -55,13 +60,16 @@ pub fn Head(
 #[component]
 pub fn Section(
     /// Of the heading; unique on the page.
-    #[prop(into)] id: String,
+    #[prop(into)]
+    id: String,
     #[prop(into)] title: String,
     #[prop(optional)] link: Option<Link>,
     /// More classes, such as `pp-sec`; `al-section` if none.
-    #[prop(default = "al-section")] class: &'static str,
+    #[prop(default = "al-section")]
+    class: &'static str,
     /// The palette of another house whose content this is.
-    #[prop(optional, into)] house: Option<String>,
+    #[prop(optional, into)]
+    house: Option<String>,
     children: Children,
 ) -> impl IntoView {
     let heading = id.clone();
@@ -80,7 +88,8 @@ pub fn Section(
 #[component]
 pub fn Panel(
     /// Of the heading; unique on the page.
-    #[prop(into)] id: String,
+    #[prop(into)]
+    id: String,
     #[prop(into)] title: String,
     children: Children,
 ) -> impl IntoView {
@@ -106,22 +115,32 @@ pub fn Prose(#[prop(into)] text: String) -> impl IntoView {
 pub fn examples() -> Vec<Example> {
     vec![
         Example::new("crumbs", || {
-            let links = ["Personen", "Landesbetrieb für Verkehrsinfrastrukturfinanzierung", "Sachgebiet 12"];
+            let links = [
+                "Personen",
+                "Landesbetrieb für Verkehrsinfrastrukturfinanzierung",
+                "Sachgebiet 12",
+            ];
             view! { <Crumbs links=links.map(|label| Link::new(label, "/gestaltung")).into()/> }
         }),
-        Example::new("head", || view! {
-            <Head title="Verkehrsinfrastrukturfinanzierungsgesellschaft"
-                actions=Box::new(|| view! { <LinkButton href="/gestaltung" kind=Kind::Primary>"Bearbeiten"</LinkButton> }.into_any())>
-                <p><HouseMark name="Landkreis Oberau" house="green"/></p>
-            </Head>
+        Example::new("head", || {
+            view! {
+                <Head title="Verkehrsinfrastrukturfinanzierungsgesellschaft"
+                    actions=Box::new(|| view! { <LinkButton href="/gestaltung" kind=Kind::Primary>"Bearbeiten"</LinkButton> }.into_any())>
+                    <p><HouseMark name="Landkreis Oberau" house="green"/></p>
+                </Head>
+            }
         }),
-        Example::new("section", || view! {
-            <Section id="section-example" title="Aufgaben" link=Link::new("Alle Aufgaben", "/gestaltung")>
-                <Prose text="Einführung und Pflege von Allmende\nWissensstafette"/>
-            </Section>
+        Example::new("section", || {
+            view! {
+                <Section id="section-example" title="Aufgaben" link=Link::new("Alle Aufgaben", "/gestaltung")>
+                    <Prose text="Einführung und Pflege von Allmende\nWissensstafette"/>
+                </Section>
+            }
         }),
-        Example::new("panel", || view! {
-            <Panel id="panel-example" title="Vertretung"><p>"Mehmet Aydın, Referatsleitung"</p></Panel>
+        Example::new("panel", || {
+            view! {
+                <Panel id="panel-example" title="Vertretung"><p>"Mehmet Aydın, Referatsleitung"</p></Panel>
+            }
         }),
     ]
 }

@@ -11,7 +11,10 @@ pub struct Announcer {
 
 impl Announcer {
     pub(crate) fn new() -> Self {
-        Self { polite: RwSignal::default(), assertive: RwSignal::default() }
+        Self {
+            polite: RwSignal::default(),
+            assertive: RwSignal::default(),
+        }
     }
 
     /// Says something when the reader is done with what is being said: counts, saving.

@@ -23,11 +23,7 @@ pub enum MarkKind {
 
 /// A fact about what it stands beside, as icon and words.
 #[component]
-pub fn Mark(
-    #[prop(optional)] kind: MarkKind,
-    symbol: Symbol,
-    children: Children,
-) -> impl IntoView {
+pub fn Mark(#[prop(optional)] kind: MarkKind, symbol: Symbol, children: Children) -> impl IntoView {
     let class = match kind {
         MarkKind::Plain => "al-mark",
         MarkKind::See => "al-mark al-mark--see",
@@ -50,21 +46,25 @@ pub fn Badge(tone: Tone, symbol: Symbol, children: Children) -> impl IntoView {
 
 pub fn examples() -> Vec<Example> {
     vec![
-        Example::new("marks", || view! {
-            <div class="al-cluster">
-                <Mark symbol=Symbol::Tree>"MID Referat 47"</Mark>
-                <Mark kind=MarkKind::See symbol=Symbol::Eye>"Sichtbar für: Ihre Behörde"</Mark>
-                <Mark kind=MarkKind::Box symbol=Symbol::Shield>"Schutz: streng"</Mark>
-                <Mark kind=MarkKind::Guest symbol=Symbol::Badge>"Gast bis 31.\u{a0}Dezember 2026"</Mark>
-            </div>
+        Example::new("marks", || {
+            view! {
+                <div class="al-cluster">
+                    <Mark symbol=Symbol::Tree>"MID Referat 47"</Mark>
+                    <Mark kind=MarkKind::See symbol=Symbol::Eye>"Sichtbar für: Ihre Behörde"</Mark>
+                    <Mark kind=MarkKind::Box symbol=Symbol::Shield>"Schutz: streng"</Mark>
+                    <Mark kind=MarkKind::Guest symbol=Symbol::Badge>"Gast bis 31.\u{a0}Dezember 2026"</Mark>
+                </div>
+            }
         }),
-        Example::new("badges", || view! {
-            <div class="al-cluster">
-                <Badge tone=Tone::Success symbol=Symbol::Check>"geprüft"</Badge>
-                <Badge tone=Tone::Info symbol=Symbol::Edit>"Entwurf"</Badge>
-                <Badge tone=Tone::Warning symbol=Symbol::History>"Prüfung überfällig"</Badge>
-                <Badge tone=Tone::Danger symbol=Symbol::Lock>"gesperrt"</Badge>
-            </div>
+        Example::new("badges", || {
+            view! {
+                <div class="al-cluster">
+                    <Badge tone=Tone::Success symbol=Symbol::Check>"geprüft"</Badge>
+                    <Badge tone=Tone::Info symbol=Symbol::Edit>"Entwurf"</Badge>
+                    <Badge tone=Tone::Warning symbol=Symbol::History>"Prüfung überfällig"</Badge>
+                    <Badge tone=Tone::Danger symbol=Symbol::Lock>"gesperrt"</Badge>
+                </div>
+            }
         }),
     ]
 }

@@ -2,7 +2,11 @@
 
 use leptos::{ev::KeyboardEvent, prelude::*};
 
-use crate::{client, gallery::Example, icon::{Icon, Symbol}};
+use crate::{
+    client,
+    gallery::Example,
+    icon::{Icon, Symbol},
+};
 
 /// A button that shows a list of links and buttons, its children (`<li>` each).
 ///
@@ -10,16 +14,22 @@ use crate::{client, gallery::Example, icon::{Icon, Symbol}};
 #[component]
 pub fn Menu(
     /// Unique on the page.
-    #[prop(into)] id: String,
+    #[prop(into)]
+    id: String,
     /// What the button shows, words included.
     summary: Children,
     #[prop(default = "kern-btn kern-btn--secondary kern-btn--tight")] summary_class: &'static str,
     /// Opens to the right instead of to the left.
-    #[prop(optional)] start: bool,
+    #[prop(optional)]
+    start: bool,
     children: Children,
 ) -> impl IntoView {
     let (escape, leave, choose) = (id.clone(), id.clone(), id.clone());
-    let list = if start { "al-list al-list--menu al-list--start" } else { "al-list al-list--menu" };
+    let list = if start {
+        "al-list al-list--menu al-list--start"
+    } else {
+        "al-list al-list--menu"
+    };
     view! {
         <details class="al-menu" id=id
             on:keydown=move |event: KeyboardEvent| if event.key() == "Escape" { client::close_menu(&escape, true) }
@@ -31,11 +41,13 @@ pub fn Menu(
 }
 
 pub fn examples() -> Vec<Example> {
-    vec![Example::new("menu", || view! {
-        <Menu id="menu-example" start=true
-            summary=Box::new(|| view! { <Icon symbol=Symbol::More/><span class="kern-label">"Mehr"</span> }.into_any())>
-            <li><a href="/gestaltung"><Icon symbol=Symbol::History/>"Fassungen vergleichen"</a></li>
-            <li><button type="button"><Icon symbol=Symbol::Print/>"Drucken"</button></li>
-        </Menu>
+    vec![Example::new("menu", || {
+        view! {
+            <Menu id="menu-example" start=true
+                summary=Box::new(|| view! { <Icon symbol=Symbol::More/><span class="kern-label">"Mehr"</span> }.into_any())>
+                <li><a href="/gestaltung"><Icon symbol=Symbol::History/>"Fassungen vergleichen"</a></li>
+                <li><button type="button"><Icon symbol=Symbol::Print/>"Drucken"</button></li>
+            </Menu>
+        }
     })]
 }

@@ -24,15 +24,19 @@ pub struct Version {
 #[component]
 pub fn Merge(
     /// Of the buttons.
-    #[prop(into)] name: String,
+    #[prop(into)]
+    name: String,
     versions: Vec<Version>,
     /// What the button to keep all of them sends, if that is possible.
-    #[prop(optional, into)] both: Option<String>,
+    #[prop(optional, into)]
+    both: Option<String>,
 ) -> impl IntoView {
     let texts = Texts::here();
     let field = name.clone();
     let one = move |version: Version| {
-        let label = version.choose.unwrap_or_else(|| texts.take_this().to_owned());
+        let label = version
+            .choose
+            .unwrap_or_else(|| texts.take_this().to_owned());
         view! {
             <div>
                 <b>{version.title.clone()}</b>

@@ -19,8 +19,10 @@ pub struct Tab {
 /// Links to the pages beside this one; not `role=tab`.
 #[component]
 pub fn Tabs(#[prop(into)] label: String, tabs: Vec<Tab>) -> impl IntoView {
-    let one = |tab: Tab| view! {
-        <li><a href=tab.href aria-current=tab.current.then_some("page")>{tab.label}</a></li>
+    let one = |tab: Tab| {
+        view! {
+            <li><a href=tab.href aria-current=tab.current.then_some("page")>{tab.label}</a></li>
+        }
     };
     view! { <nav class="al-tabs" aria-label=label><ul>{tabs.into_iter().map(one).collect_view()}</ul></nav> }
 }
@@ -31,7 +33,8 @@ pub fn Pages(
     #[prop(optional_no_strip)] previous: Option<String>,
     #[prop(optional_no_strip)] next: Option<String>,
     /// The list's name, where a page has several.
-    #[prop(optional, into)] label: Option<String>,
+    #[prop(optional, into)]
+    label: Option<String>,
 ) -> impl IntoView {
     let texts = Texts::here();
     let any = previous.is_some() || next.is_some();
@@ -53,15 +56,27 @@ pub fn Pages(
 pub fn examples() -> Vec<Example> {
     vec![
         Example::new("tabs", || {
-            let tab = |label: &str, current| Tab { label: label.into(), href: "/gestaltung".into(), current };
-            let tabs = vec![tab("Telefonbuch", true), tab("Organigramm", false), tab("Verkehrsinfrastrukturzuständigkeiten", false)];
+            let tab = |label: &str, current| Tab {
+                label: label.into(),
+                href: "/gestaltung".into(),
+                current,
+            };
+            let tabs = vec![
+                tab("Telefonbuch", true),
+                tab("Organigramm", false),
+                tab("Verkehrsinfrastrukturzuständigkeiten", false),
+            ];
             view! { <Tabs label="Personen" tabs/> }
         }),
-        Example::new("pages", || view! {
-            <Pages label="Seiten, Mitte" previous=Some("/gestaltung".into()) next=Some("/gestaltung".into())/>
+        Example::new("pages", || {
+            view! {
+                <Pages label="Seiten, Mitte" previous=Some("/gestaltung".into()) next=Some("/gestaltung".into())/>
+            }
         }),
-        Example::new("pages, last", || view! {
-            <Pages label="Seiten, Ende" previous=Some("/gestaltung".into()) next=None/>
+        Example::new("pages, last", || {
+            view! {
+                <Pages label="Seiten, Ende" previous=Some("/gestaltung".into()) next=None/>
+            }
         }),
     ]
 }

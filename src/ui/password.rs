@@ -16,17 +16,23 @@ pub fn PasswordField(
     #[prop(into)] label: String,
     #[prop(optional, into)] hint: Option<String>,
     /// A password to be chosen, not one that exists.
-    #[prop(optional)] new: bool,
+    #[prop(optional)]
+    new: bool,
     #[prop(optional)] optional: bool,
     /// The form's state, where the field stands outside of a form's view.
-    #[prop(optional)] state: Option<RwSignal<FormState>>,
+    #[prop(optional)]
+    state: Option<RwSignal<FormState>>,
 ) -> impl IntoView {
     let bound = Bound::new(&name, &label, hint.is_some(), state);
     let (class, described, invalid) = (bound.clone(), bound.clone(), bound.clone());
     let shown = RwSignal::new(false);
     let ready = RwSignal::new(false);
     Effect::new(move |_| ready.set(true));
-    let autocomplete = if new { "new-password" } else { "current-password" };
+    let autocomplete = if new {
+        "new-password"
+    } else {
+        "current-password"
+    };
     let control = view! {
         <div class="al-secret">
             <input class=move || input_class(&class) id=bound.id.clone() name=name
@@ -40,15 +46,30 @@ pub fn PasswordField(
             </button>
         </div>
     };
-    frame(bound, Words { label, hint, optional }, false, control)
+    frame(
+        bound,
+        Words {
+            label,
+            hint,
+            optional,
+        },
+        false,
+        control,
+    )
 }
 
 pub fn examples() -> Vec<Example> {
     vec![
-        Example::new("default", || view! { <PasswordField name="example-password" label="Kennwort"/> }),
+        Example::new(
+            "default",
+            || view! { <PasswordField name="example-password" label="Kennwort"/> },
+        ),
         Example::new("new, error", || {
             let mut state = FormState::default();
-            state.reject("example-new", "Das Kennwort ist zu leicht zu erraten. Hängen Sie weitere Wörter an.");
+            state.reject(
+                "example-new",
+                "Das Kennwort ist zu leicht zu erraten. Hängen Sie weitere Wörter an.",
+            );
             view! {
                 <PasswordField name="example-new" label="Neues Kennwort" new=true
                     hint="Mindestens 12 Zeichen. Gut sind vier Wörter, die nichts miteinander zu tun haben."

@@ -64,13 +64,21 @@ impl Combobox {
 
     fn step(&self, forward: bool) {
         let count = self.suggest.found.with_untracked(Vec::len);
-        let Some(last) = count.checked_sub(1) else { return };
+        let Some(last) = count.checked_sub(1) else {
+            return;
+        };
         self.open.set(true);
         self.active.update(|active| {
             *active = Some(match (*active, forward) {
                 (None, true) => 0,
                 (None, false) => last,
-                (Some(at), true) => if at >= last { 0 } else { at + 1 },
+                (Some(at), true) => {
+                    if at >= last {
+                        0
+                    } else {
+                        at + 1
+                    }
+                }
                 (Some(at), false) => at.checked_sub(1).unwrap_or(last),
             });
         });
@@ -83,8 +91,13 @@ impl Combobox {
             "ArrowUp" => self.step(false),
             "Escape" if self.open.get_untracked() => self.close(),
             "Enter" => {
-                let Some(index) = self.active.get_untracked() else { return };
-                let href = self.suggest.found.with_untracked(|f| f.get(index).map(|s| s.href.clone()));
+                let Some(index) = self.active.get_untracked() else {
+                    return;
+                };
+                let href = self
+                    .suggest
+                    .found
+                    .with_untracked(|f| f.get(index).map(|s| s.href.clone()));
                 let Some(href) = href else { return };
                 self.close();
                 navigator.go(&href);
@@ -99,7 +112,8 @@ impl Combobox {
 #[component]
 pub fn SearchBox(
     /// Of the text field; unique on the page.
-    #[prop(into)] id: String,
+    #[prop(into)]
+    id: String,
     #[prop(into)] action: String,
     #[prop(default = "q")] name: &'static str,
     #[prop(into)] label: String,
@@ -164,7 +178,9 @@ fn Suggestions(combobox: Combobox) -> impl IntoView {
     let hold = |event: MouseEvent| event.prevent_default();
     let one = move |index: usize, suggestion: Suggestion, navigator: client::Navigator| {
         let (active, chosen) = (options.active, options.clone());
-        let face = suggestion.portrait.map(|portrait| face(portrait, FaceSize::Small, suggestion.house));
+        let face = suggestion
+            .portrait
+            .map(|portrait| face(portrait, FaceSize::Small, suggestion.house));
         let href = suggestion.href;
         view! {
             <li role="option" id=options.option(index)
@@ -189,8 +205,10 @@ fn Suggestions(combobox: Combobox) -> impl IntoView {
 
 pub fn examples() -> Vec<Example> {
     vec![
-        Example::new("empty", || view! {
-            <SearchBox id="search-example" action="/gestaltung" label="Suchen, leer" placeholder="Person, Stelle, Aufgabe" suggest=None/>
+        Example::new("empty", || {
+            view! {
+                <SearchBox id="search-example" action="/gestaltung" label="Suchen, leer" placeholder="Person, Stelle, Aufgabe" suggest=None/>
+            }
         }),
         Example::new("filled, with suggestions", || {
             let suggestion = |title: &str, detail: &str| Suggestion {
@@ -202,9 +220,15 @@ pub fn examples() -> Vec<Example> {
             };
             let found = vec![
                 suggestion("Łukasz Nowak", "LKO Hauptamt, Vergabe"),
-                suggestion("Dorota Nowacka", "Verkehrsinfrastrukturfinanzierungsgesellschaft"),
+                suggestion(
+                    "Dorota Nowacka",
+                    "Verkehrsinfrastrukturfinanzierungsgesellschaft",
+                ),
             ];
-            let suggest = Suggest { found: Signal::stored(found), ask: Callback::new(|_| ()) };
+            let suggest = Suggest {
+                found: Signal::stored(found),
+                ask: Callback::new(|_| ()),
+            };
             view! {
                 <SearchBox id="search-filled" action="/gestaltung" label="Suchen, gefüllt" value="now"
                     suggest=Some(suggest)/>

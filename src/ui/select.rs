@@ -24,17 +24,27 @@ pub struct Pick {
 
 impl Pick {
     pub fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
-        Self { value: value.into(), label: label.into(), ..Self::default() }
+        Self {
+            value: value.into(),
+            label: label.into(),
+            ..Self::default()
+        }
     }
 
     #[must_use]
     pub fn detail(self, detail: impl Into<String>) -> Self {
-        Self { detail: Some(detail.into()), ..self }
+        Self {
+            detail: Some(detail.into()),
+            ..self
+        }
     }
 
     #[must_use]
     pub fn count(self, count: u64) -> Self {
-        Self { count: Some(count), ..self }
+        Self {
+            count: Some(count),
+            ..self
+        }
     }
 
     #[must_use]
@@ -44,7 +54,10 @@ impl Pick {
 
     #[must_use]
     pub fn disabled(self) -> Self {
-        Self { disabled: true, ..self }
+        Self {
+            disabled: true,
+            ..self
+        }
     }
 }
 
@@ -59,17 +72,24 @@ pub fn Select(
     #[prop(optional)] narrow: bool,
     #[prop(optional, into)] autocomplete: Option<String>,
     /// The form's state, where the field stands outside of a form's view.
-    #[prop(optional)] state: Option<RwSignal<FormState>>,
+    #[prop(optional)]
+    state: Option<RwSignal<FormState>>,
 ) -> impl IntoView {
     let bound = Bound::new(&name, &label, hint.is_some(), state);
     let (class, described, invalid) = (bound.clone(), bound.clone(), bound.clone());
     let chosen = bound.values().into_iter().next();
     let option = move |pick: Pick| {
-        let on = chosen.as_ref().map_or(pick.on, |chosen| *chosen == pick.value);
+        let on = chosen
+            .as_ref()
+            .map_or(pick.on, |chosen| *chosen == pick.value);
         view! { <option value=pick.value selected=on disabled=pick.disabled>{pick.label}</option> }
     };
     let class = move || {
-        let error = if class.error().is_some() { " kern-form-input__select--error" } else { "" };
+        let error = if class.error().is_some() {
+            " kern-form-input__select--error"
+        } else {
+            ""
+        };
         format!("kern-form-input__select{error}")
     };
     let control = view! {
@@ -80,23 +100,42 @@ pub fn Select(
             </select>
         </div>
     };
-    frame(bound, Words { label, hint, optional }, narrow, control)
+    frame(
+        bound,
+        Words {
+            label,
+            hint,
+            optional,
+        },
+        narrow,
+        control,
+    )
 }
 
 pub fn examples() -> Vec<Example> {
-    let options = || vec![
-        Pick::new("unit", "Ihr Referat"),
-        Pick::new("authority", "Ihre Behörde").on(true),
-        Pick::new("all", "alle Behörden"),
-        Pick::new("long", "Verkehrsinfrastrukturfinanzierungsgesellschaftsangehörige"),
-    ];
+    let options = || {
+        vec![
+            Pick::new("unit", "Ihr Referat"),
+            Pick::new("authority", "Ihre Behörde").on(true),
+            Pick::new("all", "alle Behörden"),
+            Pick::new(
+                "long",
+                "Verkehrsinfrastrukturfinanzierungsgesellschaftsangehörige",
+            ),
+        ]
+    };
     vec![
-        Example::new("default", move || view! {
-            <Select name="example-visible" label="Sichtbar für" options=options() narrow=true/>
+        Example::new("default", move || {
+            view! {
+                <Select name="example-visible" label="Sichtbar für" options=options() narrow=true/>
+            }
         }),
         Example::new("error", move || {
             let mut state = FormState::with_values([("example-wrong", "all")]);
-            state.reject("example-wrong", "Diese Auswahl gilt nur innerhalb Ihrer Behörde.");
+            state.reject(
+                "example-wrong",
+                "Diese Auswahl gilt nur innerhalb Ihrer Behörde.",
+            );
             view! {
                 <Select name="example-wrong" label="Sichtbar für" options=options() state=RwSignal::new(state)/>
             }

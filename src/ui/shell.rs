@@ -44,8 +44,14 @@ impl Area {
         if path == self.href {
             return Some("page");
         }
-        let roots = self.also.iter().chain((self.href != "/").then_some(&self.href));
-        roots.into_iter().any(|root| within(root) == Some(true)).then_some("true")
+        let roots = self
+            .also
+            .iter()
+            .chain((self.href != "/").then_some(&self.href));
+        roots
+            .into_iter()
+            .any(|root| within(root) == Some(true))
+            .then_some("true")
     }
 }
 
@@ -65,7 +71,13 @@ pub fn Shell(
     provide_context(announcer);
     let path = use_location().pathname;
     // The start page and the page of hits show the search on phones too.
-    let search = move || if matches!(path.get().as_str(), "/" | "/suche") { "open" } else { "closed" };
+    let search = move || {
+        if matches!(path.get().as_str(), "/" | "/suche") {
+            "open"
+        } else {
+            "closed"
+        }
+    };
     Effect::new(move |before: Option<String>| {
         let now = path.get();
         if before.is_some_and(|before| before != now) {
@@ -73,7 +85,10 @@ pub fn Shell(
         }
         now
     });
-    let house = viewer.signed_in.as_ref().map_or_else(|| "darkblue".to_owned(), |reader| reader.house.clone());
+    let house = viewer
+        .signed_in
+        .as_ref()
+        .map_or_else(|| "darkblue".to_owned(), |reader| reader.house.clone());
     let reader = viewer.signed_in.clone();
     view! {
         <div class="al-shell" data-house=house data-search=search>
@@ -104,7 +119,10 @@ pub(crate) fn SkipLink() -> impl IntoView {
 
 #[component]
 fn Brand(reader: Option<SignedIn>) -> impl IntoView {
-    let (short, name) = reader.map_or_else(|| ("A".to_owned(), String::new()), |r| (r.authority_short, r.authority_name));
+    let (short, name) = reader.map_or_else(
+        || ("A".to_owned(), String::new()),
+        |r| (r.authority_short, r.authority_name),
+    );
     view! {
         <a class="al-brand" href="/">
             <Arms short/>
@@ -121,7 +139,11 @@ fn Search(suggest: Option<Suggest>) -> impl IntoView {
     let path = use_location().pathname;
     // Only the page of hits repeats what was searched for.
     let value = Signal::derive(move || {
-        if path.get() == "/suche" { query.read().get("q").unwrap_or_default() } else { String::new() }
+        if path.get() == "/suche" {
+            query.read().get("q").unwrap_or_default()
+        } else {
+            String::new()
+        }
     });
     view! {
         <search class="al-find-wrap">
@@ -136,10 +158,12 @@ fn Tools(reader: SignedIn, theme: Theme) -> impl IntoView {
     let texts = Texts::here();
     let portrait = Portrait::of(reader.portrait, reader.initials);
     let name = reader.name;
-    let summary = move || view! {
-        <Face portrait size=FaceSize::Small/>
-        <span class="al-tool__text" translate="no">{name}</span>
-        <span class="al-vh">{texts.your_menu()}</span>
+    let summary = move || {
+        view! {
+            <Face portrait size=FaceSize::Small/>
+            <span class="al-tool__text" translate="no">{name}</span>
+            <span class="al-vh">{texts.your_menu()}</span>
+        }
     };
     view! {
         <div class="al-tools">
@@ -169,7 +193,11 @@ fn Back() -> impl IntoView {
     let back = move || {
         let (path, search) = (location.pathname.get(), location.search.get());
         let search = search.trim_start_matches('?');
-        if search.is_empty() { path } else { format!("{path}?{search}") }
+        if search.is_empty() {
+            path
+        } else {
+            format!("{path}?{search}")
+        }
     };
     view! { <input type="hidden" name="back" value=back/> }
 }
@@ -198,7 +226,11 @@ pub(crate) fn ThemeForm(theme: Theme) -> impl IntoView {
 /// The other language; posts to `/anzeige`.
 #[component]
 pub(crate) fn LanguageForm() -> impl IntoView {
-    let other = if Lang::here() == Lang::De { Lang::En } else { Lang::De };
+    let other = if Lang::here() == Lang::De {
+        Lang::En
+    } else {
+        Lang::De
+    };
     view! {
         <form method="post" action="/anzeige">
             <Back/>

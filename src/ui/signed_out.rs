@@ -14,15 +14,19 @@ use crate::{
 #[component]
 pub fn SignedOutShell(
     /// Who runs this, as the shield shows it: "LM".
-    #[prop(into)] short: String,
+    #[prop(into)]
+    short: String,
     /// Who runs this, in words: "Land Mittelau".
-    #[prop(into)] name: String,
+    #[prop(into)]
+    name: String,
     /// The palette of whoever runs this.
-    #[prop(into)] house: String,
+    #[prop(into)]
+    house: String,
     /// The land beside the form is drawn from this.
     seed: u128,
     /// A sentence on the land, and one more under it; only shown where there is room.
-    #[prop(optional, into)] word: Option<String>,
+    #[prop(optional, into)]
+    word: Option<String>,
     #[prop(optional, into)] more: Option<String>,
     links: Vec<Link>,
     /// The page: an `h1` and forms.

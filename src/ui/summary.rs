@@ -28,7 +28,11 @@ fn Errors(form: FormContext) -> impl IntoView {
     // The closure around follows the state.
     let errors = form.state.with_untracked(|state| state.errors.clone());
     let fields = errors.iter().filter(|(name, _)| !name.is_empty()).count();
-    let title = if fields == 0 { texts.wrong_form().to_owned() } else { texts.wrong_fields(fields) };
+    let title = if fields == 0 {
+        texts.wrong_form().to_owned()
+    } else {
+        texts.wrong_fields(fields)
+    };
     let id = form.summary_id();
     let heading = format!("{id}-title");
     let labelled = heading.clone();
@@ -36,7 +40,9 @@ fn Errors(form: FormContext) -> impl IntoView {
         if name.is_empty() {
             return Either::Left(view! { <li>{text}</li> });
         }
-        let text = form.label(&name).map_or_else(|| text.clone(), |label| format!("{label}: {text}"));
+        let text = form
+            .label(&name)
+            .map_or_else(|| text.clone(), |label| format!("{label}: {text}"));
         let field = form.field_id(&name);
         let target = format!("#{field}");
         Either::Right(view! {

@@ -27,7 +27,10 @@ pub struct Column {
 
 impl Column {
     pub fn new(label: impl Into<String>) -> Self {
-        Self { label: label.into(), ..Self::default() }
+        Self {
+            label: label.into(),
+            ..Self::default()
+        }
     }
 }
 
@@ -35,10 +38,12 @@ impl Column {
 #[component]
 pub fn Table(
     /// What the table holds; for screen readers.
-    #[prop(into)] caption: String,
+    #[prop(into)]
+    caption: String,
     columns: Vec<Column>,
     /// More classes, such as `pb-list`.
-    #[prop(default = "")] class: &'static str,
+    #[prop(default = "")]
+    class: &'static str,
     children: Children,
 ) -> impl IntoView {
     let head = |column: Column| {
@@ -46,8 +51,14 @@ pub fn Table(
             Sorted::Ascending => "ascending",
             Sorted::Descending => "descending",
         });
-        let class = if column.sorted == Some(Sorted::Descending) { "al-sort al-sort--up" } else { "al-sort" };
-        let arrow = column.sorted.map(|_| view! { " "<Icon symbol=Symbol::Down small=true/> });
+        let class = if column.sorted == Some(Sorted::Descending) {
+            "al-sort al-sort--up"
+        } else {
+            "al-sort"
+        };
+        let arrow = column
+            .sorted
+            .map(|_| view! { " "<Icon symbol=Symbol::Down small=true/> });
         let label = column.label;
         view! {
             <th scope="col" role="columnheader" aria-sort=order>
@@ -115,8 +126,10 @@ pub fn examples() -> Vec<Example> {
                 </Table>
             }
         }),
-        Example::new("empty", || view! {
-            <Empty title="Keine Treffer" text="Nehmen Sie einen Filter weg oder suchen Sie nach einem anderen Wort."/>
+        Example::new("empty", || {
+            view! {
+                <Empty title="Keine Treffer" text="Nehmen Sie einen Filter weg oder suchen Sie nach einem anderen Wort."/>
+            }
         }),
     ]
 }

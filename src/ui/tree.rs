@@ -1,6 +1,9 @@
 //! Trees: nested lists that fold without script. Depth is limited, since a view too deep ends the process.
 
-use leptos::{either::{Either, EitherOf3}, prelude::*};
+use leptos::{
+    either::{Either, EitherOf3},
+    prelude::*,
+};
 
 use crate::{
     gallery::Example,
@@ -44,7 +47,8 @@ fn level(nodes: Vec<Node>, depth: usize) -> AnyView {
 }
 
 fn title(number: &str, title: String) -> impl IntoView {
-    let number = (!number.is_empty()).then(|| view! { <span class="al-unit">{number.to_owned()}</span>" " });
+    let number =
+        (!number.is_empty()).then(|| view! { <span class="al-unit">{number.to_owned()}</span>" " });
     view! { {number}<span dir="auto">{title}</span> }
 }
 
@@ -52,7 +56,9 @@ fn leaf(node: Node) -> impl IntoView {
     let current = node.current.then_some("page");
     let name = title(&node.number, node.title);
     let name = match node.href {
-        Some(href) => Either::Left(view! { <a class="al-title-link" href=href aria-current=current>{name}</a> }),
+        Some(href) => Either::Left(
+            view! { <a class="al-title-link" href=href aria-current=current>{name}</a> },
+        ),
         None => Either::Right(view! { <span>{name}</span> }),
     };
     let detail = match (node.detail.is_empty(), node.detail_href) {
@@ -72,8 +78,10 @@ fn branch(node: Node, depth: usize) -> impl IntoView {
             <a class="al-link" href=href aria-current=current>{texts.open_unit()}<span class="al-vh">": "{hidden}</span></a>
         </p>
     });
-    let detail = (!node.detail.is_empty()).then(|| view! {
-        <br/><span class="al-small al-muted">{node.detail}</span>
+    let detail = (!node.detail.is_empty()).then(|| {
+        view! {
+            <br/><span class="al-small al-muted">{node.detail}</span>
+        }
     });
     view! {
         <details open=node.open>
@@ -102,18 +110,37 @@ pub fn examples() -> Vec<Example> {
                 Node {
                     open: true,
                     children: vec![
-                        leaf("42", "Verkehrsinfrastrukturfinanzierungsgesellschaften", "Leitung: Mehmet Aydın"),
-                        Node { current: true, ..leaf("47", "Neues Arbeiten", "Leitung: N.N.") },
+                        leaf(
+                            "42",
+                            "Verkehrsinfrastrukturfinanzierungsgesellschaften",
+                            "Leitung: Mehmet Aydın",
+                        ),
+                        Node {
+                            current: true,
+                            ..leaf("47", "Neues Arbeiten", "Leitung: N.N.")
+                        },
                     ],
-                    ..leaf("4", "Digitalisierung", "Leitung: Dr.\u{a0}Friederike von Hallmoor · 7 Referate")
+                    ..leaf(
+                        "4",
+                        "Digitalisierung",
+                        "Leitung: Dr.\u{a0}Friederike von Hallmoor · 7 Referate",
+                    )
                 },
             ];
             view! { <Tree label="Einheiten" nodes/> }
         }),
         Example::new("too deep", || {
-            let mut node = Node { title: "ganz unten".into(), ..Node::default() };
+            let mut node = Node {
+                title: "ganz unten".into(),
+                ..Node::default()
+            };
             for depth in 0..40 {
-                node = Node { title: format!("Ebene {}", 40 - depth), href: Some("/gestaltung".into()), children: vec![node], ..Node::default() };
+                node = Node {
+                    title: format!("Ebene {}", 40 - depth),
+                    href: Some("/gestaltung".into()),
+                    children: vec![node],
+                    ..Node::default()
+                };
             }
             view! { <Tree label="Ein sehr tiefer Baum" nodes=vec![node]/> }
         }),

@@ -20,7 +20,8 @@ pub fn AvatarField(
     present: Portrait,
     #[prop(optional, into)] hint: Option<String>,
     /// The form's state, where the field stands outside of a form's view.
-    #[prop(optional)] state: Option<RwSignal<FormState>>,
+    #[prop(optional)]
+    state: Option<RwSignal<FormState>>,
 ) -> impl IntoView {
     let texts = Texts::here();
     let bound = Bound::new(&name, &label, true, state);
@@ -50,12 +51,17 @@ pub fn AvatarField(
 
 pub fn examples() -> Vec<Example> {
     vec![
-        Example::new("no picture yet", || view! {
-            <AvatarField name="example-none" label="Bild" present=Portrait::Initials("AB".into())/>
+        Example::new("no picture yet", || {
+            view! {
+                <AvatarField name="example-none" label="Bild" present=Portrait::Initials("AB".into())/>
+            }
         }),
         Example::new("picture, error", || {
             let mut state = FormState::default();
-            state.reject("example-picture", "Die Datei ist 7,2\u{a0}MB groß. Bitte höchstens 5\u{a0}MB.");
+            state.reject(
+                "example-picture",
+                "Die Datei ist 7,2\u{a0}MB groß. Bitte höchstens 5\u{a0}MB.",
+            );
             view! {
                 <AvatarField name="example-picture" label="Bild" present=Portrait::Picture("/favicon.svg".into())
                     state=RwSignal::new(state)/>

@@ -1,16 +1,14 @@
 //! Dropping what is over.
 
-use platform::{access::session, context::Cx, error::AppError};
+use platform::{database::Tx, time::Instant};
+use sea_orm::DbErr;
 
 use crate::store;
 
-/// Drops counted attempts, codes and sessions whose time is over. To be run every hour or so.
+/// Drops counted attempts and one-time codes whose time is over.
 ///
 /// # Errors
 /// What the database answers.
-pub async fn sweep(cx: &Cx) -> Result<(), AppError> {
-    let tx = cx.begin().await?;
-    store::sweep(&tx, cx.now).await?;
-    session::sweep(&tx, cx.now).await?;
-    Ok(tx.commit().await?)
+pub async fn sweep(tx: &Tx, now: Instant) -> Result<(), DbErr> {
+    store::sweep(tx, now).await
 }

@@ -156,7 +156,7 @@ mod tests {
 
     #[test]
     fn seconds_to_wait_are_rounded_up() {
-        let until = |micros| seconds_until(Instant(5), Instant(5 + micros));
+        let until = |micros: i64| seconds_until(Instant(5), Instant(5 + micros));
         assert_eq!([until(30_000_000), until(29_000_001), until(1), until(0), until(-1)], [30, 30, 1, 1, 1]);
     }
 

@@ -1,9 +1,9 @@
 //! Pages of the account: an `h1` and forms. The shell around them is chosen by the app.
 
-mod devices;
-mod password;
-mod set_up;
-mod sign_in;
+pub mod devices;
+pub mod password;
+pub mod set_up;
+pub mod sign_in;
 
 pub use devices::DevicesPage;
 pub use password::PasswordPage;

@@ -88,7 +88,7 @@ pub fn AuthorityPage() -> impl IntoView {
 }
 
 /// The tree from its list in reading order: what lies deeper belongs to what stands before it.
-fn nest(units: &mut Peekable<IntoIter<TreeUnit>>, depth: u8) -> Vec<Node> {
+pub(super) fn nest(units: &mut Peekable<IntoIter<TreeUnit>>, depth: u8) -> Vec<Node> {
     let t = Texts::here();
     let mut nodes = Vec::new();
     while let Some(TreeUnit { unit, head, vacant, .. }) = units.next_if(|unit| unit.depth >= depth) {

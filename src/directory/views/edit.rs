@@ -13,7 +13,7 @@ use ui::prelude::*;
 
 use super::{
     conflict::Conflict,
-    parts::{Call, Mail, Position, address, field_name, page, ring_name, title},
+    parts::{Position, address, contact_terms, field_name, page, ring_name, title},
     texts::Texts,
 };
 use crate::{EditPage as Data, FieldValue, PersonEntry, ProfileField, api};
@@ -70,7 +70,7 @@ pub fn EditPage() -> impl IntoView {
 }
 
 /// What was typed before the session ended, else what is stored.
-fn first_state(own: &Data) -> FormState {
+pub(super) fn first_state(own: &Data) -> FormState {
     let mut values = own.parked.clone().unwrap_or_default();
     let stored = own.fields.iter().flat_map(|FieldValue { field, ring, value }| {
         [(field.code().to_owned(), value.clone()), (format!("ring-{}", field.code()), ring.code().to_owned())]
@@ -85,7 +85,7 @@ fn first_state(own: &Data) -> FormState {
 }
 
 #[component]
-fn OwnForm(own: Data, state: RwSignal<FormState>) -> impl IntoView {
+pub(super) fn OwnForm(own: Data, state: RwSignal<FormState>) -> impl IntoView {
     let t = Texts::here();
     let entry = own.entry;
     let present = Portrait::of(entry.portrait.clone(), entry.name.initials());
@@ -118,9 +118,6 @@ fn OwnForm(own: Data, state: RwSignal<FormState>) -> impl IntoView {
 #[component]
 fn FromDirectory(entry: PersonEntry) -> impl IntoView {
     let t = Texts::here();
-    let contact = entry.contact;
-    let place = contact.place();
-    let filled = |text: String| (!text.is_empty()).then_some(text);
     view! {
         <Locked id="directory" title=t.locked_title() text=t.locked_text(&entry.house.short)>
             <DescriptionList rows=true>
@@ -128,9 +125,7 @@ fn FromDirectory(entry: PersonEntry) -> impl IntoView {
                 <Description term=t.post()>
                     <Position function=entry.function unit=entry.unit house=entry.house.short/>
                 </Description>
-                {filled(contact.phone).map(|phone| view! { <Description term=t.phone()><Call phone/></Description> })}
-                {filled(contact.email).map(|email| view! { <Description term=t.email()><Mail email/></Description> })}
-                {filled(place).map(|place| view! { <Description term=t.place()>{place}</Description> })}
+                {contact_terms(entry.contact)}
             </DescriptionList>
         </Locked>
     }

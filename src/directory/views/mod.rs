@@ -22,3 +22,6 @@ pub use person::PersonPage;
 pub use search::{SearchPage, suggestions};
 pub use start::StartPage;
 pub use unit::UnitPage;
+
+#[cfg(test)]
+mod tests;

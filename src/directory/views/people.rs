@@ -7,6 +7,7 @@ use ui::prelude::*;
 use super::{
     parts::{page, title},
     results::{Results, answer, counted},
+    search::suggestions,
     texts::Texts,
 };
 
@@ -47,7 +48,7 @@ pub(super) fn PeopleSearch() -> impl IntoView {
     view! {
         <search class="pb-search">
             <SearchBox id="pq" action="/personen" label=t.people_search() placeholder=t.people_search() value
-                suggest=None/>
+                suggest=Some(suggestions())/>
             <p class="al-hint">{t.people_example()}</p>
         </search>
     }

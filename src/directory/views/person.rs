@@ -23,12 +23,11 @@ pub fn PersonPage() -> impl IntoView {
     };
     let data = Resource::new_blocking(asked, |(id, seen_as)| async move {
         match id {
-            Some(id) => api::person(id, seen_as).await,
+            Some(id) => api::person(id, seen_as).await.map(|person| (person, seen_as)),
             None => Err(AppError::Absent),
         }
     });
-    page(data, move |person: Data| {
-        let seen_as = asked().1;
+    page(data, move |(person, seen_as): (Data, Option<Ring>)| {
         let links = way(&person.entry.house, &person.above);
         let editing = person.mine && seen_as.is_none();
         let name = person.entry.name.natural();
@@ -48,7 +47,7 @@ pub fn PersonPage() -> impl IntoView {
 }
 
 #[component]
-fn Hero(person: Data) -> impl IntoView {
+pub(super) fn Hero(person: Data) -> impl IntoView {
     let t = Texts::here();
     let portrait = portrait_of(&person.entry);
     let entry = person.entry;
@@ -59,8 +58,8 @@ fn Hero(person: Data) -> impl IntoView {
     let others = (person.ring == Ring::Others && !person.mine).then(|| t.others_sentence(&house.short));
     let others = others.map(|text| view! { <p><Mark kind=MarkKind::See symbol=Symbol::Info>{text}</Mark></p> });
     let duties = [(person.first_aider, t.first_aider()), (person.fire_warden, t.fire_warden())];
-    let duties = duties.into_iter().filter(|(has, _)| *has).map(|(_, duty)| view! { <Mark symbol=Symbol::Shield>{duty}</Mark> });
-    let duties = duties.collect_view();
+    let duties = duties.into_iter().filter_map(|(has, duty)| has.then_some(duty));
+    let duties = duties.map(|duty| view! { <Mark symbol=Symbol::Shield>{duty}</Mark> }).collect_view();
     let (unit, at) = (entry.unit, authority_address(&house));
     let edit = person.mine.then(|| format!("/personen/{}/bearbeiten", entry.id));
     let call = entry.contact.tel().map(|href| {
@@ -119,7 +118,7 @@ fn Views(own: String, seen_as: Option<Ring>) -> impl IntoView {
 }
 
 /// What the person says of themselves; for its owner also what is still empty.
-fn own_words(person: &Data, editing: bool) -> Vec<AnyView> {
+pub(super) fn own_words(person: &Data, editing: bool) -> Vec<AnyView> {
     const SHOWN: [ProfileField; 5] = [
         ProfileField::Tasks, ProfileField::Skills, ProfileField::About, ProfileField::Languages,
         ProfileField::Interests,

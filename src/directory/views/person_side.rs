@@ -60,7 +60,9 @@ fn ContactPanel(person: PersonPage, editing: bool) -> impl IntoView {
                 })}
             </DescriptionList>
             <p class="al-space">
-                <a class="al-link" href=card rel="external"><Icon symbol=Symbol::Download small=true/>{t.save_contact()}</a>
+                <a class="al-link" href=card rel="external">
+                    <Icon symbol=Symbol::Download small=true/>{t.save_contact()}
+                </a>
             </p>
             {editing.then(|| view! {
                 <Mark kind=MarkKind::See symbol=Symbol::Lock>{t.from_directory()}</Mark>

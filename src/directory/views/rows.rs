@@ -90,16 +90,12 @@ fn HouseHead(
     #[prop(into)] kind: String,
     children: Children,
 ) -> impl IntoView {
-    let other = (!house.own).then(|| (house.short.clone(), house.palette.clone()));
     view! {
         <RowHead>
             <span class="al-person">
                 <span class="pb-sign"><Arms short=house.short house=house.palette/></span>
                 <span>
-                    <span class="al-cluster al-cluster--names">
-                        <a class="al-title-link" href=href lang=german() dir="auto">{name}</a>
-                        {other.map(|(name, house)| view! { <HouseMark name house/> })}
-                    </span>
+                    <a class="al-title-link" href=href lang=german() dir="auto">{name}</a>
                     <small>{kind}{children()}</small>
                 </span>
             </span>

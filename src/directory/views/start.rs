@@ -15,11 +15,9 @@ use crate::{PersonEntry, ProfileField, StartPage as Data, UnitLink, api};
 #[component]
 pub fn StartPage() -> impl IntoView {
     let t = Texts::here();
-    let reader = Viewer::here().signed_in;
-    let person = StoredValue::new(reader.map(|reader| reader.person));
+    let own = Viewer::here().signed_in.map(|reader| reader.person);
     let data = Resource::new_blocking(|| (), |()| api::start());
     page(data, move |start: Data| {
-        let own = person.get_value();
         let seed = own.map(|id| id.uuid().as_u128()).unwrap_or_default();
         let edit = own.map(|id| format!("/personen/{id}/bearbeiten")).filter(|_| !start.missing.is_empty());
         view! {
@@ -70,7 +68,11 @@ fn OwnUnit(unit: UnitLink, people: Vec<PersonEntry>) -> impl IntoView {
     let one = |person| view! { <li><PersonItem person/></li> };
     view! {
         <Section id="unit" title=t.own_unit()>
-            <p><a class="al-link" href=unit.address() lang=german() dir="auto"><Icon symbol=Symbol::Tree small=true/>{unit.full()}</a></p>
+            <p>
+                <a class="al-link" href=unit.address() lang=german() dir="auto">
+                    <Icon symbol=Symbol::Tree small=true/>{unit.full()}
+                </a>
+            </p>
             <Rows>{people.into_iter().map(one).collect_view()}</Rows>
         </Section>
     }

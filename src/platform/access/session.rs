@@ -316,18 +316,3 @@ pub async fn sweep(tx: &Tx, now: Instant) -> Result<(), DbErr> {
     .await?;
     Ok(())
 }
-
-/// Drops sessions that ended more than a day ago; until then they tell for whom to keep input that
-/// arrives late.
-///
-/// # Errors
-/// What the database answers.
-pub async fn sweep(tx: &Tx, now: Instant) -> Result<(), DbErr> {
-    tx.execute_raw(Statement::from_sql_and_values(
-        tx.get_database_backend(),
-        "delete from session where expires_at <= $1",
-        [now.plus_days(-1).into()],
-    ))
-    .await?;
-    Ok(())
-}

@@ -157,6 +157,7 @@ fn figures() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
+#[expect(clippy::disallowed_methods, reason = "it measures time")]
 fn measure(documents: usize) -> Result<(), Box<dyn Error>> {
     let folder = std::env::temp_dir().join(format!(
         "allmende-figures-{}-{documents}",

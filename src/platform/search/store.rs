@@ -152,7 +152,8 @@ impl Index {
     /// Fills a new generation from batches that hold everything there is, and puts it in place of
     /// the present one. Read the watermark of the outbox *before* the first batch is read and keep
     /// the outbox from there on until this returns. All documents of a thing come in one batch; a
-    /// thing that comes again replaces itself.
+    /// thing that comes again replaces itself. The end of the batches is taken for the end of
+    /// everything, so a source that breaks off must give an error, not just stop.
     ///
     /// # Errors
     /// [`SearchError::Source`] with the error of a batch, [`SearchError::Engine`],

@@ -2,7 +2,7 @@
 
 use leptos::{
     ev::{FocusEvent, MouseEvent, SubmitEvent},
-    prelude::{GetUntracked, GetValue, SetValue, Set, request_animation_frame},
+    prelude::{GetUntracked, GetValue, Set, SetValue, request_animation_frame},
     task::spawn_local,
 };
 use leptos_router::{NavigateOptions, hooks::use_navigate};
@@ -23,7 +23,9 @@ pub(crate) struct Navigator(Arc<dyn Fn(&str) + Send + Sync>);
 
 pub(crate) fn navigator() -> Navigator {
     let navigate = use_navigate();
-    Navigator(Arc::new(move |address| navigate(address, NavigateOptions::default())))
+    Navigator(Arc::new(move |address| {
+        navigate(address, NavigateOptions::default());
+    }))
 }
 
 impl Navigator {
@@ -56,19 +58,25 @@ pub(crate) fn jump(event: &MouseEvent, id: &str) {
 
 /// Closes a `details` menu and, if asked, gives the focus back to what opened it.
 pub(crate) fn close_menu(id: &str, focus: bool) {
-    let Some(menu) = element(id).and_then(|found| found.dyn_into::<HtmlDetailsElement>().ok()) else {
+    let Some(menu) = element(id).and_then(|found| found.dyn_into::<HtmlDetailsElement>().ok())
+    else {
         return;
     };
     menu.set_open(false);
     let summary = menu.query_selector("summary").ok().flatten();
-    if let (true, Some(summary)) = (focus, summary.and_then(|s| s.dyn_into::<HtmlElement>().ok())) {
+    if let (true, Some(summary)) = (
+        focus,
+        summary.and_then(|s| s.dyn_into::<HtmlElement>().ok()),
+    ) {
         let _ = summary.focus();
     }
 }
 
 /// Whether the focus moves out of the element with this id.
 pub(crate) fn leaves(event: &FocusEvent, id: &str) -> bool {
-    let next = event.related_target().and_then(|target| target.dyn_into::<Node>().ok());
+    let next = event
+        .related_target()
+        .and_then(|target| target.dyn_into::<Node>().ok());
     next.is_some() && element(id).is_some_and(|inside| !inside.contains(next.as_ref()))
 }
 
@@ -84,7 +92,9 @@ pub(crate) fn submit(form: FormContext, navigator: &Navigator, reload: bool, eve
     if form.plain.get_value() {
         return;
     }
-    let Some((element, data)) = collect(event) else { return };
+    let Some((element, data)) = collect(event) else {
+        return;
+    };
     event.prevent_default();
     if form.phase.get_untracked() == Phase::Busy {
         return;
@@ -93,7 +103,11 @@ pub(crate) fn submit(form: FormContext, navigator: &Navigator, reload: bool, eve
     let (navigator, event) = (navigator.clone(), event.clone());
     spawn_local(async move {
         let outcome = send(&element, &data).await;
-        let phase = if matches!(outcome, Outcome::Offline) { Phase::Offline } else { Phase::Changed };
+        let phase = if matches!(outcome, Outcome::Offline) {
+            Phase::Offline
+        } else {
+            Phase::Changed
+        };
         if form.phase.try_set(phase).is_some() {
             return; // the page was left meanwhile
         }
@@ -150,8 +164,13 @@ async fn send(form: &HtmlFormElement, data: &FormData) -> Outcome {
     if response.redirected() {
         return Outcome::Elsewhere(response.url());
     }
-    let Ok(text) = response.text() else { return Outcome::Other };
-    let text = JsFuture::from(text).await.ok().and_then(|text| text.as_string());
+    let Ok(text) = response.text() else {
+        return Outcome::Other;
+    };
+    let text = JsFuture::from(text)
+        .await
+        .ok()
+        .and_then(|text| text.as_string());
     match serde_json::from_str(&text.unwrap_or_default()) {
         Ok(answer) => Outcome::Answer(answer),
         Err(_) => Outcome::Other,
@@ -161,13 +180,17 @@ async fn send(form: &HtmlFormElement, data: &FormData) -> Outcome {
 async fn fetch(address: &str, init: &RequestInit) -> Option<Response> {
     let request = web_sys::Request::new_with_str_and_init(address, init).ok()?;
     request.headers().set("Accept", "application/json").ok()?;
-    let response = JsFuture::from(window()?.fetch_with_request(&request)).await.ok()?;
+    let response = JsFuture::from(window()?.fetch_with_request(&request))
+        .await
+        .ok()?;
     response.dyn_into().ok()
 }
 
 /// Goes on after a form. The same address again means new data, so it is loaded anew.
 fn arrive(navigator: &Navigator, address: &str, reload: bool) {
-    let Some(location) = window().map(|window| window.location()) else { return };
+    let Some(location) = window().map(|window| window.location()) else {
+        return;
+    };
     let here = format!(
         "{}{}",
         location.pathname().unwrap_or_default(),
@@ -187,13 +210,18 @@ fn arrive(navigator: &Navigator, address: &str, reload: bool) {
 
 /// Follows a GET form within the application, leaving out what is empty.
 pub(crate) fn visit(navigator: &Navigator, event: &SubmitEvent) {
-    let Some((form, data)) = collect(event) else { return };
-    let (Ok(all), Ok(query)) =
-        (UrlSearchParams::new_with_str_sequence_sequence(&data), UrlSearchParams::new())
-    else {
+    let Some((form, data)) = collect(event) else {
         return;
     };
-    let Ok(Some(pairs)) = web_sys::js_sys::try_iter(&all) else { return };
+    let (Ok(all), Ok(query)) = (
+        UrlSearchParams::new_with_str_sequence_sequence(&data),
+        UrlSearchParams::new(),
+    ) else {
+        return;
+    };
+    let Ok(Some(pairs)) = web_sys::js_sys::try_iter(&all) else {
+        return;
+    };
     for pair in pairs.flatten() {
         let pair = web_sys::js_sys::Array::from(&pair);
         let text = |index| pair.get(index).as_string().unwrap_or_default();
@@ -201,8 +229,14 @@ pub(crate) fn visit(navigator: &Navigator, event: &SubmitEvent) {
             query.append(&text(0), &text(1));
         }
     }
-    let Some(path) = form.get_attribute("action") else { return };
+    let Some(path) = form.get_attribute("action") else {
+        return;
+    };
     event.prevent_default();
     let query: String = query.to_string().into();
-    navigator.go(&if query.is_empty() { path } else { format!("{path}?{query}") });
+    navigator.go(&if query.is_empty() {
+        path
+    } else {
+        format!("{path}?{query}")
+    });
 }

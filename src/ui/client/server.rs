@@ -28,6 +28,12 @@ pub(crate) fn leaves(_event: &FocusEvent, _id: &str) -> bool {
     false
 }
 
-pub(crate) fn submit(_form: FormContext, _navigator: &Navigator, _reload: bool, _event: &SubmitEvent) {}
+pub(crate) fn submit(
+    _form: FormContext,
+    _navigator: &Navigator,
+    _reload: bool,
+    _event: &SubmitEvent,
+) {
+}
 
 pub(crate) fn visit(_navigator: &Navigator, _event: &SubmitEvent) {}
