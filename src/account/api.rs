@@ -11,7 +11,8 @@ use {crate::usecases, axum::http::request::Parts, platform::context::cx};
 #[server(prefix = "/api/account", endpoint = "installation", input = GetUrl)]
 pub async fn this_installation() -> Result<Installation, AppError> {
     let request = use_context::<Parts>();
-    Ok(usecases::installation(&cx()?, request.as_ref().map(|parts| &parts.headers)))
+    let known = usecases::installation(&cx()?, request.as_ref().map(|parts| &parts.headers));
+    std::future::ready(Ok(known)).await
 }
 
 /// The reader's sign-in and devices.

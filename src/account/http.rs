@@ -159,10 +159,10 @@ async fn end_sessions_of(cx: Cx, sent: Sent) -> Answered {
         return Ok(Outcome::Go(format!("{DEVICES}?meldung=andere")));
     }
     let session = form.value("session").parse().map_err(|_| AppError::Invalid)?;
-    match usecases::end_session(&cx, session).await? {
-        true => Ok(signed_out(&cx)),
-        false => Ok(Outcome::Go(format!("{DEVICES}?meldung=geraet"))),
+    if usecases::end_session(&cx, session).await? {
+        return Ok(signed_out(&cx));
     }
+    Ok(Outcome::Go(format!("{DEVICES}?meldung=geraet")))
 }
 
 async fn display(State(door): State<Door>, request: Request<Body>) -> Response {

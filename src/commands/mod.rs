@@ -6,7 +6,7 @@ pub(crate) mod serve;
 pub(crate) mod setup;
 pub(crate) mod upkeep;
 
-use std::{fmt::Display, io::Write, path::PathBuf, process::ExitCode};
+use std::{fmt::Display, io::{IsTerminal, Write}, path::PathBuf, process::ExitCode};
 
 use platform::{
     clock::{self, Clock},
@@ -37,7 +37,7 @@ pub(crate) fn say(text: impl Display) {
 pub(crate) fn log(config: &Config) {
     use tracing_subscriber::{EnvFilter, fmt};
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,tantivy=warn"));
-    let builder = fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let builder = fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(std::io::stderr().is_terminal());
     let done = match config.log_json {
         true => builder.json().try_init(),
         false => builder.compact().try_init(),

@@ -37,7 +37,8 @@ mod tests {
 
     #[test]
     fn browsers_keep_sessions_of_https_and_of_localhost() {
-        let cases: [(&[(&'static str, &'static str)], bool, bool); 9] = [
+        type Pair = (&'static str, &'static str);
+        let cases: [(&[Pair], bool, bool); 9] = [
             (&[("host", "localhost:3000")], false, true),
             (&[("host", "127.0.0.1:3000")], false, true),
             (&[("host", "[::1]:3000")], false, true),
@@ -49,7 +50,7 @@ mod tests {
             (&[("host", "intranet.example"), ("x-forwarded-proto", "http")], true, false),
         ];
         for (given, behind_proxy, expected) in cases {
-            let pair = |(name, value): &(&'static str, &'static str)| {
+            let pair = |(name, value): &Pair| {
                 (HeaderName::from_static(name), HeaderValue::from_static(value))
             };
             let headers: HeaderMap = given.iter().map(pair).collect();

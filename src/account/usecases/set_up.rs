@@ -3,6 +3,7 @@
 use platform::{
     access::session::{self, Token},
     context::Cx,
+    database::Tx,
     error::AppError,
     passwords::Weak,
 };
@@ -59,12 +60,11 @@ pub async fn set_up(cx: &Cx, typed: &str, password: String, browser: &Browser) -
     }
     let password_hash = cx.app.passwords.hash(password).await?;
     let tx = cx.begin().await?;
-    let token = match store::use_code(&tx, &hash, cx.now).await? {
-        true => {
-            renew(cx, &tx, &account, password_hash).await?;
-            admit(cx, &tx, &Identity::local(&account.login), browser).await?
-        }
-        false => None,
+    let token = if store::use_code(&tx, &hash, cx.now).await? {
+        renew(cx, &tx, &account, password_hash).await?;
+        admit(cx, &tx, &Identity::local(&account.login), browser).await?
+    } else {
+        None
     };
     let Some(token) = token else {
         drop(tx);
@@ -77,7 +77,7 @@ pub async fn set_up(cx: &Cx, typed: &str, password: String, browser: &Browser) -
 }
 
 /// The account with its new password and nothing left of before.
-async fn renew(cx: &Cx, tx: &platform::database::Tx, account: &Account, password_hash: String) -> Result<(), DbErr> {
+async fn renew(cx: &Cx, tx: &Tx, account: &Account, password_hash: String) -> Result<(), DbErr> {
     store::set_password(tx, account.id, password_hash).await?;
     store::drop_codes(tx, account.id).await?;
     session::end_others(tx, account.id, None).await?;

@@ -117,9 +117,10 @@ impl Attempt {
     /// It succeeded: the login starts afresh, the address keeps what others failed.
     pub(super) async fn succeeded(&self, cx: &Cx, tx: &Tx) -> Result<(), DbErr> {
         for Subject { hash, limit, is_shared } in &self.subjects {
-            match is_shared {
-                true => store::take_back_attempt(tx, hash, *limit, cx.now).await?,
-                false => store::clear_attempts(tx, hash).await?,
+            if *is_shared {
+                store::take_back_attempt(tx, hash, *limit, cx.now).await?;
+            } else {
+                store::clear_attempts(tx, hash).await?;
             }
         }
         Ok(())
