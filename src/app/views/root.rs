@@ -68,7 +68,7 @@ fn SignedIn(error: Option<AppError>) -> impl IntoView {
             unread: 0,
         },
     ];
-    view! { <Shell areas links=links() suggest=Some(suggest())><Inside error/></Shell> }
+    view! { <Shell areas links=links() suggest=Some(directory::views::suggestions())><Inside error/></Shell> }
 }
 
 #[component]
@@ -79,25 +79,6 @@ fn SignedOut(error: Option<AppError>) -> impl IntoView {
             <Inside error/>
         </SignedOutShell>
     }
-}
-
-/// The header's suggestions: people and units while one types.
-fn suggest() -> Suggest {
-    let found = RwSignal::new(Vec::new());
-    let ask = Action::new(move |text: &String| {
-        let text = text.clone();
-        async move {
-            let suggestions = directory::api::suggest(text).await.unwrap_or_default();
-            found.set(suggestions.into_iter().map(|s| Suggestion {
-                title: s.label,
-                detail: s.detail,
-                href: s.address,
-                portrait: None,
-                house: None,
-            }).collect());
-        }
-    });
-    Suggest { found: found.into(), ask: Callback::new(move |text: String| { ask.dispatch(text); }) }
 }
 
 /// The page at the address, or the error that came before it.
