@@ -17,6 +17,8 @@ pub mod http;
 pub(crate) mod store;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod usecases;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod capability;
 
 pub use device::Device;
 pub use views::{DevicesPage, PasswordPage, SetUpPage, SignInPage};

@@ -124,7 +124,7 @@ pub(crate) async fn use_code(tx: &Tx, hash: &[u8], now: Instant) -> Result<bool,
 /// One statement, so that attempts at the same moment are counted one by one.
 pub(crate) async fn count_attempt(tx: &Tx, subject: &[u8], now: Instant, forget: Instant) -> Result<Option<i64>, DbErr> {
     let sql = "
-        insert into sign_in_throttle (subject_hash, failures, open_at, forget_at) values ($1, 1, $2, $3)
+        insert into sign_in_throttle (subject_hash, failures, open_at, forget_at) values ($1, 1, 0, $3)
         on conflict (subject_hash) do update set
           failures = case when sign_in_throttle.forget_at <= $2 then 1 else sign_in_throttle.failures + 1 end,
           forget_at = $3
@@ -152,11 +152,11 @@ pub(crate) async fn clear_attempts(tx: &Tx, subject: &[u8]) -> Result<(), DbErr>
 }
 
 /// Takes back one attempt, and the wait if only this one brought it about.
-pub(crate) async fn take_back_attempt(tx: &Tx, subject: &[u8], limit: i64, now: Instant) -> Result<(), DbErr> {
+pub(crate) async fn take_back_attempt(tx: &Tx, subject: &[u8], limit: i64) -> Result<(), DbErr> {
     let sql = "update sign_in_throttle set failures = failures - 1,
-                 open_at = case when failures <= $2 then $3 else open_at end
+                 open_at = case when failures <= $2 then 0 else open_at end
                where subject_hash = $1 and failures > 0";
-    execute(tx, sql, [subject.to_vec().into(), limit.into(), now.into()]).await.map(|_| ())
+    execute(tx, sql, [subject.to_vec().into(), limit.into()]).await.map(|_| ())
 }
 
 /// Drops attempts and codes whose time is over.

@@ -267,9 +267,8 @@ impl ProfileField {
         match self {
             Self::Mobile => 30,
             Self::Hours => 120,
-            Self::Languages | Self::Interests => 500,
             Self::Tasks | Self::Skills => 2000,
-            Self::About => 500,
+            Self::Languages | Self::Interests | Self::About => 500,
         }
     }
 
@@ -451,7 +450,7 @@ impl PhoneBookQuery {
         let mut query = Self { page: 1, ..Self::default() };
         for (key, value) in pairs {
             match key.as_str() {
-                "q" => query.text = value.trim().to_owned(),
+                "q" => value.trim().clone_into(&mut query.text),
                 "a" => query.initial = value.chars().next().filter(char::is_ascii_alphabetic),
                 "seite" => query.page = value.parse().unwrap_or(1).clamp(1, 400),
                 facet if Self::FACETS.contains(&facet) && !value.is_empty() => query.chosen.push((key, value)),

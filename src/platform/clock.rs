@@ -61,8 +61,9 @@ impl Clock {
 
 /// Random bytes from the operating system.
 ///
-/// The process ends if the system has none: nothing secret can be made without.
-#[expect(clippy::panic, reason = "no secret can be made without randomness")]
+/// # Panics
+/// If the system has none: nothing secret can be made without.
+#[expect(clippy::disallowed_methods, reason = "the one place that asks for randomness")]
 pub fn random<const N: usize>() -> [u8; N] {
     let mut bytes = [0; N];
     if let Err(error) = getrandom::fill(&mut bytes) {
@@ -72,7 +73,6 @@ pub fn random<const N: usize>() -> [u8; N] {
 }
 
 /// A new id that orders by time of creation.
-#[expect(clippy::disallowed_methods, reason = "the one place that makes ids")]
 pub fn new_id<T: ?Sized>(now: Instant) -> Id<T> {
     let bytes = random::<10>();
     let millis = u64::try_from(now.0 / 1000).unwrap_or(0);

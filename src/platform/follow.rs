@@ -1,7 +1,11 @@
 //! Keeps the index up with the database: reads the outbox, asks the capabilities for documents,
 //! and rebuilds the whole index when it is missing, damaged, or slept too long.
 
-use std::{pin::Pin, sync::Arc, time::Duration};
+use std::{
+    pin::Pin,
+    sync::{Arc, mpsc},
+    time::Duration,
+};
 
 use tokio::sync::watch;
 use uuid::Uuid;
@@ -66,33 +70,65 @@ pub async fn catch_up(app: &App, findables: &Findables) -> Result<usize, AppErro
 pub async fn rebuild(app: &App, findables: &Findables) -> Result<usize, AppError> {
     let cx = app.system();
     let watermark = outbox::end(&cx.read()).await?;
-    let (sender, receiver) = std::sync::mpsc::sync_channel::<Result<Vec<Document>, AppError>>(2);
+    let (sender, parts) = mpsc::sync_channel(2);
     let index = app.search.clone();
-    let building = tokio::task::spawn_blocking(move || index.rebuild(receiver.into_iter(), watermark));
-    let mut count = 0;
-    for findable in findables.iter() {
-        let mut number = 0;
-        loop {
-            let part = findable.part(&cx, number).await;
-            number += 1;
-            let (part, last) = match part {
-                Ok(Some(part)) => (Ok(part), false),
-                Ok(None) => break,
-                Err(error) => (Err(error), true),
-            };
-            count += part.as_ref().map_or(0, Vec::len);
-            let sender = sender.clone();
-            let sent = tokio::task::spawn_blocking(move || sender.send(part)).await;
-            if last || !matches!(sent, Ok(Ok(()))) {
-                break;
+    let building = tokio::task::spawn_blocking(move || index.rebuild(Complete(Some(parts)), watermark));
+    let count = send_all(&cx, findables, sender).await;
+    match building.await {
+        Ok(Ok(())) => count,
+        Ok(Err(error)) => Err(failed(&error)),
+        Err(error) => Err(failed(&error)),
+    }
+}
+
+/// What travels to a rebuild: parts, and at last that this was everything.
+enum Step {
+    Part(Vec<Document>),
+    End,
+}
+
+/// The parts up to the end. When they stop without one, that is an error, so that half an index
+/// never takes the place of a whole one.
+struct Complete(Option<mpsc::Receiver<Step>>);
+
+impl Iterator for Complete {
+    type Item = Result<Vec<Document>, AppError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        match self.0.as_ref()?.recv() {
+            Ok(Step::Part(part)) => Some(Ok(part)),
+            Ok(Step::End) => {
+                self.0 = None;
+                None
+            }
+            Err(_) => {
+                self.0 = None;
+                Some(Err(AppError::Unavailable))
             }
         }
     }
-    drop(sender);
-    match building.await {
-        Ok(Ok(())) => Ok(count),
-        Ok(Err(error)) => Err(failed(&error)),
-        Err(error) => Err(failed(&error)),
+}
+
+async fn send_all(cx: &Cx, findables: &Findables, sender: mpsc::SyncSender<Step>) -> Result<usize, AppError> {
+    let mut count = 0;
+    for findable in findables.iter() {
+        let mut number = 0;
+        while let Some(part) = findable.part(cx, number).await? {
+            number += 1;
+            count += part.len();
+            send(&sender, Step::Part(part)).await?;
+        }
+    }
+    send(&sender, Step::End).await?;
+    Ok(count)
+}
+
+/// Sending waits for the index, which must not stop the runtime.
+async fn send(sender: &mpsc::SyncSender<Step>, step: Step) -> Result<(), AppError> {
+    let sender = sender.clone();
+    match tokio::task::spawn_blocking(move || sender.send(step)).await {
+        Ok(Ok(())) => Ok(()),
+        _ => Err(AppError::Unavailable),
     }
 }
 

@@ -33,3 +33,7 @@ pub mod folding;
 pub mod search;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod follow;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod content;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod datamap;

@@ -9,10 +9,12 @@ use crate::texts::Lang;
 pub struct Instant(pub i64);
 
 impl Instant {
+    #[must_use]
     pub const fn plus_seconds(self, seconds: i64) -> Self {
         Self(self.0 + seconds * 1_000_000)
     }
 
+    #[must_use]
     pub const fn plus_days(self, days: i64) -> Self {
         self.plus_seconds(days * 86_400)
     }
@@ -55,6 +57,9 @@ const WEEKDAYS: [[&str; 7]; 2] = [
 
 impl Day {
     /// The day of this year (0 to 9999), month (1 to 12) and day of the month.
+    ///
+    /// # Errors
+    /// When the calendar has no such day.
     pub fn new(year: u16, month: u8, day: u8) -> Result<Self, NoDay> {
         let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
         let last = match month {

@@ -1,1 +1,253 @@
-//! x
+//! The application as a test meets it: its own database and index, a clock that stands still, and
+//! people as clients who sign in through the real form.
+//!
+//! The mini demo world is loaded once a build and engine; each test gets a copy of it. Without
+//! `ALLMENDE_TEST_POSTGRES` (see `script/postgres`) tests run on SQLite alone and say so.
+//!
+//! For development only: no crate that is shipped depends on this one.
+
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "what fails here fails the test")]
+
+mod client;
+mod template;
+
+use std::{path::{Path, PathBuf}, sync::Once};
+
+use app::capabilities::findables;
+use axum::Router;
+use platform::{
+    clock::{self, Clock},
+    config::Config,
+    context::{App, Parts},
+    database::Database,
+    follow,
+    http::Assets,
+    id::Id,
+    kinds,
+    passwords::{Cost, Passwords},
+    search::Index,
+    time::Instant,
+};
+use sea_orm::{ConnectionTrait, Statement, Value};
+
+pub use client::{Answer, Client, encode, multipart, same};
+
+/// 24 November 2026, 8:00 UTC: the day on which the demo world plays.
+pub const NOW: Instant = Instant(1_795_507_200_000_000);
+
+/// Where the data of a test lie.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    Sqlite,
+    Postgres,
+}
+
+/// Address of the cluster for tests.
+#[expect(clippy::disallowed_methods, reason = "where PostgreSQL is, only the environment knows")]
+pub(crate) fn cluster() -> Option<String> {
+    static SAID: Once = Once::new();
+    let found = std::env::var("ALLMENDE_TEST_POSTGRES").ok();
+    if found.is_none() {
+        SAID.call_once(|| eprintln!("ALLMENDE_TEST_POSTGRES is not set: tests run on SQLite alone."));
+    }
+    found
+}
+
+/// A running application.
+pub struct TestApp {
+    pub app: App,
+    pub router: Router,
+    folder: PathBuf,
+    database: Option<String>,
+    engine: Engine,
+}
+
+impl TestApp {
+    /// With the mini demo world, on SQLite.
+    pub async fn mini() -> Self {
+        Self::mini_on(Engine::Sqlite).await.expect("SQLite is always there")
+    }
+
+    /// With the mini demo world; nothing where the engine is not there.
+    pub async fn mini_on(engine: Engine) -> Option<Self> {
+        let template = Box::pin(template::mini(engine)).await?;
+        let folder = fresh_folder();
+        template::copy(&template.folder.join("index"), &folder.join("index"));
+        let database = match engine {
+            Engine::Sqlite => {
+                std::fs::copy(template.folder.join("allmende.db"), folder.join("allmende.db")).unwrap();
+                None
+            }
+            Engine::Postgres => Some(template::create(Some(&template.database)).await),
+        };
+        Some(Self::start(engine, folder, database).await)
+    }
+
+    /// With nothing in it; nothing where the engine is not there.
+    pub async fn empty_on(engine: Engine) -> Option<Self> {
+        let database = match engine {
+            Engine::Sqlite => None,
+            Engine::Postgres => {
+                cluster()?;
+                Some(template::create(None).await)
+            }
+        };
+        let app = Self::start(engine, fresh_folder(), database).await;
+        app.settle().await;
+        Some(app)
+    }
+
+    /// With a world of its own, on SQLite.
+    pub async fn with_world(world: &demo::World) -> Self {
+        let app = Self::empty_on(Engine::Sqlite).await.expect("SQLite is always there");
+        Box::pin(demo::load::load(&app.app.system(), world)).await.unwrap();
+        app.settle().await;
+        app
+    }
+
+    async fn start(engine: Engine, folder: PathBuf, database: Option<String>) -> Self {
+        let app = open(&folder, database.clone()).await;
+        std::fs::create_dir_all(folder.join("site")).unwrap();
+        std::fs::write(folder.join("site/favicon.svg"), "<svg xmlns='http://www.w3.org/2000/svg'/>").unwrap();
+        let router = app::server::router(app.clone(), assets());
+        Self { app, router, folder, database, engine }
+    }
+
+    /// Stops and starts on the same data; `meanwhile` gets the folder of the data.
+    pub async fn restart(mut self, meanwhile: impl FnOnce(&Path)) -> Self {
+        let (folder, database, engine) = (std::mem::take(&mut self.folder), self.database.take(), self.engine);
+        self.app.db.clone().close().await;
+        drop(self);
+        meanwhile(&folder);
+        Self::start(engine, folder, database).await
+    }
+
+    /// Somebody who is not signed in.
+    pub fn stranger(&self) -> Client {
+        Client::new(self.router.clone())
+    }
+
+    /// Somebody with an account, signed in through the form.
+    pub async fn person(&self, login: &str) -> Client {
+        let client = self.stranger();
+        let answer = client.sign_in(login, demo::load::PASSWORD).await;
+        assert_eq!(answer.status, 303, "{login} cannot sign in: {}", answer.text());
+        client
+    }
+
+    /// Brings the index up to all changes.
+    pub async fn settle(&self) {
+        loop {
+            if follow::catch_up(&self.app, &findables()).await.unwrap() == 0 {
+                return;
+            }
+        }
+    }
+
+    /// Moves the clock.
+    pub fn advance(&self, seconds: i64) {
+        self.app.clock.advance(seconds);
+    }
+
+    /// Changes the database behind the application's back.
+    pub async fn execute(&self, sql: &str, values: impl IntoIterator<Item = Value>) {
+        let tx = self.app.system().begin().await.unwrap();
+        let statement = Statement::from_sql_and_values(tx.get_database_backend(), sql, values);
+        tx.execute_raw(statement).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+
+    /// The rows of a query, as text, for comparing.
+    pub async fn rows(&self, sql: &str, columns: &[&str]) -> Vec<Vec<String>> {
+        let read = self.app.system().read();
+        let statement = Statement::from_string(read.get_database_backend(), sql);
+        let rows = read.query_all_raw(statement).await.unwrap();
+        let text = |row: &sea_orm::QueryResult, column: &str| {
+            let as_text = row.try_get::<Option<String>>("", column).map(Option::unwrap_or_default);
+            let as_number = |_| row.try_get::<i64>("", column).map(|n| n.to_string());
+            let as_id = |_| row.try_get::<Option<Id<()>>>("", column).map(|id| id.map(|id| id.to_string()).unwrap_or_default());
+            let as_bool = |_| row.try_get::<bool>("", column).map(|b| b.to_string());
+            as_text.or_else(as_id).or_else(as_bool).or_else(as_number).unwrap()
+        };
+        rows.iter().map(|row| columns.iter().map(|column| text(row, column)).collect()).collect()
+    }
+
+    /// How many rows a table has.
+    pub async fn count(&self, table: &str) -> i64 {
+        let rows = self.rows(&format!("select count(*) as n from {table}"), &["n"]).await;
+        rows.first().and_then(|row| row.first()).and_then(|n| n.parse().ok()).unwrap()
+    }
+
+    /// The id of an authority of the demo world.
+    pub fn authority(&self, key: &str) -> Id<kinds::Authority> {
+        let namespace = clock::named_id::<()>(Id::<()>::from_uuid(Default::default()).uuid(), "authority");
+        clock::named_id(namespace.uuid(), key)
+    }
+
+    /// The id of a unit of the demo world.
+    pub fn unit(&self, authority: &str, key: &str) -> Id<kinds::Unit> {
+        clock::named_id(self.authority(authority).uuid(), &format!("unit {key}"))
+    }
+
+    /// Folder of the data.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+}
+
+impl Drop for TestApp {
+    fn drop(&mut self) {
+        if let Some(database) = self.database.take() {
+            template::drop_database(database);
+        }
+        if !self.folder.as_os_str().is_empty() {
+            let _ = std::fs::remove_dir_all(&self.folder);
+        }
+    }
+}
+
+fn assets() -> Assets {
+    Assets { js: "/pkg/a.js".to_owned(), wasm: "/pkg/a.wasm".to_owned(), css: "/pkg/a.css".to_owned() }
+}
+
+fn fresh_folder() -> PathBuf {
+    let folder = std::env::temp_dir().join(format!("allmende-test-{}", clock::random_id::<()>()));
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// Opens database and index as `allmende serve` does.
+async fn open(folder: &Path, database: Option<String>) -> App {
+    let config = Config { data: folder.to_owned(), site: folder.join("site"), database, ..Config::default() };
+    let db = Database::open(&config.location()).await.unwrap();
+    db.migrate().await.unwrap();
+    let search = Index::open(&config.index(), 1).unwrap();
+    let passwords = Passwords::new(2, Cost::Slight);
+    App::new(Parts { config, db, clock: Clock::fixed(NOW), search, passwords })
+}
+
+/// A test on both engines, each on its own copy of the mini world.
+#[macro_export]
+macro_rules! both {
+    ($(#[$meta:meta])* async fn $name:ident($app:ident) $body:block) => {
+        $(#[$meta])*
+        mod $name {
+            #[allow(unused_imports, clippy::allow_attributes, reason = "not every test needs all of them")]
+            use super::*;
+
+            async fn run($app: $crate::TestApp) $body
+
+            #[tokio::test]
+            async fn sqlite() {
+                Box::pin(run($crate::TestApp::mini().await)).await;
+            }
+
+            #[tokio::test]
+            async fn postgres() {
+                if let Some(app) = $crate::TestApp::mini_on($crate::Engine::Postgres).await {
+                    Box::pin(run(app)).await;
+                }
+            }
+        }
+    };
+}

@@ -64,7 +64,7 @@ pub async fn change_password(cx: &Cx, current: String, new: String) -> Result<To
     }
     let hash = cx.app.passwords.hash(new).await?;
     let tx = cx.begin().await?;
-    attempt.succeeded(cx, &tx).await?;
+    attempt.succeeded(&tx).await?;
     store::set_password(&tx, account.id, hash).await?;
     store::drop_codes(&tx, account.id).await?;
     session::end_others(&tx, account.id, Some(session.session)).await?;

@@ -71,7 +71,7 @@ pub async fn set_up(cx: &Cx, typed: &str, password: String, browser: &Browser) -
         attempt.failed(cx, Some(account.id)).await?;
         return Err(NotSetUp::Code);
     };
-    attempt.succeeded(cx, &tx).await?;
+    attempt.succeeded(&tx).await?;
     tx.commit().await?;
     Ok(token)
 }

@@ -49,7 +49,7 @@ pub async fn sign_in(cx: &Cx, login: &str, password: String, browser: &Browser) 
     if fits {
         let tx = cx.begin().await?;
         if let Some(token) = admit(cx, &tx, &identity, browser).await? {
-            attempt.succeeded(cx, &tx).await?;
+            attempt.succeeded(&tx).await?;
             tx.commit().await?;
             return Ok(token);
         }

@@ -115,10 +115,10 @@ impl Attempt {
     }
 
     /// It succeeded: the login starts afresh, the address keeps what others failed.
-    pub(super) async fn succeeded(&self, cx: &Cx, tx: &Tx) -> Result<(), DbErr> {
+    pub(super) async fn succeeded(&self, tx: &Tx) -> Result<(), DbErr> {
         for Subject { hash, limit, is_shared } in &self.subjects {
             if *is_shared {
-                store::take_back_attempt(tx, hash, *limit, cx.now).await?;
+                store::take_back_attempt(tx, hash, *limit).await?;
             } else {
                 store::clear_attempts(tx, hash).await?;
             }
@@ -130,7 +130,7 @@ impl Attempt {
     pub(super) async fn taken_back(self, cx: &Cx) -> Result<(), AppError> {
         let tx = cx.begin().await?;
         for Subject { hash, limit, .. } in &self.subjects {
-            store::take_back_attempt(&tx, hash, *limit, cx.now).await?;
+            store::take_back_attempt(&tx, hash, *limit).await?;
         }
         Ok(tx.commit().await?)
     }

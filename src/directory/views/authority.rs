@@ -59,7 +59,11 @@ pub fn AuthorityPage() -> impl IntoView {
     page(data, move |authority: Data| {
         let Data { house, kind, head, sites, tree, lines } = authority;
         let links = vec![Link::new(t.people(), "/personen"), Link::new(t.authorities(), "/behoerden")];
-        let nodes = nest(&mut tree.into_iter().peekable(), 0);
+        let mut nodes = nest(&mut tree.into_iter().peekable(), 0);
+        // One unit at the top says little; several are an overview.
+        if let [top] = nodes.as_mut_slice() {
+            top.open = true;
+        }
         let tree = if nodes.is_empty() {
             Either::Left(view! { <p class="al-muted">{t.no_units()}</p> })
         } else {
@@ -104,7 +108,7 @@ pub(super) fn nest(units: &mut Peekable<IntoIter<TreeUnit>>, depth: u8) -> Vec<N
             title: unit.name,
             detail,
             detail_href: head_href,
-            open: depth == 0,
+            open: false,
             current: false,
             children: nest(units, depth.saturating_add(1)),
         });

@@ -163,7 +163,7 @@ pub(super) fn PersonItem(
         Either::Right(view! { <span lang=german() dir="auto">{person.function}</span> })
     };
     let phone = (!person.contact.phone.is_empty())
-        .then(|| view! { <p><Call phone=person.contact.phone icon=true/></p> });
+        .then(|| view! { <p class="pb-phone"><Call phone=person.contact.phone icon=true/></p> });
     view! {
         <PersonLine name=person.name.natural() href house portrait
             after=Box::new(move || own.then(|| view! { <span class="al-muted al-small">{t.you()}</span> }).into_any())>

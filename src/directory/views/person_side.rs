@@ -76,7 +76,7 @@ fn DeputyLine(holder: Holder, post: String, house: String) -> impl IntoView {
     let href = Some(format!("/personen/{}", holder.person));
     let portrait = Portrait::of(holder.portrait, holder.name.initials());
     view! {
-        <PersonLine name=holder.name.natural() href house portrait><p lang=german() dir="auto">{post}</p></PersonLine>
+        <PersonLine name=holder.name.natural() href house portrait><p dir="auto">{Texts::here().deputy_for(&post)}</p></PersonLine>
     }
 }
 

@@ -105,6 +105,7 @@ platform::texts! {
         official_title => "Amtsbezeichnung", "Official title";
         from_directory => "Telefon, E-Mail und Ort kommen aus dem Verzeichnis.", "Phone, e-mail and place come from the directory.";
         deputies => "Vertretung", "Deputies";
+        deputy_for(post: &str) => format!("Vertretung für {post}"), format!("Deputy for {post}");
         also => "Außerdem", "Also";
         your_data => "Ihre Daten", "Your data";
         devices => "Anmeldung und Geräte", "Sign-in and devices";

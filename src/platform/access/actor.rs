@@ -21,6 +21,7 @@ pub struct Actor {
     pub person: Id<kinds::Person>,
     pub memberships: Vec<Membership>,
     pub reach: Reach,
+    principals: BTreeSet<Id<kinds::Principal>>,
     mandates: Vec<(Role, Option<Id<kinds::Authority>>)>,
 }
 
@@ -56,9 +57,24 @@ impl Actor {
                 }
             }
         }
-        let principals: Vec<Uuid> = principals.into_iter().map(Id::uuid).collect();
-        let reach = Reach::load(read, principals, now).await?;
-        Ok(Self { person, memberships, reach, mandates })
+        let named: Vec<Uuid> = principals.iter().map(|id| id.uuid()).collect();
+        let reach = Reach::load(read, named, now).await?;
+        Ok(Self { person, memberships, reach, principals, mandates })
+    }
+
+    /// Everything the actor is: what grants and owners may name.
+    pub fn principals(&self) -> impl Iterator<Item = Id<kinds::Principal>> {
+        self.principals.iter().copied()
+    }
+
+    /// Whether a principal is the actor, or the actor belongs to it.
+    pub fn is(&self, principal: Principal) -> bool {
+        self.principals.contains(&principal.id())
+    }
+
+    /// The authorities for which the actor holds a role.
+    pub fn authorities(&self, role: Role) -> impl Iterator<Item = Id<kinds::Authority>> {
+        self.mandates.iter().filter(move |(held, _)| *held == role).filter_map(|(_, place)| *place)
     }
 
     /// Whether the actor holds a role, for the operator's anywhere, else for this authority.

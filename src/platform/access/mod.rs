@@ -13,6 +13,9 @@ mod administration;
 pub mod mandate;
 #[cfg(not(target_arch = "wasm32"))]
 mod reach;
+mod phase;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod right;
 mod ring;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod session;
@@ -24,7 +27,10 @@ pub use actor::{Actor, Membership};
 #[cfg(not(target_arch = "wasm32"))]
 pub use administration::Administration;
 #[cfg(not(target_arch = "wasm32"))]
-pub use reach::Reach;
+pub use reach::{Granted, Reach};
+pub use phase::{Phase, Phases};
+#[cfg(not(target_arch = "wasm32"))]
+pub use right::{Action, Need, Permit, Protected, Right, may};
 pub use ring::Ring;
 
 /// Steps of openness; each includes the ones before.

@@ -21,6 +21,9 @@ pub struct Reach {
     levels: BTreeMap<Id<kinds::Space>, Level>,
 }
 
+/// A space, the one it narrows, and the level granted in it.
+pub type Granted = (Id<kinds::Space>, Option<Id<kinds::Space>>, Level);
+
 impl Reach {
     /// One query over grants.
     pub(super) async fn load(read: &Read, principals: Vec<Uuid>, now: Instant) -> Result<Self, DbErr> {
@@ -45,8 +48,8 @@ impl Reach {
         Ok(Self::from_grants(&found))
     }
 
-    /// From rows of (space, the space it narrows, granted level).
-    pub fn from_grants(rows: &[(Id<kinds::Space>, Option<Id<kinds::Space>>, Level)]) -> Self {
+    /// From the rows granted to an actor's principals.
+    pub fn from_grants(rows: &[Granted]) -> Self {
         let mut granted = BTreeMap::new();
         for (space, _, level) in rows {
             let highest = granted.entry(*space).or_insert(*level);

@@ -28,6 +28,18 @@ impl Principal {
         }
     }
 
+    /// Reads what [`Principal::code`] and [`Principal::id`] wrote.
+    pub fn from_code(code: &str, id: Id<kinds::Principal>) -> Option<Self> {
+        match code {
+            "person" => Some(Self::Person(id.cast())),
+            "post" => Some(Self::Post(id.cast())),
+            "unit" => Some(Self::Unit(id.cast())),
+            "authority" => Some(Self::Authority(id.cast())),
+            "everyone" => Some(Self::Everyone),
+            _ => None,
+        }
+    }
+
     pub const fn id(self) -> Id<kinds::Principal> {
         match self {
             Self::Person(id) => id.cast(),

@@ -152,9 +152,10 @@ impl From<DbErr> for AppError {
             DbErr::Exec(e) | DbErr::Query(e) => classify(e),
             _ => Self::Internal,
         };
-        match app {
-            Self::Conflict => tracing::debug!(%error, "database refused a duplicate"),
-            _ => tracing::error!(%error, "database"),
+        if app == Self::Conflict {
+            tracing::debug!(%error, "database refused a duplicate");
+        } else {
+            tracing::error!(%error, "database");
         }
         app
     }

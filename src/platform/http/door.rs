@@ -20,6 +20,7 @@ use crate::{
     context::{App, Cx},
     error::AppError,
     texts::Lang,
+    viewer::Theme,
 };
 
 /// What the door needs.
@@ -59,8 +60,12 @@ async fn identify(State(door): State<Door>, mut request: Request<Body>, next: Ne
         },
         None => cx,
     };
+    let queries = cx.queries.clone();
     request.extensions_mut().insert(cx);
-    next.run(request).await
+    let mut response = next.run(request).await;
+    // Not sent; for tests, which count them.
+    response.extensions_mut().insert(queries);
+    response
 }
 
 async fn recognise(cx: Cx, token: &session::Token) -> Result<Cx, AppError> {
@@ -99,7 +104,7 @@ async fn refuse(State(door): State<Door>, mut request: Request<Body>, next: Next
     } else {
         AppError::Forbidden
     };
-    let cx = Cx::new(door.app.clone(), preferred(request.headers()), Default::default());
+    let cx = Cx::new(door.app.clone(), preferred(request.headers()), Theme::default());
     request.extensions_mut().insert(cx);
     door.renderer.error(request, error).await
 }
@@ -134,6 +139,7 @@ const DEFAULTS: [(&str, &str); 2] = [
     ("cache-control", "private, no-cache"),
 ];
 
+#[expect(clippy::disallowed_methods, reason = "measures how long an answer took")]
 /// One line an answer: no address beyond the path, no name, no cookie.
 async fn log(request: Request<Body>, next: Next) -> Response {
     let id = clock::random_id::<()>().to_string();

@@ -90,14 +90,9 @@ where
     let sent = match read(Request::from_parts(parts.clone(), body)).await {
         Ok(sent) => sent,
         Err(ReadError::TooLarge) => {
-            return match json {
-                true => StatusCode::PAYLOAD_TOO_LARGE.into_response(),
-                false => {
-                    let mut response = renderer.error(page(), AppError::Invalid).await;
-                    *response.status_mut() = StatusCode::PAYLOAD_TOO_LARGE;
-                    response
-                }
-            };
+            let mut response = fail(AppError::Invalid).await;
+            *response.status_mut() = StatusCode::PAYLOAD_TOO_LARGE;
+            return response;
         }
         Err(ReadError::Malformed) => return fail(AppError::Invalid).await,
     };
@@ -127,12 +122,11 @@ where
 }
 
 fn go(json: bool, to: String, cookies: Vec<HeaderValue>) -> Response {
-    let mut response = match json {
-        true => Json(FormAnswer::Go(to)).into_response(),
-        false => {
-            let to = HeaderValue::from_str(&to).unwrap_or(HeaderValue::from_static("/"));
-            (StatusCode::SEE_OTHER, [(header::LOCATION, to)]).into_response()
-        }
+    let mut response = if json {
+        Json(FormAnswer::Go(to)).into_response()
+    } else {
+        let to = HeaderValue::from_str(&to).unwrap_or(HeaderValue::from_static("/"));
+        (StatusCode::SEE_OTHER, [(header::LOCATION, to)]).into_response()
     };
     for cookie in cookies {
         response.headers_mut().append(header::SET_COOKIE, cookie);

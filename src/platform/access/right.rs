@@ -1,0 +1,284 @@
+//! Rights as data. A capability lists who may do what with its things; from the list, the grants
+//! and the ownership follow the decision ([`allows`], and with a proof [`may`]), the SQL condition
+//! ([`condition`]) and the terms of the index ([`access`], [`audience`]). All of them ask
+//! [`Right::ways`] and nothing else, and a test in random worlds holds them together.
+
+use std::marker::PhantomData;
+
+use sea_orm::sea_query::{ColumnRef, Cond, Condition, Expr, ExprTrait, IntoColumnRef};
+use uuid::Uuid;
+
+use super::{Actor, Level, Phase, Phases, Role, space::Principal};
+use crate::{
+    id::Id,
+    kinds,
+    search::{Access, AudienceClause},
+};
+
+/// One line of a rights list: with things of a kind, in some phases, whoever fulfils the need may
+/// do this. An action may have several lines; one that holds is enough.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Right {
+    pub kind: &'static str,
+    pub action: &'static str,
+    pub phase: Phases,
+    pub need: Need,
+}
+
+/// What a right asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// This level in the thing's space.
+    Level(Level),
+    /// One of the actor's principals owns the thing, and the actor reads its space: who lost the
+    /// space has lost what lies there, since grants are the only openness there is.
+    Owner,
+    /// Either of the two.
+    OwnerOr(Level),
+    /// An administrative role for the thing's authority. Gives no sight of content, so nothing is
+    /// found in the index by it.
+    Role(Role),
+    /// No person at all: the program itself, or the console.
+    Nobody,
+}
+
+/// One way in which a need can be fulfilled.
+#[derive(Clone, Copy)]
+enum Way {
+    At(Level),
+    Owned,
+    Held(Role),
+}
+
+/// The level an owner must still have.
+const OWNER_READS: Level = Level::Read;
+
+impl Right {
+    /// The only reading of a need; everything generated is generated from it.
+    fn ways(self) -> impl Iterator<Item = Way> {
+        let (one, two) = match self.need {
+            Need::Level(level) => (Some(Way::At(level)), None),
+            Need::Owner => (Some(Way::Owned), None),
+            Need::OwnerOr(level) => (Some(Way::Owned), Some(Way::At(level))),
+            Need::Role(role) => (Some(Way::Held(role)), None),
+            Need::Nobody => (None, None),
+        };
+        one.into_iter().chain(two)
+    }
+}
+
+/// What a decision is made on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Protected<'a> {
+    pub kind: &'a str,
+    /// Its id; of something yet to be made, the id of its space.
+    pub thing: Uuid,
+    pub space: Id<kinds::Space>,
+    pub owner: Option<Principal>,
+    /// Live for what has no phases.
+    pub phase: Phase,
+    /// For administrative roles; none for content.
+    pub authority: Option<Id<kinds::Authority>>,
+}
+
+/// An action as a type, so that a proof names what it allows.
+pub trait Action: 'static {
+    const KIND: &'static str;
+    const NAME: &'static str;
+    /// The list of its capability.
+    const RIGHTS: &'static [Right];
+}
+
+/// The proof that an actor may do `A` with one thing. Only [`may`] makes one, and a store's writes
+/// take it in place of an id.
+#[derive(Debug)]
+#[must_use]
+pub struct Permit<A> {
+    thing: Uuid,
+    space: Id<kinds::Space>,
+    phase: Phase,
+    by: Id<kinds::Person>,
+    action: PhantomData<fn() -> A>,
+}
+
+impl<A> Permit<A> {
+    /// The thing it is for. The caller says of what kind, as the action does.
+    pub fn thing<T>(&self) -> Id<T> {
+        Id::from_uuid(self.thing)
+    }
+
+    pub fn space(&self) -> Id<kinds::Space> {
+        self.space
+    }
+
+    /// The phase the thing was in: a write must find it there still.
+    pub fn phase(&self) -> Phase {
+        self.phase
+    }
+
+    /// Who may.
+    pub fn by(&self) -> Id<kinds::Person> {
+        self.by
+    }
+}
+
+/// The decision, with its proof. None is answered like a thing that does not exist.
+pub fn may<A: Action>(actor: &Actor, thing: &Protected<'_>) -> Option<Permit<A>> {
+    let Protected { thing: id, space, phase, .. } = *thing;
+    let allowed = thing.kind == A::KIND && allows(A::RIGHTS, actor, A::NAME, thing);
+    allowed.then_some(Permit { thing: id, space, phase, by: actor.person, action: PhantomData })
+}
+
+/// The bare decision.
+pub fn allows(rights: &[Right], actor: &Actor, action: &str, thing: &Protected<'_>) -> bool {
+    let named = rights.iter().filter(|right| right.action == action && right.kind == thing.kind);
+    named.filter(|right| right.phase.has(thing.phase)).flat_map(|right| right.ways()).any(|way| match way {
+        Way::At(level) => actor.reach.has(thing.space, level),
+        Way::Owned => thing.owner.is_some_and(|owner| actor.is(owner)) && actor.reach.has(thing.space, OWNER_READS),
+        Way::Held(role) => actor.has_role(role, thing.authority.filter(|_| role != Role::Operator)),
+    })
+}
+
+/// Where a table keeps what a decision is made on.
+#[derive(Clone, Debug)]
+pub struct Columns {
+    kind: Field<&'static str>,
+    space: ColumnRef,
+    owner: Option<ColumnRef>,
+    phase: Field<Phase>,
+    authority: Option<ColumnRef>,
+}
+
+/// A column, or the same for every row.
+#[derive(Clone, Debug)]
+enum Field<T> {
+    Always(T),
+    In(ColumnRef),
+}
+
+impl Columns {
+    /// A table of one kind, without owners and phases.
+    pub fn of(kind: &'static str, space: impl IntoColumnRef) -> Self {
+        let phase = Field::Always(Phase::Live);
+        Self { kind: Field::Always(kind), space: space.into_column_ref(), owner: None, phase, authority: None }
+    }
+
+    /// A table of many kinds, each row with its kind.
+    pub fn of_kinds(kind: impl IntoColumnRef, space: impl IntoColumnRef) -> Self {
+        Self { kind: Field::In(kind.into_column_ref()), ..Self::of("", space) }
+    }
+
+    /// With the id of the owning principal.
+    #[must_use]
+    pub fn owned(self, owner: impl IntoColumnRef) -> Self {
+        Self { owner: Some(owner.into_column_ref()), ..self }
+    }
+
+    #[must_use]
+    pub fn phased(self, phase: impl IntoColumnRef) -> Self {
+        Self { phase: Field::In(phase.into_column_ref()), ..self }
+    }
+
+    /// With the authority whose administrators have a say.
+    #[must_use]
+    pub fn administered(self, authority: impl IntoColumnRef) -> Self {
+        Self { authority: Some(authority.into_column_ref()), ..self }
+    }
+}
+
+/// The decision as a condition on rows.
+pub fn condition(rights: &[Right], actor: &Actor, action: &str, columns: &Columns) -> Condition {
+    let named = rights.iter().filter(|right| right.action == action);
+    named.filter_map(|right| row_is(*right, actor, columns)).fold(none(), Condition::add)
+}
+
+/// A disjunction of nothing holds for no row; sea-query leaves an empty one out, so it says so.
+fn none() -> Condition {
+    Cond::any().add(Expr::val(1).eq(0))
+}
+
+fn row_is(right: Right, actor: &Actor, columns: &Columns) -> Option<Condition> {
+    let kind = match &columns.kind {
+        Field::Always(kind) if *kind == right.kind => None,
+        Field::Always(_) => return None,
+        Field::In(column) => Some(Expr::col(column.clone()).eq(right.kind)),
+    };
+    let phase = match &columns.phase {
+        Field::Always(phase) if right.phase.has(*phase) => None,
+        Field::Always(_) => return None,
+        Field::In(column) => Some(Expr::col(column.clone()).is_in(right.phase.iter().map(Phase::code))),
+    };
+    let at = |level| actor.reach.condition(columns.space.clone(), level);
+    let ways = right.ways().filter_map(|way| match way {
+        Way::At(level) => Some(Cond::all().add(at(level))),
+        Way::Owned => {
+            let mine = actor.principals().map(sea_orm::Value::from);
+            let owned = Expr::col(columns.owner.clone()?).is_in(mine);
+            Some(Cond::all().add(owned).add(at(OWNER_READS)))
+        }
+        Way::Held(Role::Operator) => actor.has_role(Role::Operator, None).then(|| Cond::all().add(Expr::val(1).eq(1))),
+        Way::Held(role) => {
+            let own = actor.authorities(role).map(sea_orm::Value::from);
+            Some(Cond::all().add(Expr::col(columns.authority.clone()?).is_in(own)))
+        }
+    });
+    Some(Cond::all().add_option(kind).add_option(phase).add(ways.fold(none(), Condition::add)))
+}
+
+/// The decision as a restriction of index queries, for documents that carry [`audience`].
+pub fn access(rights: &[Right], actor: &Actor, action: &str) -> Access {
+    let named = rights.iter().filter(|right| right.action == action);
+    let ways: Vec<(Right, Way)> = named.flat_map(|right| right.ways().map(|way| (*right, way))).collect();
+    let level = |way: &Way| match way {
+        Way::At(level) => Some(*level),
+        Way::Owned => Some(OWNER_READS),
+        Way::Held(_) => None,
+    };
+    // The lowest level limits all clauses at once, so that the many readable spaces stand there once.
+    let Some(lowest) = ways.iter().filter_map(|(_, way)| level(way)).min() else {
+        return Access { spaces: Some(Vec::new()), any_of: Vec::new() };
+    };
+    let within = |needed: Level| -> Vec<Vec<String>> {
+        match needed == lowest {
+            true => vec![Vec::new()],
+            false => actor.reach.terms(needed).into_iter().map(|space| vec![in_space(&space)]).collect(),
+        }
+    };
+    let mut any_of = Vec::new();
+    for (right, way) in ways {
+        let holds: Vec<Vec<String>> = match way {
+            Way::At(level) => within(level),
+            Way::Owned => {
+                let owned = actor.principals().map(owned_by);
+                owned.flat_map(|owner| within(OWNER_READS).into_iter().map(move |space| [vec![owner.clone()], space].concat())).collect()
+            }
+            Way::Held(_) => Vec::new(),
+        };
+        for phase in right.phase.iter() {
+            any_of.extend(holds.iter().map(|terms| AudienceClause {
+                all: [vec![standing(right.kind, phase)], terms.clone()].concat(),
+                none: Vec::new(),
+            }));
+        }
+    }
+    Access { spaces: Some(actor.reach.terms(lowest)), any_of }
+}
+
+/// The terms a document of a thing carries as its audience; beside them it names its space.
+pub fn audience(thing: &Protected<'_>) -> Vec<String> {
+    let space = in_space(&thing.space.to_string());
+    let owner = thing.owner.map(|owner| owned_by(owner.id()));
+    [standing(thing.kind, thing.phase), space].into_iter().chain(owner).collect()
+}
+
+fn standing(kind: &str, phase: Phase) -> String {
+    format!("{kind}/{}", phase.code())
+}
+
+fn in_space(space: &str) -> String {
+    format!("s{space}")
+}
+
+fn owned_by(principal: Id<kinds::Principal>) -> String {
+    format!("o{principal}")
+}

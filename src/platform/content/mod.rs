@@ -1,0 +1,121 @@
+//! Content: the one row that pages, news, posts, documents and so on have in common, and its
+//! revisions. Comments, search, notices, export and erasure are written once against it.
+//!
+//! What lives here: the row, its phases and revisions, the rights of its kinds. What must not: the
+//! table a kind has beside it, which is its capability's.
+//!
+//! Content is found through the actor ([`find`]), which also gives the proof for what is to be done
+//! with it; every write takes that proof, and none takes an id.
+
+mod rights;
+mod store;
+mod tables;
+
+pub use rights::{Archive, Comment, Create, Delete, Edit, Preview, Publish, Purge, RIGHTS, Read, Restore, Submit};
+pub use store::{
+    NewContent, NewRevision, archive, columns, create, find, list, move_to_trash, publish, restore, revise, revision,
+    submit,
+};
+
+use sea_orm::DbErr;
+
+pub use crate::access::Phase;
+use crate::{
+    access::{Protected, space::Principal},
+    id::Id,
+    kinds,
+    time::{Day, Instant},
+};
+
+/// The word for pages, the first kind of content.
+pub const PAGE: &str = "page";
+
+/// What every content has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Content {
+    pub id: Id<kinds::Content>,
+    pub space: Id<kinds::Space>,
+    /// [`PAGE`] and later others.
+    pub kind: String,
+    pub owner: Principal,
+    pub phase: Phase,
+    /// The newest revision, which only those who may preview see before it is published.
+    pub head: Option<Id<kinds::Revision>>,
+    /// The revision readers see.
+    pub published: Option<Id<kinds::Revision>>,
+    /// As content may be in any language, a code of its own and not that of the interface.
+    pub lang: String,
+    /// The content this is the same as, in another language.
+    pub variant_of: Option<Id<kinds::Content>>,
+    pub classification: String,
+    pub retention: String,
+    pub valid_until: Option<Day>,
+    pub created_at: Instant,
+}
+
+impl Content {
+    /// What decisions about it are made on.
+    pub fn protected(&self) -> Protected<'_> {
+        Protected {
+            kind: &self.kind,
+            thing: self.id.uuid(),
+            space: self.space,
+            owner: Some(self.owner),
+            phase: self.phase,
+            authority: None,
+        }
+    }
+}
+
+/// A version of a content. Never changed once written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Revision {
+    pub id: Id<kinds::Revision>,
+    pub content: Id<kinds::Content>,
+    /// Counts from 1 within the content.
+    pub number: i64,
+    pub title: String,
+    /// The document in the notation of rich text.
+    pub document: String,
+    /// None once its author is erased.
+    pub author: Option<Id<kinds::Person>>,
+    pub created_at: Instant,
+}
+
+impl TryFrom<tables::content::Model> for Content {
+    type Error = DbErr;
+
+    /// Fails on a row that names an owner or a phase there is not: nobody may guess what is meant.
+    fn try_from(row: tables::content::Model) -> Result<Self, DbErr> {
+        let unknown = |what: &str| DbErr::Type(format!("unknown {what} of content {}", row.id));
+        Ok(Self {
+            owner: Principal::from_code(&row.owner_kind, row.owner_id).ok_or_else(|| unknown("owner"))?,
+            phase: Phase::from_code(&row.phase).ok_or_else(|| unknown("phase"))?,
+            id: row.id,
+            space: row.space_id,
+            kind: row.kind,
+            head: row.head_revision,
+            published: row.published_revision,
+            lang: row.lang,
+            variant_of: row.variant_of,
+            classification: row.classification,
+            retention: row.retention,
+            valid_until: row.valid_until,
+            created_at: row.created_at,
+        })
+    }
+}
+
+impl From<tables::revision::Model> for Revision {
+    fn from(row: tables::revision::Model) -> Self {
+        Self {
+            id: row.id,
+            content: row.content_id,
+            number: row.number,
+            title: row.title,
+            document: row.document,
+            author: row.author_id,
+            created_at: row.created_at,
+        }
+    }
+}
