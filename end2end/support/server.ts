@@ -9,7 +9,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 export type Server = { url: string; log: () => string; stop: () => Promise<void> };
 
 export async function startServer(name: string): Promise<Server> {
-  const run = process.env.ALLMENDE_RUN!;
+  const run = process.env.BROWSER_RUN!;
   const data = join(run, name);
   cpSync(join(run, "world"), data, { recursive: true });
   const logFile = `${data}.log`;
@@ -20,7 +20,7 @@ export async function startServer(name: string): Promise<Server> {
   const child = spawn(
     join(run, "allmende"),
     ["serve", "--data", data, "--site", join(run, "site"), "--listen", `127.0.0.1:${port}`],
-    { stdio: ["ignore", out, out] },
+    { stdio: ["ignore", out, out], env: plainEnv() },
   );
   const ended = new Promise<void>((done) => child.once("exit", () => done()));
   // The session cookie's name begins with __Host-: browsers keep it on localhost, without TLS.
@@ -38,6 +38,11 @@ export async function startServer(name: string): Promise<Server> {
     await Promise.race([ended, sleep(5_000).then(() => child.kill("SIGKILL"))]);
   };
   return { url, log, stop };
+}
+
+/** The program takes its configuration from ALLMENDE_…; the tests' own words are not meant for it. */
+export function plainEnv() {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("ALLMENDE_")));
 }
 
 async function answers(url: string) {

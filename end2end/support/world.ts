@@ -4,6 +4,7 @@
 import { execFileSync } from "node:child_process";
 import { copyFileSync, cpSync, existsSync, linkSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { plainEnv } from "./server";
 
 export default function world() {
   const target = process.env.CARGO_TARGET_DIR;
@@ -18,7 +19,7 @@ export default function world() {
     copyFileSync(binary, join(run, "allmende"));
   }
   cpSync(site, join(run, "site"), { recursive: true });
-  execFileSync(join(run, "allmende"), ["demo", "--size", "mini", "--data", join(run, "world")], { stdio: "pipe" });
-  process.env.ALLMENDE_RUN = run;
+  execFileSync(join(run, "allmende"), ["demo", "--size", "mini", "--data", join(run, "world")], { stdio: "pipe", env: plainEnv() });
+  process.env.BROWSER_RUN = run;
   return () => rmSync(run, { recursive: true, force: true });
 }

@@ -2,9 +2,19 @@
 
 use std::sync::Arc;
 
-use platform::follow::Findables;
+use platform::{access::Right, content, datamap::{self, Column}, follow::Findables};
 
 /// The capabilities whose things can be found.
 pub fn findables() -> Findables {
     Arc::new(vec![Box::new(directory::capability::Directory)])
+}
+
+/// The rights of everything protected.
+pub fn rights() -> Vec<Right> {
+    [directory::capability::RIGHTS, account::capability::RIGHTS, content::RIGHTS].concat()
+}
+
+/// The data map: every column of the schema.
+pub fn columns() -> Vec<Column> {
+    [datamap::COLUMNS, directory::capability::COLUMNS, account::capability::COLUMNS].concat()
 }

@@ -10,7 +10,7 @@ use crate::Root;
 #[component]
 pub(crate) fn Document(assets: Assets) -> impl IntoView {
     let start = format!(
-        "import('{}').then(m=>m.default({{module_or_path:'{}'}}).then(()=>m.hydrate()))",
+        "import('{}').then(m=>m.default({{module_or_path:'{}'}}).then(()=>{{m.hydrate();document.documentElement.dataset.hydrated=''}}))",
         assets.js, assets.wasm
     );
     view! {

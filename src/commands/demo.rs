@@ -27,7 +27,8 @@ pub(crate) async fn run(config: Config, size: demo::Size) -> ExitCode {
     say(format_args!("Demowelt „Land Mittelau“ geladen: {} Behörden, {} Personen.", world.authorities.len(), world.persons.len()));
     say(format_args!("Anmeldungen (Kennwort für alle: {}):", demo::load::PASSWORD));
     for (key, role) in demo::CAST {
-        let login = world.person(key).and_then(|person| person.account.as_ref());
+        let person = world.person(key).filter(|person| person.affiliations.iter().any(|a| a.unit.is_some()));
+        let login = person.and_then(|person| person.account.as_ref());
         if let Some(login) = login {
             say(format_args!("  {:<24} {role}", login.name));
         }

@@ -47,6 +47,17 @@ pub(crate) fn log(config: &Config) {
     }
 }
 
+/// A server runs on this data folder.
+#[derive(Debug)]
+pub(crate) struct InUse;
+
+impl Display for InUse {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Der Index ist in Gebrauch: Ein Server läuft auf diesem Datenordner.")
+    }
+}
+impl std::error::Error for InUse {}
+
 type Opened = Result<App, Box<dyn std::error::Error + Send + Sync>>;
 
 /// Opens database and index and brings the schema to the newest version.
@@ -72,8 +83,8 @@ async fn open_with(config: Config, folder: PathBuf) -> Opened {
     }
     let search = tokio::task::spawn_blocking(move || Index::open(&folder, DOCUMENTS)).await?;
     let search = search.map_err(|error| match error {
-        SearchError::Held(_) => "Der Index ist in Gebrauch: Ein Server läuft auf diesem Datenordner.".into(),
-        error => Box::<dyn std::error::Error + Send + Sync>::from(error),
+        SearchError::Held(_) => Box::<dyn std::error::Error + Send + Sync>::from(InUse),
+        error => error.into(),
     })?;
     let clock = Clock::system(&config.time_zone)?;
     let passwords = Passwords::new(HASHES_AT_ONCE, Cost::Full);

@@ -3,7 +3,7 @@
 use std::{net::SocketAddr, process::ExitCode, time::Duration};
 
 use axum::serve::ListenerExt;
-use platform::{config::Config, context::App, error::AppError, follow, http::{Assets, parked}, outbox};
+use platform::{config::Config, context::App, error::AppError, follow, http::{Assets, parked}, outbox, time::Day};
 use tokio::{net::TcpListener, sync::watch};
 
 use super::{failed, open, say};
@@ -67,9 +67,15 @@ async fn told_to_stop() -> std::io::Result<()> {
 }
 
 async fn sweep(app: App, mut stopped: watch::Receiver<bool>) {
+    // Days that passed while no server ran; a longer sleep rebuilds the index anyway.
+    let mut followed = Day::from_number(app.clock.today().number() - 7);
     while !*stopped.borrow() {
         let cx = app.system();
         let swept = async {
+            if cx.today >= followed {
+                directory::usecases::record::turn_of_day(&cx, followed).await?;
+                followed = Day::from_number(cx.today.number() + 1);
+            }
             let tx = cx.begin().await?;
             outbox::sweep(&tx, cx.now).await?;
             parked::sweep(&tx, cx.now).await?;

@@ -2,9 +2,9 @@
 
 use std::process::ExitCode;
 
-use platform::{config::Config, database::Database, follow, http::Assets, search::{self, State}};
+use platform::{config::Config, database::Database, follow, http::Assets, search::{self, Cause, SearchError, State}};
 
-use super::{DOCUMENTS, failed, open, say};
+use super::{DOCUMENTS, InUse, failed, open, say};
 
 pub(crate) async fn migrate(config: Config) -> ExitCode {
     let done = async {
@@ -27,6 +27,7 @@ pub(crate) async fn reindex(config: Config) -> ExitCode {
     let folder = config.index();
     let app = match open(config).await {
         Ok(app) => app,
+        Err(error) if !error.is::<InUse>() => return failed(&error),
         Err(_) => {
             return match search::request_rebuild(&folder, DOCUMENTS) {
                 Ok(()) => {
@@ -75,7 +76,11 @@ pub(crate) async fn check(config: Config) -> ExitCode {
     let state = tokio::task::spawn_blocking(move || search::Index::open(&folder, DOCUMENTS).map(|index| index.state()));
     match state.await {
         Ok(Ok(State::Ready)) => report("Index", None),
-        Ok(Ok(State::NeedsRebuild(cause))) => report("Index", Some(format!("wird beim Start neu aufgebaut ({cause:?})"))),
+        Ok(Ok(State::NeedsRebuild(Cause::Damaged(cause)))) => {
+            report("Index", Some(format!("beschädigt, wird beim Start neu aufgebaut: {cause}")));
+        }
+        Ok(Ok(State::NeedsRebuild(_))) => say("Index            wird beim Start neu aufgebaut"),
+        Ok(Err(SearchError::Held(_))) => say("Index            in Gebrauch durch einen laufenden Server"),
         Ok(Err(error)) => report("Index", Some(error.to_string())),
         Err(error) => report("Index", Some(error.to_string())),
     }

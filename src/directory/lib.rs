@@ -433,8 +433,6 @@ pub struct EditPage {
     pub entry: PersonEntry,
     /// All fields, also empty ones, in order.
     pub fields: Vec<FieldValue>,
-    /// Must come back with the form, so that nobody's change is overwritten unseen.
-    pub version: i64,
     /// The common list of skills.
     pub skills: Vec<String>,
     /// What was typed when the session ended, for the same account and 24 hours.

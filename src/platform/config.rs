@@ -59,10 +59,7 @@ impl Config {
         if let Some(file) = file {
             sources = sources.add_source(config::File::from(file).format(config::FileFormat::Toml));
         }
-        sources
-            .add_source(config::Environment::with_prefix("ALLMENDE").prefix_separator("_").try_parsing(true))
-            .build()?
-            .try_deserialize()
+        sources.add_source(environment()).build()?.try_deserialize()
     }
 
     /// Where the data lie.
@@ -77,4 +74,19 @@ impl Config {
     pub fn index(&self) -> PathBuf {
         self.data.join("index")
     }
+}
+
+/// The keys of [`Config`] that the environment may set.
+const KEYS: [&str; 9] = [
+    "DATA", "SITE", "LISTEN", "DATABASE", "INSECURE_HTTP", "BEHIND_PROXY", "TIME_ZONE", "NAME", "LOG_JSON",
+];
+
+/// `ALLMENDE_DATA` and its kin; other variables of that prefix are not ours to refuse.
+#[expect(clippy::disallowed_methods, reason = "the one place that reads the environment")]
+fn environment() -> config::Environment {
+    let ours = std::env::vars().filter(|(name, _)| {
+        name.strip_prefix("ALLMENDE_").is_some_and(|key| KEYS.contains(&key))
+    });
+    let prefixed = config::Environment::with_prefix("ALLMENDE").prefix_separator("_");
+    prefixed.try_parsing(true).source(Some(ours.collect()))
 }

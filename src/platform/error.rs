@@ -2,7 +2,7 @@
 
 use leptos::{
     prelude::{FromServerFnError, ServerFnErrorErr},
-    server_fn::codec::JsonEncoding,
+    server_fn::{Bytes, Encodes, codec::JsonEncoding},
 };
 use serde::{Deserialize, Serialize};
 
@@ -63,5 +63,11 @@ impl FromServerFnError for AppError {
             ServerFnErrorErr::Args(_) | ServerFnErrorErr::MissingArg(_) => Self::Invalid,
             _ => Self::Internal,
         }
+    }
+
+    /// Called where a server function answers with this error: its status goes with it.
+    fn ser(&self) -> Bytes {
+        crate::answer::set_status(self.status());
+        JsonEncoding::encode(self).unwrap_or_default()
     }
 }

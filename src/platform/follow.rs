@@ -42,6 +42,10 @@ pub async fn catch_up(app: &App, findables: &Findables) -> Result<usize, AppErro
     if app.search.state() != State::Ready {
         return rebuild(app, findables).await;
     }
+    let since = app.search.watermark().unwrap_or(0);
+    if outbox::is_broken_after(&app.system().read(), since).await? {
+        return rebuild(app, findables).await;
+    }
     let mut count = 0;
     loop {
         let cx = app.system();

@@ -81,11 +81,44 @@ pub async fn end(read: &Read) -> Result<i64, DbErr> {
     row.map_or(Ok(0), |row| row.try_get("", "at"))
 }
 
-/// Drops rows nobody may still need.
+/// Whether rows after `since` are gone already, or `since` lies in a future that a restore undid:
+/// then only the database as a whole tells what changed.
+///
+/// # Errors
+/// What the database answers.
+pub async fn is_broken_after(read: &Read, since: i64) -> Result<bool, DbErr> {
+    Ok(since < swept(read).await? || since > end(read).await?)
+}
+
+async fn swept<C: ConnectionTrait>(db: &C) -> Result<i64, DbErr> {
+    let sql = "select cast(value as bigint) as at from setting where authority_id is null and key = 'outbox.swept'";
+    let row = db.query_one_raw(Statement::from_string(db.get_database_backend(), sql)).await?;
+    row.map_or(Ok(0), |row| row.try_get("", "at"))
+}
+
+/// Drops rows nobody may still need, and notes how far, so that a follower that slept longer knows.
 ///
 /// # Errors
 /// What the database answers.
 pub async fn sweep(tx: &Tx, now: Instant) -> Result<(), DbErr> {
+    let backend = tx.get_database_backend();
+    let last = match backend {
+        DbBackend::Postgres => "cast(max(cast(cast(xid as text) as bigint)) as bigint)",
+        _ => "max(seq)",
+    };
+    let before: sea_orm::Value = now.plus_days(-KEPT_DAYS).into();
+    let sql = format!("select {last} as at from outbox where at < $1");
+    let row = tx.query_one_raw(Statement::from_sql_and_values(backend, sql, [before])).await?;
+    let last: Option<i64> = row.map_or(Ok(None), |row| row.try_get("", "at"))?;
+    let Some(last) = last else { return Ok(()) };
+    let clear = "delete from setting where authority_id is null and key = 'outbox.swept'";
+    tx.execute_raw(Statement::from_string(backend, clear)).await?;
+    tx.execute_raw(Statement::from_sql_and_values(
+        backend,
+        "insert into setting (authority_id, key, value) values (null, 'outbox.swept', $1)",
+        [last.to_string().into()],
+    ))
+    .await?;
     tx.execute_raw(Statement::from_sql_and_values(
         tx.get_database_backend(),
         "delete from outbox where at < $1",

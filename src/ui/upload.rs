@@ -11,7 +11,7 @@ use crate::{
     texts::Texts,
 };
 
-/// A portrait to choose: shows the present one and offers to remove it (field `{name}-remove`).
+/// A portrait to choose: shows the present one and offers to remove it (field `remove-{name}`).
 /// The form around must be `multipart`.
 #[component]
 pub fn AvatarField(
@@ -27,7 +27,7 @@ pub fn AvatarField(
     let bound = Bound::new(&name, &label, true, state);
     let (described, invalid) = (bound.clone(), bound.clone());
     let removable = matches!(present, Portrait::Picture(_));
-    let remove = format!("{name}-remove");
+    let remove = format!("remove-{name}");
     view! {
         <div class="kern-form-input">
             <label class="kern-label" for=bound.id.clone()>

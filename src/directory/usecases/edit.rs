@@ -1,8 +1,8 @@
 //! Editing one's own page.
 //!
-//! Two tabs never lose text: a save names the version it began with. When that is not the newest
-//! any more, each field that differs is shown with both versions, and the next save says which to
-//! keep.
+//! Two tabs never lose text: the form brings back what each field held when it was shown. Where a
+//! field was changed both here and elsewhere, both versions are shown, and the next save says which
+//! to keep. What was changed in one place only is taken from there without asking.
 
 use platform::{
     access::Ring,
@@ -34,7 +34,6 @@ pub async fn edit_page(cx: &Cx, id: Id<kinds::Person>) -> Result<EditPage, AppEr
     Ok(EditPage {
         entry,
         fields: ProfileField::ALL.into_iter().map(|field| stored(&filled, field)).collect(),
-        version: profile::version(&read, id).await?,
         skills: profile::skills(&read).await?,
         parked,
     })
@@ -76,9 +75,6 @@ pub async fn save_page(cx: &Cx, id: Id<kinds::Person>, sent: Sent) -> Result<Opt
     let saved = profile::fields(&tx, id, Ring::Unit).await?;
     let version = profile::version(&tx, id).await?;
     let fields = fields(&mut form, cx, &saved);
-    if form.errors.is_empty() && form.value("version").parse() != Ok(version) {
-        conflict(&mut form, cx, &saved, &fields, version);
-    }
     if !form.errors.is_empty() {
         return Ok(Some(form));
     }
@@ -110,20 +106,22 @@ fn refusal(cx: &Cx, error: PictureError) -> &'static str {
     }
 }
 
-/// The fields as sent, each with what was decided after a conflict; errors stand in the form.
+/// The fields as they are to be saved; what must be corrected or decided first stands in the form.
 fn fields(form: &mut FormState, cx: &Cx, saved: &[FieldValue]) -> Vec<FieldValue> {
     let t = Texts(cx.lang);
     let mut fields = Vec::new();
+    let mut is_conflict = false;
     for field in ProfileField::ALL {
         let code = field.code();
-        let before = stored(saved, field);
-        let typed = form.all(code).next().map_or_else(|| before.value.clone(), str::to_owned);
-        let mut value = tidy(field, &typed);
-        match form.value(&format!("keep-{code}")).as_str() {
-            "saved" => value.clone_from(&before.value),
-            "both" => value = joined(field, &before.value, &value),
-            _ => {}
-        }
+        let now = stored(saved, field);
+        let merged = merge(form, field, &now.value);
+        form.values.retain(|(key, _)| *key != format!("saved-{code}"));
+        let value = merged.unwrap_or_else(|mine| {
+            is_conflict = true;
+            form.values.push((format!("saved-{code}"), now.value.clone()));
+            form.reject(code, t.changed_elsewhere());
+            mine
+        });
         let over = value.chars().count().saturating_sub(field.longest());
         if over > 0 {
             form.reject(code, t.too_long(over));
@@ -132,10 +130,44 @@ fn fields(form: &mut FormState, cx: &Cx, saved: &[FieldValue]) -> Vec<FieldValue
         } else if field == ProfileField::Mobile && !is_phone(&value) {
             form.reject(code, t.bad_phone());
         }
-        let ring = Ring::from_code(&form.value(&format!("ring-{code}"))).unwrap_or(before.ring);
-        fields.push(FieldValue { field, ring, value });
+        fields.push(FieldValue { field, ring: ring(form, field, now.ring), value });
+    }
+    if is_conflict {
+        form.reject("", t.conflict());
     }
     fields
+}
+
+/// The value to save, or what was typed here where somebody must decide first.
+fn merge(form: &FormState, field: ProfileField, now: &str) -> Result<String, String> {
+    let code = field.code();
+    let Some(typed) = form.all(code).next() else { return Ok(now.to_owned()) };
+    let mine = tidy(field, typed);
+    let sent = |prefix: &str| form.all(&format!("{prefix}-{code}")).next().map(str::to_owned);
+    // A decision counts only against the version it was made on.
+    let decision = sent("keep").filter(|_| sent("saved").as_deref() == Some(now));
+    match decision.as_deref() {
+        Some("mine") => return Ok(mine),
+        Some("saved") => return Ok(now.to_owned()),
+        Some("both") => return Ok(joined(field, now, &mine)),
+        _ => {}
+    }
+    match sent("base").map(|base| tidy(field, &base)) {
+        Some(base) if base == now => Ok(mine),
+        Some(base) if base == mine => Ok(now.to_owned()),
+        _ if mine == now => Ok(mine),
+        _ => Err(mine),
+    }
+}
+
+/// Who may see a field: as chosen here, unless only somewhere else something was chosen.
+fn ring(form: &FormState, field: ProfileField, now: Ring) -> Ring {
+    let sent = |prefix: &str| Ring::from_code(&form.value(&format!("{prefix}-{}", field.code())));
+    match (sent("ring"), sent("base-ring")) {
+        (Some(mine), Some(base)) if mine == base => now,
+        (Some(mine), _) => mine,
+        (None, _) => now,
+    }
 }
 
 /// Lists without empty lines and doubles, texts without blanks around them.
@@ -162,26 +194,4 @@ fn joined(field: ProfileField, saved: &str, mine: &str) -> String {
 
 fn is_phone(text: &str) -> bool {
     text.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '+' | '/' | '-' | '(' | ')'))
-}
-
-/// Marks the fields that differ from what was saved meanwhile and are not decided yet.
-fn conflict(form: &mut FormState, cx: &Cx, saved: &[FieldValue], fields: &[FieldValue], version: i64) {
-    let t = Texts(cx.lang);
-    let mut differs = false;
-    for field in fields {
-        let code = field.field.code();
-        let before = stored(saved, field.field);
-        let is_decided = !form.value(&format!("keep-{code}")).is_empty();
-        form.values.retain(|(key, _)| *key != format!("saved-{code}"));
-        if before.value != field.value && !is_decided {
-            differs = true;
-            form.values.push((format!("saved-{code}"), before.value));
-            form.reject(code, t.changed_elsewhere());
-        }
-    }
-    form.values.retain(|(key, _)| key != "version");
-    form.values.push(("version".to_owned(), version.to_string()));
-    if differs {
-        form.reject("", t.conflict());
-    }
 }

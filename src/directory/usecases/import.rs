@@ -81,6 +81,7 @@ async fn unit(
         hidden: false,
     };
     let unit = record::unit(cx, tx, by, of, new).await?;
+    let mut kept = store::Kept::default();
     for (ordinal, read) in read.posts.iter().enumerate() {
         let ordinal = i64::try_from(ordinal).unwrap_or(i64::MAX);
         let function = read.function.clone().unwrap_or_default();
@@ -90,11 +91,11 @@ async fn unit(
                 let name = contact.email.clone();
                 let name = if name.is_empty() { contact.phone.clone() } else { name };
                 let line = NewLine { key: format!("{key} {}", read.key), name, contact, site: None, ordinal };
-                record::line(cx, tx, by, (of, unit), line).await?;
+                kept.lines.push(record::line(cx, tx, by, (of, unit), line).await?);
                 continue;
             }
             let vacant = NewPost { key: read.key.clone(), function, leads: read.leads, vacant: true, ordinal, ..NewPost::default() };
-            record::post(cx, tx, by, (of, unit), vacant, &[]).await?;
+            kept.posts.push(record::post(cx, tx, by, (of, unit), vacant, &[]).await?);
             continue;
         };
         let person = clock::named_id(of.uuid(), &format!("organigramm {}", holder.key));
@@ -127,9 +128,10 @@ async fn unit(
         };
         let post = NewPost { key: read.key.clone(), function, leads: read.leads, ordinal, ..NewPost::default() };
         let held = NewHolding { person, hold, from: None, until: None };
-        record::post(cx, tx, by, (of, unit), post, &[held]).await?;
+        kept.posts.push(record::post(cx, tx, by, (of, unit), post, &[held]).await?);
+        kept.people.push(person);
     }
-    Ok(())
+    store::prune(cx, tx, by, (of, unit), &kept).await
 }
 
 fn contact(read: &organigramm::Contact) -> Contact {

@@ -2,7 +2,7 @@
 //! act takes the proof that its caller administers the authority, belongs to the caller's
 //! transaction, and done twice it has the same result.
 
-use platform::{access::Administration, context::Cx, database::Tx, error::AppError, id::Id, kinds};
+use platform::{access::Administration, context::Cx, database::Tx, error::AppError, id::Id, kinds, time::Day};
 
 use crate::{FieldValue, store::{profile, record}};
 
@@ -79,8 +79,8 @@ pub async fn line(
     by: Administration,
     place: (Id<kinds::Authority>, Id<kinds::Unit>),
     new: NewLine,
-) -> Result<(), AppError> {
-    record::line(cx, tx, by, place, new).await.map(|_| ())
+) -> Result<Id<kinds::Line>, AppError> {
+    record::line(cx, tx, by, place, new).await
 }
 
 /// Sets a person's portrait from the bytes of a picture already made small and clean.
@@ -118,4 +118,13 @@ pub async fn ensure_authority(cx: &Cx, by: Administration, new: NewAuthority) ->
         tx.commit().await?;
     }
     Ok(())
+}
+
+/// Lets the index follow the days that passed: to be called at the start, and when a day has begun.
+/// `since` is the first day that may not have been followed.
+///
+/// # Errors
+/// What the database answers.
+pub async fn turn_of_day(cx: &Cx, since: Day) -> Result<(), AppError> {
+    record::turn(cx, since).await
 }

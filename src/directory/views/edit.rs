@@ -34,10 +34,13 @@ pub fn EditPage() -> impl IntoView {
         }
     });
     page(data, move |own: Data| {
-        let is_parked = own.parked.is_some() && state.with_untracked(|state| state.values.is_empty());
-        if state.with_untracked(|state| state.values.is_empty()) {
-            state.set(first_state(&own));
+        let is_fresh = state.with_untracked(|state| state.values.is_empty());
+        let first = first_state(&own);
+        if is_fresh {
+            state.set(first.clone());
         }
+        // The page may be drawn more than once; what it began with tells whether it was parked.
+        let is_parked = own.parked.is_some() && state.with_untracked(|state| *state == first);
         let links = vec![
             Link::new(t.people(), "/personen"),
             Link::new(t.your_page(), own.entry.address()),
@@ -72,11 +75,17 @@ pub fn EditPage() -> impl IntoView {
 /// What was typed before the session ended, else what is stored.
 pub(super) fn first_state(own: &Data) -> FormState {
     let mut values = own.parked.clone().unwrap_or_default();
+    // A parked form keeps what it began with, so that a change in between is noticed.
     let stored = own.fields.iter().flat_map(|FieldValue { field, ring, value }| {
-        [(field.code().to_owned(), value.clone()), (format!("ring-{}", field.code()), ring.code().to_owned())]
+        let (code, ring) = (field.code(), ring.code());
+        [
+            (code.to_owned(), value.clone()),
+            (format!("base-{code}"), value.clone()),
+            (format!("ring-{code}"), ring.to_owned()),
+            (format!("base-ring-{code}"), ring.to_owned()),
+        ]
     });
-    // A parked form keeps the version it began with, so that a change in between is noticed.
-    for (name, value) in stored.chain([("version".to_owned(), own.version.to_string())]) {
+    for (name, value) in stored {
         if !values.iter().any(|(key, _)| *key == name) {
             values.push((name, value));
         }
@@ -93,7 +102,6 @@ pub(super) fn OwnForm(own: Data, state: RwSignal<FormState>) -> impl IntoView {
     let action = format!("{cancel}/bearbeiten");
     view! {
         <Form action state multipart=true>
-            <input type="hidden" name="version" value=move || state.with(|state| state.value("version"))/>
             <FromDirectory entry/>
             <AvatarField name="portrait" label=t.portrait() hint=t.portrait_hint() present/>
             <Section id="reach" title=t.reachability()>
@@ -158,8 +166,14 @@ fn OwnField(field: ProfileField, state: RwSignal<FormState>) -> impl IntoView {
         _ => view! { <TextArea name label hint=hint(field) optional=true/> }.into_any(),
     };
     let rings = Ring::ALL.map(|ring| Pick::new(ring.code(), ring_name(ring)).on(ring == field.default_ring()));
+    let hidden = |name: String| {
+        let key = name.clone();
+        view! { <input type="hidden" name=name value=move || state.with(|state| state.value(&key))/> }
+    };
     view! {
         {input}
+        {hidden(format!("base-{name}"))}
+        {hidden(format!("base-ring-{name}"))}
         <Conflict field state/>
         <Select name=format!("ring-{name}") label=t.visible(label) options=rings.into() narrow=true/>
     }

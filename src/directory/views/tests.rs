@@ -169,12 +169,11 @@ fn a_conflict_keeps_both_versions_readable() {
     let own = EditPage {
         entry: somebody(1, Belonging::Home, true),
         fields: vec![FieldValue { field: ProfileField::Tasks, ring: Ring::Unit, value: "Alt".into() }],
-        version: 4,
         skills: vec!["Vergabe".into()],
-        parked: Some(vec![("tasks".into(), "Vor der Abmeldung".into()), ("version".into(), "3".into())]),
+        parked: Some(vec![("tasks".into(), "Vor der Abmeldung".into()), ("base-tasks".into(), "Davor".into())]),
     };
     let mut state = edit::first_state(&own);
-    assert_eq!((state.value("tasks").as_str(), state.value("version").as_str()), ("Vor der Abmeldung", "3"));
+    assert_eq!((state.value("tasks").as_str(), state.value("base-tasks").as_str()), ("Vor der Abmeldung", "Davor"));
     assert_eq!(state.value("ring-tasks"), "unit");
     state.values.push(("saved-tasks".into(), "Anderswo".into()));
     state.reject("tasks", "Bitte wählen Sie.");

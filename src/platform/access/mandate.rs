@@ -17,7 +17,9 @@ pub async fn appoint(
 ) -> Result<(), DbErr> {
     tx.execute_raw(Statement::from_sql_and_values(
         tx.get_database_backend(),
-        "insert into mandate (person_id, role, authority_id) values ($1, $2, $3) on conflict do nothing",
+        "insert into mandate (person_id, role, authority_id) select $1, $2, $3
+         where not exists (select 1 from mandate where person_id = $1 and role = $2
+                           and (authority_id = $3 or (authority_id is null and $3 is null)))",
         [person.into(), role.code().into(), authority.into()],
     ))
     .await?;

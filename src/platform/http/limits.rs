@@ -8,11 +8,7 @@ pub const BODY: usize = 256 * 1024;
 pub const PICTURE_BODY: usize = 5 * 1024 * 1024 + BODY;
 /// Fields of a form.
 pub const FIELDS: usize = 200;
-/// Characters of a single field where its use case names no smaller limit.
-pub const FIELD: usize = 20_000;
 /// How long a request may take.
 pub const TIME: Duration = Duration::from_secs(15);
 /// Characters of an address with its query.
 pub const ADDRESS: usize = 4_000;
-/// Rows of a list.
-pub const PAGE: u64 = 100;

@@ -1,6 +1,6 @@
 //! The door: everything a request passes before a handler sees it, and the ways to answer.
 //!
-//! From outside in: panics, request id and log line, security headers, time and size limits,
+//! From outside in: request id and log line, panics, security headers, time and size limits,
 //! cross-site check, session. What a page contains is not decided here.
 
 mod assets;

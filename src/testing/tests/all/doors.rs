@@ -1,0 +1,187 @@
+//! Every door: who comes in without a session, what other sites may do, and the headers of answers.
+
+use axum::{body::Body, http::Method};
+use testing::{TestApp, both, encode};
+
+use crate::page_of;
+
+/// Pages that may be read without signing in.
+const OPEN: [&str; 5] = ["/anmelden", "/einrichten", "/hilfe", "/barrierefreiheit", "/datenschutz"];
+
+/// The address of every page, filled in so that it answers.
+pub(crate) fn pages(app: &TestApp) -> Vec<String> {
+    let listing = leptos_axum::generate_route_list(app::Root);
+    let person = demo::load::id_of("anke").to_string();
+    let unit = app.unit("mid", "47").to_string();
+    let fill = |path: &str| {
+        let id = if path.starts_with("/einheiten") { &unit } else { &person };
+        let path = path.replace("{id}", id).replace("{key}", "mid");
+        assert!(!path.contains(['{', ':', '*']), "a parameter this test does not know: {path}");
+        path
+    };
+    let pages: Vec<String> = listing.iter().map(|route| fill(route.path())).collect();
+    assert!(pages.len() > 10);
+    pages
+}
+
+/// The address of every server function, with all arguments any of them takes.
+pub(crate) fn functions() -> Vec<(String, Method)> {
+    let id = demo::load::id_of("anke").to_string();
+    let arguments = encode(&[("query", "q=a"), ("text", "anke"), ("id", &id), ("key", "mid")]);
+    let paths = leptos::server_fn::axum::server_fn_paths();
+    let all: Vec<_> = paths.map(|(path, method)| (format!("{path}?{arguments}"), method)).collect();
+    assert!(all.len() > 8);
+    all
+}
+
+/// Files and cards beside the pages.
+fn others() -> Vec<String> {
+    vec![
+        format!("{}/visitenkarte.vcf", page_of("anke")),
+        format!("/bilder/{}", demo::load::id_of("anke")),
+    ]
+}
+
+#[tokio::test]
+async fn without_a_session_there_is_only_the_public_list() {
+    let app = TestApp::mini().await;
+    let stranger = app.stranger();
+    for page in pages(&app).into_iter().chain(others()) {
+        let answer = stranger.get(&page).await;
+        if OPEN.contains(&page.as_str()) {
+            assert_eq!(answer.status, 200, "{page}");
+            continue;
+        }
+        let to = format!("/anmelden?{}", encode(&[("weiter", &page)]));
+        assert_eq!((answer.status, answer.location()), (303, to.as_str()), "{page}");
+        assert!(!answer.has("Anke"), "{page}");
+    }
+    for (function, method) in functions() {
+        let request = stranger.request(method, &function).header("sec-fetch-site", "same-origin");
+        let answer = stranger.send(request.body(Body::empty()).unwrap()).await;
+        let is_public = function.starts_with("/api/account/installation");
+        assert_eq!(answer.status, if is_public { 200 } else { 401 }, "{function}: {}", answer.text());
+        assert!(!answer.has("Brodersen"));
+    }
+}
+
+both! {
+    /// Nothing that comes from another site does anything, wherever it goes.
+    async fn other_sites_change_nothing(app) {
+        let anke = app.person("anke.brodersen").await;
+        let tables = ["session", "profile_field", "outbox", "parked_input", "audit_event", "sign_in_throttle", "portrait"];
+        let mut before = Vec::new();
+        for table in tables {
+            before.push(app.count(table).await);
+        }
+        let forms = ["/anmelden", "/abmelden", "/einrichten", "/konto/geraete", "/konto/kennwort", "/anzeige", "/gibt-es-nicht"];
+        let functions = functions().into_iter().map(|(path, _)| path);
+        let targets: Vec<String> = pages(&app).into_iter().chain(forms.map(str::to_owned)).chain(functions).chain(others()).collect();
+        let fields = [
+            ("login", "anke.brodersen"), ("password", "x"), ("others", "1"), ("about", "von fremder Seite"), ("version", "1"), ("lang", "en"),
+        ];
+        let origins: [&[(&str, &str)]; 6] = [
+            &[("sec-fetch-site", "cross-site")],
+            &[("sec-fetch-site", "same-site")],
+            &[("sec-fetch-site", "none")],
+            &[("origin", "https://a.example")],
+            &[("origin", "null")],
+            &[],
+        ];
+        for target in &targets {
+            for (accept, origin) in ["text/html", "application/json"].into_iter().flat_map(|accept| origins.map(|origin| (accept, origin))) {
+                let mut request = anke.request(Method::POST, target).header("accept", accept);
+                request = request.header("content-type", "application/x-www-form-urlencoded");
+                for (name, value) in origin {
+                    request = request.header(*name, *value);
+                }
+                let answer = anke.send(request.body(Body::from(encode(&fields))).unwrap()).await;
+                assert_eq!(answer.status, 403, "{target} {origin:?}");
+                assert!(!answer.headers.contains_key("set-cookie"));
+            }
+        }
+        for method in [Method::PUT, Method::PATCH, Method::DELETE] {
+            let request = anke.request(method, "/konto/geraete").header("sec-fetch-site", "cross-site");
+            assert_eq!(anke.send(request.body(Body::empty()).unwrap()).await.status, 403);
+        }
+        for (table, before) in tables.iter().zip(before) {
+            assert_eq!(app.count(table).await, before, "{table}");
+        }
+        assert!(anke.is_signed_in().await);
+    }
+}
+
+/// GET never changes anything but the limit of the session.
+#[tokio::test]
+async fn reading_writes_nothing() {
+    let app = TestApp::mini().await;
+    let anke = app.person("anke.brodersen").await;
+    let before = (app.count("outbox").await, app.count("audit_event").await, app.count("session").await);
+    for page in pages(&app) {
+        let answer = anke.get(&page).await;
+        assert_eq!(answer.status, 200, "{page}");
+    }
+    for form in ["/abmelden", "/anzeige"] {
+        assert!(anke.get(form).await.status >= 400, "{form}");
+    }
+    let after = (app.count("outbox").await, app.count("audit_event").await, app.count("session").await);
+    assert_eq!(before, after);
+    assert!(anke.is_signed_in().await);
+}
+
+#[tokio::test]
+async fn every_answer_has_its_headers() {
+    let app = TestApp::mini().await;
+    let anke = app.person("anke.brodersen").await;
+    let portrait = {
+        let page = anke.get(&page_of("anke")).await.text();
+        let at = page.find("/bilder/").expect("a portrait");
+        page[at..at + 40].to_owned()
+    };
+    let other = |kind: &'static str, method: Method, address: String| (kind, method, address);
+    let cases = [
+        other("page", Method::GET, "/".to_owned()),
+        other("public page", Method::GET, "/hilfe".to_owned()),
+        other("absent page", Method::GET, "/gibt-es-nicht".to_owned()),
+        other("absent person", Method::GET, page_of("niemand")),
+        other("file", Method::GET, "/favicon.svg".to_owned()),
+        other("absent file", Method::GET, "/gibt/es.nicht".to_owned()),
+        other("portrait", Method::GET, portrait),
+        other("card", Method::GET, format!("{}/visitenkarte.vcf", page_of("anke"))),
+        other("absent card", Method::GET, format!("{}/visitenkarte.vcf", page_of("niemand"))),
+        other("data", Method::GET, "/api/directory/start".to_owned()),
+        other("absent data", Method::GET, "/api/gibt/es-nicht".to_owned()),
+        other("cross-site", Method::POST, "/anmelden".to_owned()),
+        other("wrong method", Method::PUT, "/anmelden".to_owned()),
+    ];
+    let stranger = app.stranger();
+    for (kind, method, address) in cases {
+        for who in [&anke, &stranger] {
+            let answer = who.send(who.request(method.clone(), &address).body(Body::empty()).unwrap()).await;
+            for (name, value) in [
+                ("x-content-type-options", "nosniff"),
+                ("referrer-policy", "same-origin"),
+                ("cross-origin-opener-policy", "same-origin"),
+                ("cross-origin-resource-policy", "same-origin"),
+            ] {
+                assert_eq!(answer.header(name), value, "{kind} {address} {}", answer.status);
+            }
+            for name in ["strict-transport-security", "permissions-policy", "x-request-id", "cache-control"] {
+                assert_ne!(answer.header(name), "", "{kind}: {name}");
+            }
+            let policy = answer.header("content-security-policy");
+            assert!(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"), "{kind}: {policy}");
+            assert!(!policy.contains("unsafe-inline"), "{kind}: {policy}");
+            if answer.header("content-type").starts_with("text/html") {
+                let nonce = policy.split("'nonce-").nth(1).and_then(|rest| rest.split('\'').next()).unwrap();
+                let page = answer.text();
+                for script in page.split("<script").skip(1) {
+                    let head = script.split('>').next().unwrap();
+                    assert!(head.contains(nonce), "{kind}: script without nonce: {head}");
+                }
+                assert!(!page.contains(" style=\""), "{kind}");
+                assert!(answer.header("cache-control").contains("no-store"), "{kind}: {}", answer.header("cache-control"));
+            }
+        }
+    }
+}

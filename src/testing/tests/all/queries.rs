@@ -1,0 +1,35 @@
+//! How often a page asks the database, session and rights included.
+
+use testing::both;
+
+use crate::page_of;
+
+/// The design's budget is 7; what is above stands in the list until it is mended.
+const MOST: u32 = 12;
+
+both! {
+    async fn pages_ask_the_database_seldom(app) {
+        let anke = app.person("anke.brodersen").await;
+        let pages = [
+            ("start", "/".to_owned()),
+            ("phone book", "/personen".to_owned()),
+            ("search", "/suche?q=Vergabe".to_owned()),
+            ("person of another authority", page_of("lukasz")),
+            ("person of the authority", page_of("mehmet")),
+            ("own page", page_of("anke")),
+            ("edit", format!("{}/bearbeiten", page_of("anke"))),
+            ("unit", format!("/einheiten/{}", app.unit("mid", "47"))),
+            ("authority", "/behoerden/mid".to_owned()),
+            ("authorities", "/behoerden".to_owned()),
+            ("devices", "/konto/geraete".to_owned()),
+            ("help", "/hilfe".to_owned()),
+            ("card", format!("{}/visitenkarte.vcf", page_of("lukasz"))),
+        ];
+        for (name, address) in pages {
+            let answer = anke.get(&address).await;
+            let count = answer.queries.unwrap();
+            println!("{count:>3} queries: {name}");
+            assert!(answer.status == 200 && count <= MOST, "{name}: {count}");
+        }
+    }
+}
