@@ -28,6 +28,8 @@ export default defineConfig({
     locale: "de-DE",
     timezoneId: "Europe/Berlin",
     screenshot: "only-on-failure",
+    // Colours change in steps, or axe measures the middle of a change.
+    contextOptions: { reducedMotion: "reduce" },
     launchOptions: {
       executablePath: chromium,
       // Chromium's sandbox does not work for root.

@@ -37,7 +37,8 @@ async function open(page: Page, screen: Screen) {
 }
 
 async function holds(page: Page) {
-  await structure(page);
+  // The gallery shows heads of pages as examples, so it has several.
+  if (!page.url().endsWith("/gestaltung")) await structure(page);
   await axeAllThemes(page);
   await reflow320(page);
   await textSpacing(page);

@@ -23,7 +23,7 @@ test("sign in, find a colleague, open the page, change one's own @keyboard", asy
 
   await page.goto("/personen");
   await hydrated(page);
-  await tabTo(page, page.locator("main [name=q]"));
+  await tabTo(page, page.locator("main [name=q]:not([type=hidden])"));
   await page.keyboard.type("Brodersen");
   await page.keyboard.press("Enter");
   await page.waitForURL(/q=Brodersen/);

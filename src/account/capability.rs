@@ -25,7 +25,12 @@ pub const RIGHTS: &[Right] = &[
 ];
 
 const fn account(action: &'static str, need: Need) -> Right {
-    Right { kind: ACCOUNT, action, phase: Phases::LIVE, need }
+    Right {
+        kind: ACCOUNT,
+        action,
+        phase: Phases::LIVE,
+        need,
+    }
 }
 
 /// The columns of accounts.

@@ -49,6 +49,7 @@ platform::texts! {
         to_sign_in => "Zur Anmeldung", "To sign-in";
         // passwords
         change_password => "Kennwort ändern", "Change password";
+        cancel => "Abbrechen", "Cancel";
         change_lead => "Danach bleibt nur dieses Gerät angemeldet. Alle anderen werden abgemeldet.",
             "Only this device stays signed in. All others are signed out.";
         current_password => "Bisheriges Kennwort", "Current password";

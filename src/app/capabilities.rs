@@ -2,7 +2,12 @@
 
 use std::sync::Arc;
 
-use platform::{access::Right, content, datamap::{self, Column}, follow::Findables};
+use platform::{
+    access::Right,
+    content,
+    datamap::{self, Column},
+    follow::Findables,
+};
 
 /// The capabilities whose things can be found.
 pub fn findables() -> Findables {
@@ -11,10 +16,20 @@ pub fn findables() -> Findables {
 
 /// The rights of everything protected.
 pub fn rights() -> Vec<Right> {
-    [directory::capability::RIGHTS, account::capability::RIGHTS, content::RIGHTS].concat()
+    [
+        directory::capability::RIGHTS,
+        account::capability::RIGHTS,
+        content::RIGHTS,
+    ]
+    .concat()
 }
 
 /// The data map: every column of the schema.
 pub fn columns() -> Vec<Column> {
-    [datamap::COLUMNS, directory::capability::COLUMNS, account::capability::COLUMNS].concat()
+    [
+        datamap::COLUMNS,
+        directory::capability::COLUMNS,
+        account::capability::COLUMNS,
+    ]
+    .concat()
 }

@@ -8,7 +8,7 @@ use crate::Root;
 
 /// A whole page.
 #[component]
-pub(crate) fn Document(assets: Assets) -> impl IntoView {
+pub fn Document(assets: Assets) -> impl IntoView {
     let start = format!(
         "import('{}').then(m=>m.default({{module_or_path:'{}'}}).then(()=>{{m.hydrate();document.documentElement.dataset.hydrated=''}}))",
         assets.js, assets.wasm

@@ -1,12 +1,12 @@
 //! The application: document, frame, routes, and the one list of capabilities.
 
 mod texts;
-mod views;
+pub mod views;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod capabilities;
 #[cfg(not(target_arch = "wasm32"))]
-mod document;
+pub mod document;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod server;
 

@@ -28,6 +28,8 @@ use crate::world::{
 pub const PASSWORD: &str = "allmende-demo-2026";
 /// Contact fields that authorities of the demo release to others.
 const RELEASED: &str = "phone,email,room,site,city";
+/// Of the ids of the demo's people.
+const NAMESPACE: uuid::Uuid = uuid::Uuid::from_u128(0xde30);
 /// People written in one transaction.
 const CHUNK: usize = 50;
 
@@ -80,7 +82,7 @@ fn portrait(seed: u64) -> Option<Vec<u8>> {
 
 /// The id that a person of the demo always has.
 pub fn id_of(person: &str) -> Id<kinds::Person> {
-    clock::named_id(Id::<()>::from_uuid(Default::default()).uuid(), &format!("demo person {person}"))
+    clock::named_id(NAMESPACE, &format!("demo person {person}"))
 }
 
 fn day(day: crate::world::Day) -> Option<Day> {

@@ -59,7 +59,12 @@ pub const RIGHTS: &[Right] = &[
 ];
 
 const fn right(kind: &'static str, action: &'static str, need: Need) -> Right {
-    Right { kind, action, phase: Phases::LIVE, need }
+    Right {
+        kind,
+        action,
+        phase: Phases::LIVE,
+        need,
+    }
 }
 
 /// The columns of the directory.

@@ -94,10 +94,24 @@ pub fn page(columns: &[Column]) -> String {
         if column.table != table {
             table = column.table;
             // Writing to a text cannot fail.
-            let _ = write!(page, "\n## {table}\n\n| column | purpose | personal | kept | export | erasure |\n|---|---|---|---|---|---|\n");
+            let _ = write!(
+                page,
+                "\n## {table}\n\n| column | purpose | personal | kept | export | erasure |\n|---|---|---|---|---|---|\n"
+            );
         }
-        let Column { column, purpose, personal, retention, export, erasure, .. } = column;
-        let _ = writeln!(page, "| `{column}` | {purpose} | {personal} | {retention} | {export} | {erasure} |");
+        let Column {
+            column,
+            purpose,
+            personal,
+            retention,
+            export,
+            erasure,
+            ..
+        } = column;
+        let _ = writeln!(
+            page,
+            "| `{column}` | {purpose} | {personal} | {retention} | {export} | {erasure} |"
+        );
     }
     page
 }

@@ -162,12 +162,13 @@ impl TestApp {
         let read = self.app.system().read();
         let statement = Statement::from_string(read.get_database_backend(), sql);
         let rows = read.query_all_raw(statement).await.unwrap();
+        // What none of these can read is null.
         let text = |row: &sea_orm::QueryResult, column: &str| {
-            let as_text = row.try_get::<Option<String>>("", column).map(Option::unwrap_or_default);
             let as_number = |_| row.try_get::<i64>("", column).map(|n| n.to_string());
-            let as_id = |_| row.try_get::<Option<Id<()>>>("", column).map(|id| id.map(|id| id.to_string()).unwrap_or_default());
-            let as_bool = |_| row.try_get::<bool>("", column).map(|b| b.to_string());
-            as_text.or_else(as_id).or_else(as_bool).or_else(as_number).unwrap()
+            let as_id = |_| row.try_get::<Id<()>>("", column).map(|id| id.to_string());
+            let as_bool = |_| row.try_get::<bool>("", column).map(|b| i64::from(b).to_string());
+            let text = row.try_get::<String>("", column);
+            text.or_else(as_number).or_else(as_id).or_else(as_bool).unwrap_or_default()
         };
         rows.iter().map(|row| columns.iter().map(|column| text(row, column)).collect()).collect()
     }

@@ -28,6 +28,17 @@ pub fn PasswordField(
     let shown = RwSignal::new(false);
     let ready = RwSignal::new(false);
     Effect::new(move |_| ready.set(true));
+    // A password that was sent is not kept, refused or not.
+    let input = NodeRef::<leptos::html::Input>::new();
+    let answered = bound.state;
+    Effect::new(move |before: Option<()>| {
+        if let Some(state) = answered {
+            state.track();
+        }
+        if let (Some(()), Some(input)) = (before, input.get_untracked()) {
+            input.set_value("");
+        }
+    });
     let autocomplete = if new {
         "new-password"
     } else {
@@ -35,7 +46,7 @@ pub fn PasswordField(
     };
     let control = view! {
         <div class="al-secret">
-            <input class=move || input_class(&class) id=bound.id.clone() name=name
+            <input node_ref=input class=move || input_class(&class) id=bound.id.clone() name=name
                 type=move || if shown.get() { "text" } else { "password" } autocomplete=autocomplete
                 autocapitalize="none" spellcheck="false" aria-describedby=move || described.described_by()
                 aria-invalid=move || invalid.invalid()/>

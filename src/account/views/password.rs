@@ -30,7 +30,10 @@ pub fn PasswordPage() -> impl IntoView {
             <PasswordField name="current" label=t.current_password()/>
             <PasswordField name="new" label=t.new_password() hint=t.new_hint() new=true/>
             <PasswordField name="repeat" label=t.repeat() new=true/>
-            <SaveBar save=t.change_password() cancel=DEVICES/>
+            <div class="al-cluster">
+                <SubmitButton>{t.change_password()}</SubmitButton>
+                <LinkButton href=DEVICES kind=Kind::Tertiary>{t.cancel()}</LinkButton>
+            </div>
         </Form>
     })
 }

@@ -1,6 +1,6 @@
 //! The frame of all pages and the pages that belong to no capability.
 
-mod info;
-mod root;
+pub mod info;
+pub mod root;
 
 pub use root::Root;

@@ -1,13 +1,5 @@
 //! The reading as a whole: the two samples of the tool, keys over edits, limits, and encodings.
 //! Single fields and names stand in `cases` and `names`, mutations in `fuzz`.
-#![cfg_attr(
-    test,
-    expect(
-        clippy::unwrap_used,
-        clippy::indexing_slicing,
-        reason = "a test that finds nothing shall fail"
-    )
-)]
 
 mod cases;
 mod fuzz;

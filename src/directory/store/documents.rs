@@ -253,6 +253,8 @@ async fn units(cx: &Cx, filter: Condition) -> Result<Vec<Document>, AppError> {
     for row in all(&cx.read(), &query).await? {
         let (unit, authority): (unit::Model, authority::Model) = (model(&row, "u_")?, model(&row, "h_")?);
         let contact = Contact { phone: unit.phone.clone(), email: unit.email.clone(), ..Contact::default() };
+        // As with lines: one document for everybody.
+        let contact = released(contact, &authority, Ring::Others);
         let mut document = open(UNIT, unit.id.uuid(), &unit);
         document.names = vec![unit.name.clone()];
         document.order = folding::sort_key(&unit.name);

@@ -87,9 +87,11 @@ async fn posts_held_by(cx: &Cx, id: Id<kinds::Person>) -> Result<Vec<crate::Post
 /// [`AppError::Absent`] when there is none, or not for this reader.
 pub async fn unit_page(cx: &Cx, id: Id<kinds::Unit>) -> Result<UnitPage, AppError> {
     let (unit, authority) = structure::unit(cx, id).await?;
+    let ring = if cx.actor()?.belongs_to(authority.id) { Ring::Authority } else { Ring::Others };
+    let contact = crate::Contact { phone: unit.phone.clone(), email: unit.email.clone(), ..Default::default() };
     Ok(UnitPage {
         house: entries::house(&authority, cx.actor()?),
-        contact: crate::Contact { phone: unit.phone.clone(), email: unit.email.clone(), ..Default::default() },
+        contact: entries::released(contact, &authority, ring),
         tasks: unit.tasks.clone(),
         above: structure::above(cx, id).await?,
         below: structure::below(cx, id).await?,
@@ -105,6 +107,10 @@ pub async fn unit_page(cx: &Cx, id: Id<kinds::Unit>) -> Result<UnitPage, AppErro
 /// # Errors
 /// [`AppError::Absent`] when there is none, or not for this reader.
 pub async fn authority_page(cx: &Cx, key: &str) -> Result<AuthorityPage, AppError> {
+    // PostgreSQL refuses texts with NUL.
+    if key.contains('\0') {
+        return Err(AppError::Absent);
+    }
     let authority = structure::authority(cx, key).await?;
     let of_authority = || Cond::all().add(Expr::col((unit::Entity, unit::Column::AuthorityId)).eq(authority.id));
     let leading = of_authority().add(Expr::col((post::Entity, post::Column::Leads)).eq(true));

@@ -199,7 +199,7 @@ fn a_post_says_nothing_of_holders_out_of_sight() {
 #[test]
 fn the_tree_nests_by_depth() {
     let flat = [0, 1, 2, 1, 0].map(|depth| TreeUnit { unit: unit(), depth, head: None, vacant: depth == 1 });
-    let nodes = authority::nest(&mut flat.to_vec().into_iter().peekable(), 0);
+    let nodes = authority::nest(&mut Vec::from(flat).into_iter().peekable(), 0);
     let [first, second] = nodes.as_slice() else { panic!("two at the top") };
     assert_eq!((first.children.len(), second.children.len()), (2, 0));
     assert_eq!(first.children.first().map(|node| (node.children.len(), node.detail.as_str())), Some((1, "Leitung: N.N.")));

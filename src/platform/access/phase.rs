@@ -19,7 +19,13 @@ pub enum Phase {
 }
 
 impl Phase {
-    pub const ALL: [Self; 5] = [Self::Draft, Self::Review, Self::Live, Self::Archived, Self::Trashed];
+    pub const ALL: [Self; 5] = [
+        Self::Draft,
+        Self::Review,
+        Self::Live,
+        Self::Archived,
+        Self::Trashed,
+    ];
 
     pub const fn code(self) -> &'static str {
         match self {
@@ -69,9 +75,16 @@ mod tests {
     #[test]
     fn sets_hold_what_they_were_made_of() {
         let set = Phases::of(&[Phase::Draft, Phase::Trashed]);
-        assert_eq!(set.iter().collect::<Vec<_>>(), [Phase::Draft, Phase::Trashed]);
+        assert_eq!(
+            set.iter().collect::<Vec<_>>(),
+            [Phase::Draft, Phase::Trashed]
+        );
         assert_eq!(Phases::ALL.iter().count(), 5);
         assert!(Phases::LIVE.has(Phase::Live) && !Phases::LIVE.has(Phase::Review));
-        assert!(Phase::ALL.into_iter().all(|phase| Phase::from_code(phase.code()) == Some(phase)));
+        assert!(
+            Phase::ALL
+                .into_iter()
+                .all(|phase| Phase::from_code(phase.code()) == Some(phase))
+        );
     }
 }

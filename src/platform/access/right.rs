@@ -124,19 +124,40 @@ impl<A> Permit<A> {
 
 /// The decision, with its proof. None is answered like a thing that does not exist.
 pub fn may<A: Action>(actor: &Actor, thing: &Protected<'_>) -> Option<Permit<A>> {
-    let Protected { thing: id, space, phase, .. } = *thing;
+    let Protected {
+        thing: id,
+        space,
+        phase,
+        ..
+    } = *thing;
     let allowed = thing.kind == A::KIND && allows(A::RIGHTS, actor, A::NAME, thing);
-    allowed.then_some(Permit { thing: id, space, phase, by: actor.person, action: PhantomData })
+    allowed.then_some(Permit {
+        thing: id,
+        space,
+        phase,
+        by: actor.person,
+        action: PhantomData,
+    })
 }
 
 /// The bare decision.
 pub fn allows(rights: &[Right], actor: &Actor, action: &str, thing: &Protected<'_>) -> bool {
-    let named = rights.iter().filter(|right| right.action == action && right.kind == thing.kind);
-    named.filter(|right| right.phase.has(thing.phase)).flat_map(|right| right.ways()).any(|way| match way {
-        Way::At(level) => actor.reach.has(thing.space, level),
-        Way::Owned => thing.owner.is_some_and(|owner| actor.is(owner)) && actor.reach.has(thing.space, OWNER_READS),
-        Way::Held(role) => actor.has_role(role, thing.authority.filter(|_| role != Role::Operator)),
-    })
+    let named = rights
+        .iter()
+        .filter(|right| right.action == action && right.kind == thing.kind);
+    named
+        .filter(|right| right.phase.has(thing.phase))
+        .flat_map(|right| right.ways())
+        .any(|way| match way {
+            Way::At(level) => actor.reach.has(thing.space, level),
+            Way::Owned => {
+                thing.owner.is_some_and(|owner| actor.is(owner))
+                    && actor.reach.has(thing.space, OWNER_READS)
+            }
+            Way::Held(role) => {
+                actor.has_role(role, thing.authority.filter(|_| role != Role::Operator))
+            }
+        })
 }
 
 /// Where a table keeps what a decision is made on.
@@ -160,36 +181,56 @@ impl Columns {
     /// A table of one kind, without owners and phases.
     pub fn of(kind: &'static str, space: impl IntoColumnRef) -> Self {
         let phase = Field::Always(Phase::Live);
-        Self { kind: Field::Always(kind), space: space.into_column_ref(), owner: None, phase, authority: None }
+        Self {
+            kind: Field::Always(kind),
+            space: space.into_column_ref(),
+            owner: None,
+            phase,
+            authority: None,
+        }
     }
 
     /// A table of many kinds, each row with its kind.
     pub fn of_kinds(kind: impl IntoColumnRef, space: impl IntoColumnRef) -> Self {
-        Self { kind: Field::In(kind.into_column_ref()), ..Self::of("", space) }
+        Self {
+            kind: Field::In(kind.into_column_ref()),
+            ..Self::of("", space)
+        }
     }
 
     /// With the id of the owning principal.
     #[must_use]
     pub fn owned(self, owner: impl IntoColumnRef) -> Self {
-        Self { owner: Some(owner.into_column_ref()), ..self }
+        Self {
+            owner: Some(owner.into_column_ref()),
+            ..self
+        }
     }
 
     #[must_use]
     pub fn phased(self, phase: impl IntoColumnRef) -> Self {
-        Self { phase: Field::In(phase.into_column_ref()), ..self }
+        Self {
+            phase: Field::In(phase.into_column_ref()),
+            ..self
+        }
     }
 
     /// With the authority whose administrators have a say.
     #[must_use]
     pub fn administered(self, authority: impl IntoColumnRef) -> Self {
-        Self { authority: Some(authority.into_column_ref()), ..self }
+        Self {
+            authority: Some(authority.into_column_ref()),
+            ..self
+        }
     }
 }
 
 /// The decision as a condition on rows.
 pub fn condition(rights: &[Right], actor: &Actor, action: &str, columns: &Columns) -> Condition {
     let named = rights.iter().filter(|right| right.action == action);
-    named.filter_map(|right| row_is(*right, actor, columns)).fold(none(), Condition::add)
+    named
+        .filter_map(|right| row_is(*right, actor, columns))
+        .fold(none(), Condition::add)
 }
 
 /// A disjunction of nothing holds for no row; sea-query leaves an empty one out, so it says so.
@@ -206,7 +247,9 @@ fn row_is(right: Right, actor: &Actor, columns: &Columns) -> Option<Condition> {
     let phase = match &columns.phase {
         Field::Always(phase) if right.phase.has(*phase) => None,
         Field::Always(_) => return None,
-        Field::In(column) => Some(Expr::col(column.clone()).is_in(right.phase.iter().map(Phase::code))),
+        Field::In(column) => {
+            Some(Expr::col(column.clone()).is_in(right.phase.iter().map(Phase::code)))
+        }
     };
     let at = |level| actor.reach.condition(columns.space.clone(), level);
     let ways = right.ways().filter_map(|way| match way {
@@ -214,21 +257,30 @@ fn row_is(right: Right, actor: &Actor, columns: &Columns) -> Option<Condition> {
         Way::Owned => {
             let mine = actor.principals().map(sea_orm::Value::from);
             let owned = Expr::col(columns.owner.clone()?).is_in(mine);
-            Some(Cond::all().add(owned).add(at(OWNER_READS)))
+            Some(Cond::all().add(owned))
         }
-        Way::Held(Role::Operator) => actor.has_role(Role::Operator, None).then(|| Cond::all().add(Expr::val(1).eq(1))),
+        Way::Held(Role::Operator) => actor
+            .has_role(Role::Operator, None)
+            .then(|| Cond::all().add(Expr::val(1).eq(1))),
         Way::Held(role) => {
             let own = actor.authorities(role).map(sea_orm::Value::from);
             Some(Cond::all().add(Expr::col(columns.authority.clone()?).is_in(own)))
         }
     });
-    Some(Cond::all().add_option(kind).add_option(phase).add(ways.fold(none(), Condition::add)))
+    Some(
+        Cond::all()
+            .add_option(kind)
+            .add_option(phase)
+            .add(ways.fold(none(), Condition::add)),
+    )
 }
 
 /// The decision as a restriction of index queries, for documents that carry [`audience`].
 pub fn access(rights: &[Right], actor: &Actor, action: &str) -> Access {
     let named = rights.iter().filter(|right| right.action == action);
-    let ways: Vec<(Right, Way)> = named.flat_map(|right| right.ways().map(|way| (*right, way))).collect();
+    let ways: Vec<(Right, Way)> = named
+        .flat_map(|right| right.ways().map(|way| (*right, way)))
+        .collect();
     let level = |way: &Way| match way {
         Way::At(level) => Some(*level),
         Way::Owned => Some(OWNER_READS),
@@ -236,12 +288,20 @@ pub fn access(rights: &[Right], actor: &Actor, action: &str) -> Access {
     };
     // The lowest level limits all clauses at once, so that the many readable spaces stand there once.
     let Some(lowest) = ways.iter().filter_map(|(_, way)| level(way)).min() else {
-        return Access { spaces: Some(Vec::new()), any_of: Vec::new() };
+        return Access {
+            spaces: Some(Vec::new()),
+            any_of: Vec::new(),
+        };
     };
     let within = |needed: Level| -> Vec<Vec<String>> {
         match needed == lowest {
             true => vec![Vec::new()],
-            false => actor.reach.terms(needed).into_iter().map(|space| vec![in_space(&space)]).collect(),
+            false => actor
+                .reach
+                .terms(needed)
+                .into_iter()
+                .map(|space| vec![in_space(&space)])
+                .collect(),
         }
     };
     let mut any_of = Vec::new();
@@ -250,7 +310,13 @@ pub fn access(rights: &[Right], actor: &Actor, action: &str) -> Access {
             Way::At(level) => within(level),
             Way::Owned => {
                 let owned = actor.principals().map(owned_by);
-                owned.flat_map(|owner| within(OWNER_READS).into_iter().map(move |space| [vec![owner.clone()], space].concat())).collect()
+                owned
+                    .flat_map(|owner| {
+                        within(OWNER_READS)
+                            .into_iter()
+                            .map(move |space| [vec![owner.clone()], space].concat())
+                    })
+                    .collect()
             }
             Way::Held(_) => Vec::new(),
         };
@@ -261,14 +327,20 @@ pub fn access(rights: &[Right], actor: &Actor, action: &str) -> Access {
             }));
         }
     }
-    Access { spaces: Some(actor.reach.terms(lowest)), any_of }
+    Access {
+        spaces: Some(actor.reach.terms(lowest)),
+        any_of,
+    }
 }
 
 /// The terms a document of a thing carries as its audience; beside them it names its space.
 pub fn audience(thing: &Protected<'_>) -> Vec<String> {
     let space = in_space(&thing.space.to_string());
     let owner = thing.owner.map(|owner| owned_by(owner.id()));
-    [standing(thing.kind, thing.phase), space].into_iter().chain(owner).collect()
+    [standing(thing.kind, thing.phase), space]
+        .into_iter()
+        .chain(owner)
+        .collect()
 }
 
 fn standing(kind: &str, phase: Phase) -> String {

@@ -11,10 +11,12 @@ mod rights;
 mod store;
 mod tables;
 
-pub use rights::{Archive, Comment, Create, Delete, Edit, Preview, Publish, Purge, RIGHTS, Read, Restore, Submit};
+pub use rights::{
+    Archive, Comment, Create, Delete, Edit, Preview, Publish, Purge, RIGHTS, Read, Restore, Submit,
+};
 pub use store::{
-    NewContent, NewRevision, archive, columns, create, find, list, move_to_trash, publish, restore, revise, revision,
-    submit,
+    NewContent, NewRevision, archive, columns, create, find, list, move_to_trash, publish, restore,
+    revise, revision, submit,
 };
 
 use sea_orm::DbErr;
@@ -89,7 +91,8 @@ impl TryFrom<tables::content::Model> for Content {
     fn try_from(row: tables::content::Model) -> Result<Self, DbErr> {
         let unknown = |what: &str| DbErr::Type(format!("unknown {what} of content {}", row.id));
         Ok(Self {
-            owner: Principal::from_code(&row.owner_kind, row.owner_id).ok_or_else(|| unknown("owner"))?,
+            owner: Principal::from_code(&row.owner_kind, row.owner_id)
+                .ok_or_else(|| unknown("owner"))?,
             phase: Phase::from_code(&row.phase).ok_or_else(|| unknown("phase"))?,
             id: row.id,
             space: row.space_id,

@@ -12,26 +12,59 @@ use crate::access::{
 /// The rights of all kinds of content.
 pub const RIGHTS: &[Right] = &[
     // The published revision; of what was never published, or is thrown away, what there is.
-    page("read", Phases::of(&[Live, Archived]), Need::Level(Level::Read)),
-    page("read", Phases::of(&[Draft, Review, Trashed]), OwnerOr(Level::Moderate)),
+    page(
+        "read",
+        Phases::of(&[Live, Archived]),
+        Need::Level(Level::Read),
+    ),
+    page(
+        "read",
+        Phases::of(&[Draft, Review, Trashed]),
+        OwnerOr(Level::Moderate),
+    ),
     // The newest revision while readers see an older one.
-    page("preview", Phases::of(&[Draft, Review, Live, Archived]), OwnerOr(Level::Moderate)),
+    page(
+        "preview",
+        Phases::of(&[Draft, Review, Live, Archived]),
+        OwnerOr(Level::Moderate),
+    ),
     page("comment", Phases::LIVE, Need::Level(Level::TakePart)),
     // Begins as a draft of the actor's, in a space.
     page("create", Phases::of(&[Draft]), Need::Level(Level::TakePart)),
-    page("edit", Phases::of(&[Draft, Review, Live]), OwnerOr(Level::Moderate)),
+    page(
+        "edit",
+        Phases::of(&[Draft, Review, Live]),
+        OwnerOr(Level::Moderate),
+    ),
     page("submit", Phases::of(&[Draft]), OwnerOr(Level::Moderate)),
-    page("publish", Phases::of(&[Draft, Review, Live]), Need::Level(Level::Moderate)),
+    page(
+        "publish",
+        Phases::of(&[Draft, Review, Live]),
+        Need::Level(Level::Moderate),
+    ),
     page("archive", Phases::LIVE, OwnerOr(Level::Moderate)),
-    page("delete", Phases::of(&[Draft, Review, Live, Archived]), OwnerOr(Level::Moderate)),
+    page(
+        "delete",
+        Phases::of(&[Draft, Review, Live, Archived]),
+        OwnerOr(Level::Moderate),
+    ),
     // Out of the archive or the trash, as a draft.
-    page("restore", Phases::of(&[Archived, Trashed]), OwnerOr(Level::Moderate)),
+    page(
+        "restore",
+        Phases::of(&[Archived, Trashed]),
+        OwnerOr(Level::Moderate),
+    ),
     // What is thrown away ends when its time is over, by the program alone.
     page("purge", Phases::of(&[Trashed]), Nobody),
 ];
 
 const fn page(action: &'static str, phase: Phases, need: Need) -> Right {
-    Right { kind: PAGE, action, phase, need }
+    Right {
+        kind: PAGE,
+        action,
+        phase,
+        need,
+    }
 }
 
 macro_rules! actions {
@@ -85,16 +118,28 @@ mod tests {
     #[test]
     fn actions_and_list_name_the_same() {
         for right in RIGHTS {
-            assert!(NAMES.contains(&right.action), "no action for {}", right.action);
+            assert!(
+                NAMES.contains(&right.action),
+                "no action for {}",
+                right.action
+            );
         }
         for name in NAMES {
-            assert!(RIGHTS.iter().any(|right| right.action == *name), "no right for {name}");
+            assert!(
+                RIGHTS.iter().any(|right| right.action == *name),
+                "no right for {name}"
+            );
         }
     }
 
     #[test]
     fn whoever_may_do_something_may_read() {
-        let can_read = |phase| RIGHTS.iter().find(|r| r.action == "read" && r.phase.has(phase)).map(|r| r.need);
+        let can_read = |phase| {
+            RIGHTS
+                .iter()
+                .find(|r| r.action == "read" && r.phase.has(phase))
+                .map(|r| r.need)
+        };
         for right in RIGHTS.iter().filter(|right| right.action != "create") {
             for phase in right.phase.iter() {
                 assert!(

@@ -4,7 +4,8 @@
 
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, UpdateMany,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    UpdateMany,
     sea_query::{Condition, Expr, ExprTrait},
 };
 
@@ -39,7 +40,9 @@ pub fn columns() -> Columns {
 
 fn within<A: Action>(actor: &Actor) -> Condition {
     let kind = Expr::col((content::Entity, content::Column::Kind)).eq(A::KIND);
-    Condition::all().add(kind).add(right::condition(A::RIGHTS, actor, A::NAME, &columns()))
+    Condition::all()
+        .add(kind)
+        .add(right::condition(A::RIGHTS, actor, A::NAME, &columns()))
 }
 
 /// A content with the proof that the actor may do `A` with it.
@@ -51,7 +54,10 @@ pub async fn find<A: Action>(
     actor: &Actor,
     id: Id<kinds::Content>,
 ) -> Result<(Content, Permit<A>), AppError> {
-    let row = content::Entity::find_by_id(id).filter(within::<A>(actor)).one(db).await?;
+    let row = content::Entity::find_by_id(id)
+        .filter(within::<A>(actor))
+        .one(db)
+        .await?;
     let found = Content::try_from(row.ok_or(AppError::Absent)?)?;
     let permit = may(actor, &found.protected()).ok_or(AppError::Absent)?;
     Ok((found, permit))
@@ -77,7 +83,10 @@ pub async fn list<A: Action>(
         query = query.filter(content::Column::Id.gt(after));
     }
     let rows = query.all(db).await?;
-    Ok(rows.into_iter().map(Content::try_from).collect::<Result<_, _>>()?)
+    Ok(rows
+        .into_iter()
+        .map(Content::try_from)
+        .collect::<Result<_, _>>()?)
 }
 
 /// A revision of a content that was found; the published one, or with a proof to preview any.
@@ -144,7 +153,9 @@ pub async fn create(
         valid_until: Set(None),
         created_at: Set(now),
     };
-    content::Entity::insert(row).exec_without_returning(tx).await?;
+    content::Entity::insert(row)
+        .exec_without_returning(tx)
+        .await?;
     write(tx, (first, id, 1), written, permit.by(), now).await?;
     outbox::append(tx, Create::KIND, id, now).await?;
     Ok(id)
@@ -166,7 +177,9 @@ async fn write(
         author_id: Set(Some(author)),
         created_at: Set(now),
     };
-    revision::Entity::insert(row).exec_without_returning(tx).await?;
+    revision::Entity::insert(row)
+        .exec_without_returning(tx)
+        .await?;
     Ok(())
 }
 
@@ -188,8 +201,18 @@ pub async fn revise(
         .col_expr(content::Column::HeadRevision, Expr::value(id))
         .filter(content::Column::HeadRevision.eq(upon));
     done(tx, &permit, head, now).await?;
-    let last = revision::Entity::find_by_id(upon).one(tx).await?.ok_or(AppError::Internal)?;
-    write(tx, (id, permit.thing(), last.number + 1), written, permit.by(), now).await?;
+    let last = revision::Entity::find_by_id(upon)
+        .one(tx)
+        .await?
+        .ok_or(AppError::Internal)?;
+    write(
+        tx,
+        (id, permit.thing(), last.number + 1),
+        written,
+        permit.by(),
+        now,
+    )
+    .await?;
     Ok(id)
 }
 
@@ -206,7 +229,12 @@ pub async fn submit(tx: &Tx, permit: Permit<Submit>, now: Instant) -> Result<(),
 ///
 /// # Errors
 /// [`AppError::Conflict`] when the head is another by now, or the phase.
-pub async fn publish(tx: &Tx, permit: Permit<Publish>, head: Id<kinds::Revision>, now: Instant) -> Result<(), AppError> {
+pub async fn publish(
+    tx: &Tx,
+    permit: Permit<Publish>,
+    head: Id<kinds::Revision>,
+    now: Instant,
+) -> Result<(), AppError> {
     let live = change(&permit)
         .col_expr(content::Column::Phase, Expr::value(Phase::Live.code()))
         .col_expr(content::Column::PublishedRevision, Expr::value(head))
@@ -237,11 +265,19 @@ pub async fn move_to_trash(tx: &Tx, permit: Permit<Delete>, now: Instant) -> Res
 pub async fn restore(tx: &Tx, permit: Permit<Restore>, now: Instant) -> Result<(), AppError> {
     let draft = change(&permit)
         .col_expr(content::Column::Phase, Expr::value(Phase::Draft.code()))
-        .col_expr(content::Column::PublishedRevision, Expr::value(None::<Id<kinds::Revision>>));
+        .col_expr(
+            content::Column::PublishedRevision,
+            Expr::value(None::<Id<kinds::Revision>>),
+        );
     done(tx, &permit, draft, now).await
 }
 
-async fn enter<A: Action>(tx: &Tx, permit: &Permit<A>, phase: Phase, now: Instant) -> Result<(), AppError> {
+async fn enter<A: Action>(
+    tx: &Tx,
+    permit: &Permit<A>,
+    phase: Phase,
+    now: Instant,
+) -> Result<(), AppError> {
     let entered = change(permit).col_expr(content::Column::Phase, Expr::value(phase.code()));
     done(tx, permit, entered, now).await
 }
@@ -255,7 +291,12 @@ fn change<A: Action>(permit: &Permit<A>) -> UpdateMany<content::Entity> {
         .filter(content::Column::Phase.eq(permit.phase().code()))
 }
 
-async fn done<A: Action>(tx: &Tx, permit: &Permit<A>, change: UpdateMany<content::Entity>, now: Instant) -> Result<(), AppError> {
+async fn done<A: Action>(
+    tx: &Tx,
+    permit: &Permit<A>,
+    change: UpdateMany<content::Entity>,
+    now: Instant,
+) -> Result<(), AppError> {
     match change.exec(tx).await?.rows_affected {
         1 => Ok(outbox::append(tx, A::KIND, permit.thing::<kinds::Content>(), now).await?),
         _ => Err(AppError::Conflict),

@@ -12,13 +12,17 @@ const KEPT_HOURS: i64 = 24;
 /// Bytes of the fields of one form.
 const MOST: usize = 200_000;
 
+/// Fields that are secrets and never kept.
+const SECRETS: [&str; 5] = ["password", "current", "new", "repeat", "code"];
+
 /// Parks what was sent with the token of a session that has ended. Whether it could be parked:
 /// a session its owner ended parks nothing.
 ///
 /// # Errors
 /// What the database answers.
 pub async fn park(cx: &Cx, token: &Token, address: &str, fields: &Fields) -> Result<bool, AppError> {
-    let text = serde_json::to_string(fields).map_err(|_| AppError::Internal)?;
+    let fields: Vec<_> = fields.iter().filter(|(name, _)| !SECRETS.contains(&name.as_str())).collect();
+    let text = serde_json::to_string(&fields).map_err(|_| AppError::Internal)?;
     if text.len() > MOST {
         return Ok(false);
     }

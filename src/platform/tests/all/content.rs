@@ -3,13 +3,15 @@
 use platform::{
     access::{Actor, Level, Permit, Protected, may, space::Principal},
     content::{
-        self, Archive, Content, Create, Delete, Edit, NewContent, NewRevision, PAGE, Phase, Preview, Publish, Read, Restore, Submit,
+        self, Archive, Content, Create, Delete, Edit, NewContent, NewRevision, PAGE, Phase,
+        Preview, Publish, Read, Restore, Submit,
     },
     database::Queries,
     error::AppError,
     id::Id,
     kinds,
 };
+use sea_orm::ConnectionTrait;
 
 use crate::base::{self, Base, NOW};
 
@@ -25,24 +27,69 @@ struct Stage {
 impl Stage {
     async fn set(base: Base) -> Self {
         let tx = base.begin().await;
-        let (ours, other) = (base::authority(&tx, true).await, base::authority(&tx, true).await);
+        let (ours, other) = (
+            base::authority(&tx, true).await,
+            base::authority(&tx, true).await,
+        );
         let house = base::space(&tx, "house", ours, None).await;
         let elsewhere = base::space(&tx, "house", other, None).await;
-        let units = [(ours, base::unit(&tx, ours, house, None).await), (other, base::unit(&tx, other, elsewhere, None).await)];
+        let units = [
+            (ours, base::unit(&tx, ours, house, None).await),
+            (other, base::unit(&tx, other, elsewhere, None).await),
+        ];
         let mut people = Vec::new();
         for at in [units[0], units[0], units[0], units[1]] {
             let person = base::person(&tx).await;
             base::affiliation(&tx, person, at, (None, None)).await;
             people.push(person);
         }
-        base::grant(&tx, house, Principal::Authority(ours), Level::Read, -1, None).await;
-        base::grant(&tx, house, Principal::Person(people[0]), Level::TakePart, -1, None).await;
-        base::grant(&tx, house, Principal::Person(people[1]), Level::Moderate, -1, None).await;
-        base::grant(&tx, elsewhere, Principal::Authority(other), Level::Read, -1, None).await;
+        base::grant(
+            &tx,
+            house,
+            Principal::Authority(ours),
+            Level::Read,
+            -1,
+            None,
+        )
+        .await;
+        base::grant(
+            &tx,
+            house,
+            Principal::Person(people[0]),
+            Level::TakePart,
+            -1,
+            None,
+        )
+        .await;
+        base::grant(
+            &tx,
+            house,
+            Principal::Person(people[1]),
+            Level::Moderate,
+            -1,
+            None,
+        )
+        .await;
+        base::grant(
+            &tx,
+            elsewhere,
+            Principal::Authority(other),
+            Level::Read,
+            -1,
+            None,
+        )
+        .await;
         tx.commit().await.unwrap();
         let (author, editor) = (base.actor(people[0]).await, base.actor(people[1]).await);
         let (reader, stranger) = (base.actor(people[2]).await, base.actor(people[3]).await);
-        Self { house, author, editor, reader, stranger, base }
+        Self {
+            base,
+            house,
+            author,
+            editor,
+            reader,
+            stranger,
+        }
     }
 
     fn place(&self, owner: &Actor) -> Protected<'static> {
@@ -66,12 +113,18 @@ impl Stage {
             retention: "standard".to_owned(),
         };
         let tx = self.base.begin().await;
-        let id = content::create(&tx, permit, new, written("Telearbeit"), NOW).await.unwrap();
+        let id = content::create(&tx, permit, new, written("Telearbeit"), NOW)
+            .await
+            .unwrap();
         tx.commit().await.unwrap();
         id
     }
 
-    async fn find<A: platform::access::Action>(&self, actor: &Actor, id: Id<kinds::Content>) -> Option<(Content, Permit<A>)> {
+    async fn find<A: platform::access::Action>(
+        &self,
+        actor: &Actor,
+        id: Id<kinds::Content>,
+    ) -> Option<(Content, Permit<A>)> {
         match content::find::<A>(&self.base.db.read(&Queries::default()), actor, id).await {
             Ok(found) => Some(found),
             Err(AppError::Absent) => None,
@@ -81,15 +134,31 @@ impl Stage {
 
     async fn reads(&self, id: Id<kinds::Content>) -> [bool; 4] {
         let mut reads = [false; 4];
-        for (can, actor) in reads.iter_mut().zip([&self.author, &self.editor, &self.reader, &self.stranger]) {
+        for (can, actor) in
+            reads
+                .iter_mut()
+                .zip([&self.author, &self.editor, &self.reader, &self.stranger])
+        {
             *can = self.find::<Read>(actor, id).await.is_some();
-            let listed = content::list::<Read>(&self.base.db.read(&Queries::default()), actor, self.house, None).await.unwrap();
+            let listed = content::list::<Read>(
+                &self.base.db.read(&Queries::default()),
+                actor,
+                self.house,
+                None,
+            )
+            .await
+            .unwrap();
             assert_eq!(listed.iter().any(|content| content.id == id), *can);
         }
         reads
     }
 
-    async fn revise(&self, permit: Permit<Edit>, upon: Id<kinds::Revision>, title: &str) -> Result<Id<kinds::Revision>, AppError> {
+    async fn revise(
+        &self,
+        permit: Permit<Edit>,
+        upon: Id<kinds::Revision>,
+        title: &str,
+    ) -> Result<Id<kinds::Revision>, AppError> {
         let tx = self.base.begin().await;
         let made = content::revise(&tx, permit, upon, written(title), NOW).await;
         tx.commit().await.unwrap();
@@ -98,7 +167,10 @@ impl Stage {
 }
 
 fn written(title: &str) -> NewRevision {
-    NewRevision { title: title.to_owned(), document: "{}".to_owned() }
+    NewRevision {
+        title: title.to_owned(),
+        document: "{}".to_owned(),
+    }
 }
 
 async fn runs_its_course(base: Base) {
@@ -114,7 +186,11 @@ async fn runs_its_course(base: Base) {
     let first = draft.head.unwrap();
     let tx = stage.base.begin().await;
     content::submit(&tx, permit, NOW).await.unwrap();
-    assert_eq!(content::submit(&tx, stale, NOW).await, Err(AppError::Conflict), "it is no draft any more");
+    assert_eq!(
+        content::submit(&tx, stale, NOW).await,
+        Err(AppError::Conflict),
+        "it is no draft any more"
+    );
     tx.commit().await.unwrap();
     assert!(stage.find::<Publish>(&stage.author, id).await.is_none());
     let (_, permit) = stage.find::<Publish>(&stage.editor, id).await.unwrap();
@@ -125,22 +201,49 @@ async fn runs_its_course(base: Base) {
 
     // A newer revision is the author's until it is published; who comes second is told.
     let (_, permit) = stage.find::<Edit>(&stage.author, id).await.unwrap();
-    let second = stage.revise(permit, first, "Telearbeit ab Oktober").await.unwrap();
+    let second = stage
+        .revise(permit, first, "Telearbeit ab Oktober")
+        .await
+        .unwrap();
     let (_, permit) = stage.find::<Edit>(&stage.editor, id).await.unwrap();
-    assert_eq!(stage.revise(permit, first, "Anders").await, Err(AppError::Conflict));
+    assert_eq!(
+        stage.revise(permit, first, "Anders").await,
+        Err(AppError::Conflict)
+    );
     let read = stage.base.db.read(&Queries::default());
     let (live, _) = stage.find::<Read>(&stage.reader, id).await.unwrap();
-    assert_eq!((live.phase, live.head, live.published), (Phase::Live, Some(second), Some(first)));
-    assert_eq!(content::revision(&read, &live, first, None).await.unwrap().title, "Telearbeit");
-    assert_eq!(content::revision(&read, &live, second, None).await, Err(AppError::Absent));
+    assert_eq!(
+        (live.phase, live.head, live.published),
+        (Phase::Live, Some(second), Some(first))
+    );
+    assert_eq!(
+        content::revision(&read, &live, first, None)
+            .await
+            .unwrap()
+            .title,
+        "Telearbeit"
+    );
+    assert_eq!(
+        content::revision(&read, &live, second, None).await,
+        Err(AppError::Absent)
+    );
     assert!(stage.find::<Preview>(&stage.reader, id).await.is_none());
     let (_, preview) = stage.find::<Preview>(&stage.author, id).await.unwrap();
-    assert_eq!(content::revision(&read, &live, second, Some(&preview)).await.unwrap().number, 2);
+    assert_eq!(
+        content::revision(&read, &live, second, Some(&preview))
+            .await
+            .unwrap()
+            .number,
+        2
+    );
 
     // What was looked at is published, not what came meanwhile.
     let (_, permit) = stage.find::<Publish>(&stage.editor, id).await.unwrap();
     let tx = stage.base.begin().await;
-    assert_eq!(content::publish(&tx, permit, first, NOW).await, Err(AppError::Conflict));
+    assert_eq!(
+        content::publish(&tx, permit, first, NOW).await,
+        Err(AppError::Conflict)
+    );
     drop(tx);
 
     let (_, permit) = stage.find::<Archive>(&stage.author, id).await.unwrap();
@@ -158,7 +261,10 @@ async fn runs_its_course(base: Base) {
     content::restore(&tx, permit, NOW).await.unwrap();
     tx.commit().await.unwrap();
     let (again, _) = stage.find::<Read>(&stage.author, id).await.unwrap();
-    assert_eq!((again.phase, again.published, again.head), (Phase::Draft, None, Some(second)));
+    assert_eq!(
+        (again.phase, again.published, again.head),
+        (Phase::Draft, None, Some(second))
+    );
 }
 
 /// Ownership opens nothing to those the space is closed to.
@@ -166,9 +272,17 @@ async fn lost_with_the_space(base: Base) {
     let stage = Stage::set(base).await;
     let id = stage.begin_page().await;
     let tx = stage.base.begin().await;
-    platform::access::mandate::appoint(&tx, stage.reader.person, platform::access::Role::Operator, None).await.unwrap();
-    use sea_orm::ConnectionTrait;
-    tx.execute_unprepared("delete from access_grant").await.unwrap();
+    platform::access::mandate::appoint(
+        &tx,
+        stage.reader.person,
+        platform::access::Role::Operator,
+        None,
+    )
+    .await
+    .unwrap();
+    tx.execute_unprepared("delete from access_grant")
+        .await
+        .unwrap();
     tx.commit().await.unwrap();
     for person in [stage.author.person, stage.reader.person] {
         let actor = stage.base.actor(person).await;

@@ -1,6 +1,13 @@
 //! The platform through its public doors, on SQLite and, where `ALLMENDE_TEST_POSTGRES` says where
 //! one is, on PostgreSQL.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "what fails here fails the test"
+)]
+
 mod base;
 mod content;
 mod worlds;

@@ -16,7 +16,10 @@ use platform::{
     kinds,
     search::{Access, Document, Index, Question},
 };
-use sea_orm::{ConnectionTrait, sea_query::{Alias, Condition, Expr, ExprTrait, Query}};
+use sea_orm::{
+    ConnectionTrait,
+    sea_query::{Alias, Condition, Expr, ExprTrait, Query},
+};
 use uuid::Uuid;
 
 use crate::base::{self, Base, NOW, Span};
@@ -89,7 +92,10 @@ struct World {
 
 async fn world(tx: &Tx, chance: &mut Chance) -> World {
     base::clear(tx).await;
-    let authorities = [base::authority(tx, true).await, base::authority(tx, !chance.one_in(6)).await];
+    let authorities = [
+        base::authority(tx, true).await,
+        base::authority(tx, !chance.one_in(6)).await,
+    ];
     let mut spaces = Vec::new();
     for of in authorities {
         spaces.push((base::space(tx, "house", of, None).await, of));
@@ -106,15 +112,31 @@ async fn world(tx: &Tx, chance: &mut Chance) -> World {
     let mut units = Vec::new();
     for number in 0..4 {
         let side = number % 2;
-        let parent = units.get(side).copied().filter(|_| !chance.one_in(3)).map(|(_, unit)| unit);
-        units.push((authorities[side], base::unit(tx, authorities[side], houses[side], parent).await));
+        let parent = units
+            .get(side)
+            .copied()
+            .filter(|_| !chance.one_in(3))
+            .map(|(_, unit)| unit);
+        units.push((
+            authorities[side],
+            base::unit(tx, authorities[side], houses[side], parent).await,
+        ));
     }
     let mut principals = vec![Principal::Everyone];
     principals.extend(authorities.map(Principal::Authority));
     principals.extend(units.iter().map(|(_, unit)| Principal::Unit(*unit)));
-    let posts = [base::post(tx, units[0].1).await, base::post(tx, units[3].1).await];
+    let posts = [
+        base::post(tx, units[0].1).await,
+        base::post(tx, units[3].1).await,
+    ];
     principals.extend(posts.map(Principal::Post));
-    let spans: [Span; 5] = [(None, None), (Some(-3), Some(0)), (Some(0), None), (None, Some(-1)), (Some(1), None)];
+    let spans: [Span; 5] = [
+        (None, None),
+        (Some(-3), Some(0)),
+        (Some(0), None),
+        (None, Some(-1)),
+        (Some(1), None),
+    ];
     let mut people = Vec::new();
     for _ in 0..4 {
         let person = base::person(tx).await;
@@ -122,19 +144,39 @@ async fn world(tx: &Tx, chance: &mut Chance) -> World {
             base::affiliation(tx, person, chance.pick(&units), chance.pick(&spans)).await;
         }
         if chance.one_in(2) {
-            base::holding(tx, chance.pick(&posts), person, chance.pick(&["holder", "acting", "deputy"])).await;
+            base::holding(
+                tx,
+                chance.pick(&posts),
+                person,
+                chance.pick(&["holder", "acting", "deputy"]),
+            )
+            .await;
         }
         if chance.one_in(3) {
-            let (role, at) = chance.pick(&[(Role::Operator, None), (Role::Administrator, Some(authorities[0])), (Role::Administrator, Some(authorities[1]))]);
-            platform::access::mandate::appoint(tx, person, role, at).await.unwrap();
+            let (role, at) = chance.pick(&[
+                (Role::Operator, None),
+                (Role::Administrator, Some(authorities[0])),
+                (Role::Administrator, Some(authorities[1])),
+            ]);
+            platform::access::mandate::appoint(tx, person, role, at)
+                .await
+                .unwrap();
         }
         people.push(person);
         principals.push(Principal::Person(person));
     }
-    for _ in 0..8 + chance.below(10) {
-        let from = chance.pick(&[-48, -1, 0, 1]);
+    for _ in 0..20 + chance.below(15) {
+        let from = chance.pick(&[-48, -1, 0, 0, 1]);
         let until = chance.pick(&[None, None, Some(0), Some(1), Some(-1)]);
-        base::grant(tx, chance.pick(&spaces).0, chance.pick(&principals), chance.pick(&Level::ALL), from, until).await;
+        base::grant(
+            tx,
+            chance.pick(&spaces).0,
+            chance.pick(&principals),
+            chance.pick(&Level::ALL),
+            from,
+            until,
+        )
+        .await;
     }
     let mut things = Vec::new();
     for _ in 0..10 {
@@ -147,27 +189,55 @@ async fn world(tx: &Tx, chance: &mut Chance) -> World {
             phase: chance.pick(&Phase::ALL),
             authority,
         };
-        base::put(tx, "content", &[
-            ("id", thing.id.into()), ("space_id", space.into()), ("kind", thing.kind.into()), ("owner_kind", thing.owner.code().into()),
-            ("owner_id", thing.owner.id().into()), ("phase", thing.phase.code().into()), ("lang", "de".into()),
-            ("classification", "".into()), ("retention", "".into()), ("created_at", NOW.into()),
-        ])
+        base::put(
+            tx,
+            "content",
+            &[
+                ("id", thing.id.into()),
+                ("space_id", space.into()),
+                ("kind", thing.kind.into()),
+                ("owner_kind", thing.owner.code().into()),
+                ("owner_id", thing.owner.id().into()),
+                ("phase", thing.phase.code().into()),
+                ("lang", "de".into()),
+                ("classification", "".into()),
+                ("retention", "".into()),
+                ("created_at", NOW.into()),
+            ],
+        )
         .await;
         things.push(thing);
     }
-    World { people, things, rights: rights(chance) }
+    World {
+        people,
+        things,
+        rights: rights(chance),
+    }
 }
 
 fn rights(chance: &mut Chance) -> Vec<Right> {
     let mut rights = Vec::new();
     for _ in 0..chance.below(9) {
-        let phases: Vec<Phase> = Phase::ALL.into_iter().filter(|_| chance.one_in(2)).collect();
+        let phases: Vec<Phase> = Phase::ALL
+            .into_iter()
+            .filter(|_| chance.one_in(2))
+            .collect();
         let level = chance.pick(&Level::ALL);
         let needs = [
-            Need::Level(level), Need::OwnerOr(level), Need::Owner, Need::Role(Role::Administrator), Need::Role(Role::Operator), Need::Nobody,
+            Need::Level(level),
+            Need::OwnerOr(level),
+            Need::Owner,
+            Need::Role(Role::Administrator),
+            Need::Role(Role::Operator),
+            Need::Nobody,
         ];
         let (kind, action) = (chance.pick(&KINDS), chance.pick(&ACTIONS));
-        rights.push(Right { kind, action, phase: Phases::of(&phases), need: chance.pick(&needs) });
+        rights.push(Right {
+            kind,
+            action,
+            phase: Phases::of(&phases),
+            need: chance.pick(&needs),
+        });
     }
     rights
 }
@@ -175,30 +245,49 @@ fn rights(chance: &mut Chance) -> Vec<Right> {
 type Found = BTreeSet<Uuid>;
 
 fn decided(rights: &[Right], actor: &Actor, action: &str, things: &[Thing]) -> Found {
-    let allowed = things.iter().filter(|thing| right::allows(rights, actor, action, &thing.protected()));
+    let allowed = things
+        .iter()
+        .filter(|thing| right::allows(rights, actor, action, &thing.protected()));
     allowed.map(|thing| thing.id.uuid()).collect()
 }
 
 async fn selected(base: &Base, condition: Condition) -> Found {
-    let col = |table: &'static str, column: &'static str| Expr::col((Alias::new(table), Alias::new(column)));
+    let col = |table: &'static str, column: &'static str| {
+        Expr::col((Alias::new(table), Alias::new(column)))
+    };
     let mut query = Query::select();
     query
         .expr_as(col("content", "id"), Alias::new("id"))
         .from(Alias::new("content"))
-        .inner_join(Alias::new("space"), col("content", "space_id").equals((Alias::new("space"), Alias::new("id"))))
+        .inner_join(
+            Alias::new("space"),
+            col("content", "space_id").equals((Alias::new("space"), Alias::new("id"))),
+        )
         .cond_where(condition);
     let read = base.db.read(&Queries::default());
-    let rows = read.query_all_raw(read.get_database_backend().build(&query)).await.unwrap();
-    rows.iter().map(|row| row.try_get::<Uuid>("", "id").unwrap()).collect()
+    let rows = read
+        .query_all_raw(read.get_database_backend().build(&query))
+        .await
+        .unwrap();
+    rows.iter()
+        .map(|row| row.try_get::<Uuid>("", "id").unwrap())
+        .collect()
 }
 
 /// What the index promises to answer: see [`Access`].
 fn matched(access: &Access, things: &[Thing]) -> Found {
     let documents = things.iter().map(|thing| (thing, thing.document()));
     let found = documents.filter(|(_, document)| {
-        let within = access.spaces.as_ref().is_none_or(|spaces| spaces.contains(&document.space));
+        let within = access
+            .spaces
+            .as_ref()
+            .is_none_or(|spaces| spaces.contains(&document.space));
         let has = |term: &String| document.audience.contains(term);
-        within && access.any_of.iter().any(|clause| clause.all.iter().all(has) && !clause.none.iter().any(has))
+        within
+            && access
+                .any_of
+                .iter()
+                .any(|clause| clause.all.iter().all(has) && !clause.none.iter().any(has))
     });
     found.map(|(thing, _)| thing.id.uuid()).collect()
 }
@@ -208,7 +297,8 @@ fn matched(access: &Access, things: &[Thing]) -> Found {
 async fn three_forms_agree(base: Base) -> (Vec<Document>, Vec<(Access, Found)>) {
     let (mut yes, mut no) = (0, 0);
     let (mut documents, mut questions) = (Vec::new(), Vec::new());
-    let columns = content::columns().administered((Alias::new("space"), Alias::new("authority_id")));
+    let columns =
+        content::columns().administered((Alias::new("space"), Alias::new("authority_id")));
     for seed in 0..WORLDS {
         let mut chance = Chance(seed);
         let tx = base.begin().await;
@@ -217,15 +307,30 @@ async fn three_forms_agree(base: Base) -> (Vec<Document>, Vec<(Access, Found)>) 
         for person in &world.people {
             let actor = base.actor(*person).await;
             let listed = ACTIONS.map(|action| (world.rights.as_slice(), action));
-            for (rights, action) in listed.into_iter().chain(ACTIONS.map(|action| (content::RIGHTS, action))) {
+            for (rights, action) in listed
+                .into_iter()
+                .chain(ACTIONS.map(|action| (content::RIGHTS, action)))
+            {
                 let decided = decided(rights, &actor, action, &world.things);
-                let selected = selected(&base, right::condition(rights, &actor, action, &columns)).await;
-                assert_eq!(decided, selected, "decision and SQL, world {seed}, {action}, {rights:?}");
+                let selected =
+                    selected(&base, right::condition(rights, &actor, action, &columns)).await;
+                assert_eq!(
+                    decided, selected,
+                    "decision and SQL, world {seed}, {action}, {rights:?}"
+                );
                 // Roles find nothing: they give no sight of content.
-                let without_roles: Vec<Right> = rights.iter().copied().filter(|right| !matches!(right.need, Need::Role(_))).collect();
+                let without_roles: Vec<Right> = rights
+                    .iter()
+                    .copied()
+                    .filter(|right| !matches!(right.need, Need::Role(_)))
+                    .collect();
                 let findable = self::decided(&without_roles, &actor, action, &world.things);
                 let access = right::access(rights, &actor, action);
-                assert_eq!(findable, matched(&access, &world.things), "decision and terms, world {seed}, {action}, {rights:?}");
+                assert_eq!(
+                    findable,
+                    matched(&access, &world.things),
+                    "decision and terms, world {seed}, {action}, {rights:?}"
+                );
                 yes += decided.len();
                 no += world.things.len() - decided.len();
                 if seed % INDEXED == 0 {
@@ -234,19 +339,41 @@ async fn three_forms_agree(base: Base) -> (Vec<Document>, Vec<(Access, Found)>) 
             }
             // A table of one kind, of which every row is live.
             let lists = Columns::of(PAGE, (Alias::new("content"), Alias::new("space_id")));
-            let plain = selected(&base, right::condition(&world.rights, &actor, "read", &lists)).await;
+            let plain = selected(
+                &base,
+                right::condition(&world.rights, &actor, "read", &lists),
+            )
+            .await;
             let as_page = |thing: &&Thing| {
-                let seen = Protected { kind: PAGE, owner: None, phase: Phase::Live, authority: None, ..thing.protected() };
+                let seen = Protected {
+                    kind: PAGE,
+                    owner: None,
+                    phase: Phase::Live,
+                    authority: None,
+                    ..thing.protected()
+                };
                 right::allows(&world.rights, &actor, "read", &seen)
             };
-            assert_eq!(plain, world.things.iter().filter(as_page).map(|thing| thing.id.uuid()).collect(), "plain table, world {seed}");
+            assert_eq!(
+                plain,
+                world
+                    .things
+                    .iter()
+                    .filter(as_page)
+                    .map(|thing| thing.id.uuid())
+                    .collect(),
+                "plain table, world {seed}"
+            );
         }
         if seed % INDEXED == 0 {
             documents.extend(world.things.iter().map(Thing::document));
         }
     }
     // Neither may be rare, or nothing was tried.
-    assert!(yes > 3000 && no > 3000, "allowed {yes} times, not {no} times");
+    assert!(
+        yes > 2500 && no > 2500,
+        "allowed {yes} times, not {no} times"
+    );
     (documents, questions)
 }
 
@@ -256,13 +383,26 @@ async fn decision_condition_and_index_agree() {
     let (documents, questions) = Box::pin(three_forms_agree(base)).await;
     let folder = std::env::temp_dir().join(format!("allmende-worlds-{}", clock::random_id::<()>()));
     let index = Index::open(&folder, 1).unwrap();
-    index.rebuild([Ok::<_, std::io::Error>(documents)], 0).unwrap();
+    index
+        .rebuild([Ok::<_, std::io::Error>(documents)], 0)
+        .unwrap();
     for (access, expected) in questions {
-        let question = Question { limit: 100, ..Question::default() };
+        let question = Question {
+            limit: 100,
+            ..Question::default()
+        };
         let answer = index.search(&access, &question).unwrap();
-        let found: Found = answer.things.iter().map(|thing| Uuid::try_parse(thing).unwrap()).collect();
+        let found: Found = answer
+            .things
+            .iter()
+            .map(|thing| Uuid::try_parse(thing).unwrap())
+            .collect();
         assert_eq!(found, expected);
-        assert_eq!(answer.total, expected.len(), "counts are limited as lists are");
+        assert_eq!(
+            answer.total,
+            expected.len(),
+            "counts are limited as lists are"
+        );
     }
     drop(index);
     std::fs::remove_dir_all(folder).unwrap();

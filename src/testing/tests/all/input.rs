@@ -1,0 +1,116 @@
+//! Bad input: it comes back as text, or is refused with a page, and never runs.
+
+use testing::{TestApp, both};
+
+use crate::{page_of, save};
+
+const STORED: &str = "select field, value from profile_field order by field, value";
+
+const LISTS: [&str; 4] = ["tasks", "skills", "languages", "interests"];
+
+both! {
+    async fn what_is_typed_comes_back_as_text(app) {
+        let anke = app.person("anke.brodersen").await;
+        let edit = format!("{}/bearbeiten", page_of("anke"));
+        let hostile = [
+            "</script><img src=x onerror=alert(1)>", "</textarea><script>alert(1)</script>", "\" onmouseover=\"alert(1)",
+            "' autofocus onfocus='alert(1)", "<!-- <script>", "]]>", "{{7*7}} ${7*7} <%= 7 %>", "javascript:alert(1)", "\\u003cscript\\u003e",
+            "👩🏽‍💻🏳️‍🌈", "مرحبا ‏بالعالم", "Zalgo Z͓̓̃ḁ̽l̹̚g̼ȍ", "ﬁ ½ Å ﷽", "a\u{2028}b\u{2029}c", "\u{feff}bom", "tab\tin",
+        ];
+        for text in hostile {
+            let fields: Vec<(&str, &str)> = LISTS.iter().chain(&["about", "hours"]).map(|field| (*field, text)).collect();
+            let saved = save(&anke, "anke", &fields).await;
+            assert_eq!(saved.status, 303, "{text}");
+            let again = save(&anke, "anke", &[&fields[..], &[("mobile", "refused")]].concat()).await;
+            assert_eq!(again.status, 422);
+            app.settle().await;
+            let search = format!("/suche?{}", testing::encode(&[("q", text)]));
+            let facet = format!("/personen?{}", testing::encode(&[("kenntnis", text), ("q", "brodersen")]));
+            for page in [again.text(), anke.get(&page_of("anke")).await.text(), anke.get(&edit).await.text(), anke.get(&search).await.text(), anke.get(&facet).await.text()] {
+                for live in ["<img src=x", "<script>alert", "\" onmouseover=", "' autofocus"] {
+                    // Inside a script the text stands as data, where only the end of the script matters.
+                    let outside: String = page.split("<script").map(|part| part.split_once("</script>").map_or(part, |(_, rest)| rest)).collect();
+                    assert!(!outside.contains(live), "{text}: {live}");
+                }
+                assert_eq!(page.matches("<script").count(), page.matches("</script>").count(), "{text}");
+                assert!(!page.contains("onerror=alert(1)>"), "{text}");
+            }
+            let shown = anke.get(&format!("/api/directory/person?id={}", demo::load::id_of("anke"))).await.json();
+            for field in shown["fields"].as_array().unwrap().iter().filter(|field| field["field"] != "Mobile") {
+                assert_eq!(field["value"].as_str().unwrap(), text.trim(), "{field}");
+            }
+        }
+    }
+}
+
+both! {
+    /// Characters that turn or end text are taken out; the rest stays.
+    async fn control_characters_are_dropped(app) {
+        let anke = app.person("anke.brodersen").await;
+        let text = "vor\u{0}\u{1}\u{1b}[31m\u{202e}nach\u{2066}\u{2069}\u{85}!";
+        let saved = save(&anke, "anke", &[("about", text), ("tasks", text), ("ring-about", "gibt es nicht\u{0}")]).await;
+        assert_eq!(saved.status, 303);
+        for row in app.rows("select value from profile_field where value like 'vor%'", &["value"]).await {
+            assert_eq!(row, ["vor[31mnach!"]);
+        }
+        for (login, password) in [("anke\u{0}.brodersen", "x"), ("\u{0}", "\u{0}"), ("\u{202e}", "a\u{0}b")] {
+            assert_eq!(app.stranger().sign_in(login, password).await.status, 422);
+        }
+    }
+}
+
+both! {
+    async fn bodies_too_large_are_refused_with_a_page(app) {
+        let anke = app.person("anke.brodersen").await;
+        let edit = format!("{}/bearbeiten", page_of("anke"));
+        let form = "application/x-www-form-urlencoded";
+        let before = app.rows(STORED, &["field", "value"]).await;
+        let big = [b"about=".as_slice(), &vec![b'a'; 10 * 1024 * 1024]].concat();
+        let (multipart, parts) = testing::multipart(&[("version", "1")], ("portrait", "a.png", &big));
+        let fields: String = (0..300).map(|n| format!("about{n}=a&")).collect();
+        for (address, kind, body) in [
+            (edit.as_str(), form, big.clone()),
+            (edit.as_str(), multipart.as_str(), parts.clone()),
+            ("/anmelden", form, big),
+            ("/konto/geraete", multipart.as_str(), parts),
+            (edit.as_str(), form, fields.into_bytes()),
+        ] {
+            let answer = anke.post_raw(address, kind, body).await;
+            assert_eq!(answer.status, 413, "{address} {kind}");
+            assert!(answer.has("</h1>") && answer.header("content-type").starts_with("text/html"), "{address}");
+        }
+        assert_eq!(app.rows(STORED, &["field", "value"]).await, before, "nothing was saved");
+    }
+}
+
+#[tokio::test]
+async fn malformed_bodies_are_refused_or_read_as_far_as_they_go() {
+    let app = TestApp::mini().await;
+    let anke = app.person("anke.brodersen").await;
+    let edit = format!("{}/bearbeiten", page_of("anke"));
+    let form = "application/x-www-form-urlencoded";
+    let before = app.rows(STORED, &["field", "value"]).await;
+    let cases: [(&str, &[u8]); 12] = [
+        (form, b"%zz=%&&&=&about=%e4%"),
+        (form, b"about=\xff\xfe\xe4"),
+        (form, b"about=%ff%fe%c0%80"),
+        (form, b""),
+        (form, b"version=99999999999999999999999999"),
+        (form, b"version=-1&about=&about=&about=b"),
+        ("multipart/form-data", b"--x\r\n"),
+        ("multipart/form-data; boundary=x", b"--x\r\ncontent-disposition: form-data\r\n\r\n"),
+        ("multipart/form-data; boundary=x", b"--y--"),
+        ("multipart/form-data; boundary=x", b""),
+        ("application/json", b"{\"about\":\"a\"}"),
+        ("text/plain", b"about=a"),
+    ];
+    for (kind, body) in cases {
+        let answer = anke.post_raw(&edit, kind, body.to_vec()).await;
+        let is_refused = answer.status == 422 && answer.has("</h1>");
+        // What names no field of the form changes none.
+        assert!(is_refused || answer.status == 303, "{kind} {:?}: {}", String::from_utf8_lossy(body), answer.status);
+    }
+    let after = app.rows(STORED, &["field", "value"]).await;
+    let filled = |rows: Vec<Vec<String>>| rows.into_iter().filter(|row| !row[1].is_empty()).collect::<Vec<_>>();
+    assert_eq!(filled(after), filled(before), "nothing was saved");
+}
