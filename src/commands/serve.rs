@@ -11,7 +11,7 @@ use super::{failed, open, say};
 /// How long requests under way may take to end when the server is told to stop.
 const DRAIN: Duration = Duration::from_secs(30);
 /// How often what has expired is swept out.
-const SWEEP: Duration = Duration::from_secs(3600);
+const SWEEP: Duration = Duration::from_hours(1);
 
 pub(crate) async fn serve(config: Config) -> ExitCode {
     match run(config).await {

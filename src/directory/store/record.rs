@@ -154,20 +154,13 @@ pub(crate) async fn unit(cx: &Cx, tx: &Tx, by: Administration, of: Id<kinds::Aut
     let id = unit_id(of, &new.key);
     let house = house_space(of);
     let parent = new.parent.map(|key| unit_id(of, &key));
-    let above = match parent {
-        Some(parent) => unit::Entity::find_by_id(parent).one(tx).await?.map(|unit| unit.space_id),
-        None => None,
-    };
-    // What lies below a hidden unit is hidden with it.
-    let space_id = match above.filter(|space| *space != house) {
-        Some(section) => section,
-        None if new.hidden => {
-            let section = clock::named_id(id.uuid(), "section");
-            space::ensure(tx, section, SpaceKind::Section, of, Some(house), cx.now).await?;
-            space::grant(tx, section, Principal::Unit(id), Level::Read, "own unit", cx.now, None).await?;
-            section
-        }
-        None => house,
+    let space_id = if new.hidden {
+        let section = clock::named_id(id.uuid(), "section");
+        space::ensure(tx, section, SpaceKind::Section, of, Some(house), cx.now).await?;
+        space::grant(tx, section, Principal::Unit(id), Level::Read, "own unit", cx.now, None).await?;
+        section
+    } else {
+        house
     };
     let row = unit::Model {
         id,

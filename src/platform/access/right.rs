@@ -257,7 +257,7 @@ fn row_is(right: Right, actor: &Actor, columns: &Columns) -> Option<Condition> {
         Way::Owned => {
             let mine = actor.principals().map(sea_orm::Value::from);
             let owned = Expr::col(columns.owner.clone()?).is_in(mine);
-            Some(Cond::all().add(owned))
+            Some(Cond::all().add(owned).add(at(OWNER_READS)))
         }
         Way::Held(Role::Operator) => actor
             .has_role(Role::Operator, None)

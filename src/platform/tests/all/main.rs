@@ -9,5 +9,6 @@
 )]
 
 mod base;
+mod chance;
 mod content;
 mod worlds;

@@ -22,34 +22,16 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use crate::base::{self, Base, NOW, Span};
+use crate::{
+    base::{self, Base, NOW, Span},
+    chance::Chance,
+};
 
 const WORLDS: u64 = 300;
 /// Every so many worlds the real index is asked as well.
 const INDEXED: u64 = 5;
 const KINDS: [&str; 2] = [PAGE, "news"];
 const ACTIONS: [&str; 2] = ["read", "edit"];
-
-/// Chances that are the same in every run (splitmix64).
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, end: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        usize::try_from((mixed ^ (mixed >> 31)) % end as u64).unwrap()
-    }
-
-    fn one_in(&mut self, count: usize) -> bool {
-        self.below(count) == 0
-    }
-
-    fn pick<T: Copy>(&mut self, among: &[T]) -> T {
-        among[self.below(among.len())]
-    }
-}
 
 struct Thing {
     id: Id<kinds::Content>,
