@@ -58,9 +58,16 @@ async fn applied(db: &DatabaseConnection) -> Result<i64, DbErr> {
 fn translate(sql: &str, backend: DbBackend) -> String {
     let (mine, id, bytes, serial) = match backend {
         DbBackend::Postgres => ("--postgres:", "uuid", "bytea", "bigserial primary key"),
-        _ => ("--sqlite:", "blob", "blob", "integer primary key autoincrement"),
+        _ => (
+            "--sqlite:",
+            "blob",
+            "blob",
+            "integer primary key autoincrement",
+        ),
     };
-    let lines = sql.lines().map(|line| line.strip_prefix(mine).unwrap_or(line));
+    let lines = sql
+        .lines()
+        .map(|line| line.strip_prefix(mine).unwrap_or(line));
     lines
         .filter(|line| !line.starts_with("--"))
         .collect::<Vec<_>>()

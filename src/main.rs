@@ -84,7 +84,10 @@ fn main() -> ExitCode {
         Err(error) => return commands::failed(&error),
     };
     commands::log(&config);
-    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+    let runtime = match tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+    {
         Ok(runtime) => runtime,
         Err(error) => return commands::failed(&error),
     };
@@ -99,7 +102,11 @@ fn configuration(arguments: &Arguments) -> Result<Config, Box<dyn std::error::Er
     if let Some(site) = &arguments.site {
         config.site.clone_from(site);
     }
-    if let Command::Serve { listen, insecure_http } = &arguments.command {
+    if let Command::Serve {
+        listen,
+        insecure_http,
+    } = &arguments.command
+    {
         config.listen = listen.unwrap_or(config.listen);
         config.insecure_http |= insecure_http;
     }
@@ -118,9 +125,14 @@ async fn run(command: Command, config: Config) -> ExitCode {
             };
             commands::demo::run(config, size).await
         }
-        Command::Import { what: Import::Organigramm { file, authority, create } } => {
-            commands::import::run(config, &file, &authority, create).await
-        }
+        Command::Import {
+            what:
+                Import::Organigramm {
+                    file,
+                    authority,
+                    create,
+                },
+        } => commands::import::run(config, &file, &authority, create).await,
         Command::Migrate => commands::upkeep::migrate(config).await,
         Command::Reindex => commands::upkeep::reindex(config).await,
         Command::Check => commands::upkeep::check(config).await,

@@ -5,7 +5,11 @@ use platform::error::AppError;
 
 use crate::{Devices, Installation};
 #[cfg(not(target_arch = "wasm32"))]
-use {crate::usecases, axum::http::request::Parts, platform::{answer::told, context::cx}};
+use {
+    crate::usecases,
+    axum::http::request::Parts,
+    platform::{answer::told, context::cx},
+};
 
 /// What whoever is not signed in may know of the installation.
 #[server(prefix = "/api/account", endpoint = "installation", input = GetUrl)]

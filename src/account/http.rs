@@ -48,7 +48,10 @@ type Answered = Result<Outcome, AppError>;
 
 async fn sign_in(State(door): State<Door>, request: Request<Body>) -> Response {
     let browser = browser::of(&door.app.config, &request);
-    answer(door.renderer, request, |cx, sent| sign_in_with(cx, sent, browser)).await
+    answer(door.renderer, request, |cx, sent| {
+        sign_in_with(cx, sent, browser)
+    })
+    .await
 }
 
 async fn sign_in_with(cx: Cx, sent: Sent, browser: Browser) -> Answered {
@@ -72,7 +75,11 @@ async fn sign_in_with(cx: Cx, sent: Sent, browser: Browser) -> Answered {
 
 /// Where to after signing in; not back to the form itself, nor to what is no page.
 fn onward(address: &str) -> &str {
-    let is_page = |address: &&str| ![SIGN_IN, SIGN_OUT, DISPLAY].iter().any(|other| address.starts_with(other));
+    let is_page = |address: &&str| {
+        ![SIGN_IN, SIGN_OUT, DISPLAY]
+            .iter()
+            .any(|other| address.starts_with(other))
+    };
     local(address).filter(is_page).unwrap_or("/")
 }
 
@@ -88,12 +95,18 @@ async fn sign_out(State(door): State<Door>, request: Request<Body>) -> Response 
 }
 
 fn signed_out(cx: &Cx) -> Outcome {
-    Outcome::GoWith(SIGN_IN.to_owned(), vec![Cookies::new(&cx.app.config).clear_token()])
+    Outcome::GoWith(
+        SIGN_IN.to_owned(),
+        vec![Cookies::new(&cx.app.config).clear_token()],
+    )
 }
 
 async fn set_up(State(door): State<Door>, request: Request<Body>) -> Response {
     let browser = browser::of(&door.app.config, &request);
-    answer(door.renderer, request, |cx, sent| set_up_with(cx, sent, browser)).await
+    answer(door.renderer, request, |cx, sent| {
+        set_up_with(cx, sent, browser)
+    })
+    .await
 }
 
 async fn set_up_with(cx: Cx, sent: Sent, browser: Browser) -> Answered {
@@ -158,7 +171,10 @@ async fn end_sessions_of(cx: Cx, sent: Sent) -> Answered {
         usecases::end_others(&cx).await?;
         return Ok(Outcome::Go(format!("{DEVICES}?meldung=andere")));
     }
-    let session = form.value("session").parse().map_err(|_| AppError::Invalid)?;
+    let session = form
+        .value("session")
+        .parse()
+        .map_err(|_| AppError::Invalid)?;
     if usecases::end_session(&cx, session).await? {
         return Ok(signed_out(&cx));
     }
@@ -179,7 +195,10 @@ async fn set_display(cx: Cx, sent: Sent) -> Answered {
     let theme = theme.map(|theme| cookies.set_theme(theme));
     let back = form.value("back");
     let back = local(&back).unwrap_or("/").to_owned();
-    Ok(Outcome::GoWith(back, lang.into_iter().chain(theme).collect()))
+    Ok(Outcome::GoWith(
+        back,
+        lang.into_iter().chain(theme).collect(),
+    ))
 }
 
 fn go_with(cx: &Cx, to: &str, token: &Token) -> Outcome {

@@ -12,13 +12,13 @@ pub mod texts;
 pub mod views;
 
 #[cfg(not(target_arch = "wasm32"))]
+pub mod capability;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod http;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod store;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod usecases;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod capability;
 
 pub use device::Device;
 pub use views::{DevicesPage, PasswordPage, SetUpPage, SignInPage};

@@ -17,12 +17,30 @@ mod tests {
 
     #[test]
     fn only_addresses_of_this_site_are_followed() {
-        for good in ["/", "/personen?q=Ayd%C4%B1n&a=B", "/suche?q=http://a.example", "/einheiten/1#leitung"] {
+        for good in [
+            "/",
+            "/personen?q=Ayd%C4%B1n&a=B",
+            "/suche?q=http://a.example",
+            "/einheiten/1#leitung",
+        ] {
             assert_eq!(local(good), Some(good));
         }
         let bad = [
-            "", "personen", "//a.example", "///a.example", "/\\a.example", "\\/a.example", "https://a.example",
-            "javascript:alert(1)", "/\t/a.example", "/\n", " /", "?/", "#/", "/a//b", "/\u{7f}",
+            "",
+            "personen",
+            "//a.example",
+            "///a.example",
+            "/\\a.example",
+            "\\/a.example",
+            "https://a.example",
+            "javascript:alert(1)",
+            "/\t/a.example",
+            "/\n",
+            " /",
+            "?/",
+            "#/",
+            "/a//b",
+            "/\u{7f}",
         ];
         for bad in bad {
             assert_eq!(local(bad), None, "{bad:?}");

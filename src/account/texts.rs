@@ -106,7 +106,9 @@ impl Texts {
         let clock = format!("{}:{:02}", minutes / 60, minutes % 60);
         match (self.0, is_today) {
             (Lang::De, true) => format!("Angemeldet seit heute, {clock}\u{a0}Uhr"),
-            (Lang::De, false) => format!("Angemeldet seit {}, {clock}\u{a0}Uhr", day.full(Lang::De)),
+            (Lang::De, false) => {
+                format!("Angemeldet seit {}, {clock}\u{a0}Uhr", day.full(Lang::De))
+            }
             (Lang::En, true) => format!("Signed in since today, {clock}"),
             (Lang::En, false) => format!("Signed in since {}, {clock}", day.full(Lang::En)),
         }
@@ -122,12 +124,32 @@ mod tests {
 
     #[test]
     fn devices_and_waits_are_named_in_both_languages() {
-        let device = |code| (Texts(Lang::De).device(&Device::from_code(code)), Texts(Lang::En).device(&Device::from_code(code)));
-        assert_eq!(device("Firefox/Windows"), ("Firefox auf Windows".into(), "Firefox on Windows".into()));
+        let device = |code| {
+            (
+                Texts(Lang::De).device(&Device::from_code(code)),
+                Texts(Lang::En).device(&Device::from_code(code)),
+            )
+        };
+        assert_eq!(
+            device("Firefox/Windows"),
+            ("Firefox auf Windows".into(), "Firefox on Windows".into())
+        );
         assert_eq!(device("/Linux"), ("Linux".into(), "Linux".into()));
-        assert_eq!(device("/"), ("Unbekanntes Gerät".into(), "Unknown device".into()));
-        assert_eq!(Texts(Lang::De).since(Day::EPOCH, 485, true), "Angemeldet seit heute, 8:05\u{a0}Uhr");
-        assert_eq!(Texts(Lang::De).wait(30), "Zu viele Versuche. Bitte warten Sie 30\u{a0}Sekunden.");
-        assert_eq!(Texts(Lang::De).wait(900), "Zu viele Versuche. Bitte warten Sie 15\u{a0}Minuten.");
+        assert_eq!(
+            device("/"),
+            ("Unbekanntes Gerät".into(), "Unknown device".into())
+        );
+        assert_eq!(
+            Texts(Lang::De).since(Day::EPOCH, 485, true),
+            "Angemeldet seit heute, 8:05\u{a0}Uhr"
+        );
+        assert_eq!(
+            Texts(Lang::De).wait(30),
+            "Zu viele Versuche. Bitte warten Sie 30\u{a0}Sekunden."
+        );
+        assert_eq!(
+            Texts(Lang::De).wait(900),
+            "Zu viele Versuche. Bitte warten Sie 15\u{a0}Minuten."
+        );
     }
 }

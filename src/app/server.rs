@@ -10,7 +10,9 @@ use axum::{
     routing::get,
 };
 use leptos::{nonce::use_nonce, prelude::*};
-use leptos_axum::{LeptosRoutes, ResponseOptions, generate_route_list, handle_server_fns_with_context};
+use leptos_axum::{
+    LeptosRoutes, ResponseOptions, generate_route_list, handle_server_fns_with_context,
+};
 use platform::{
     context::{App, Cx},
     error::AppError,
@@ -26,15 +28,27 @@ use tower_http::services::ServeDir;
 use crate::{Root, document::Document};
 
 /// Pages that may be read without signing in.
-const OPEN: [&str; 5] = ["/anmelden", "/einrichten", "/hilfe", "/barrierefreiheit", "/datenschutz"];
+const OPEN: [&str; 5] = [
+    "/anmelden",
+    "/einrichten",
+    "/hilfe",
+    "/barrierefreiheit",
+    "/datenschutz",
+];
 
 /// The whole application.
 pub fn router(app: App, assets: Assets) -> Router {
     let options = LeptosOptions::builder().output_name("allmende").build();
     let renderer = renderer(assets.clone());
-    let door = Door { app: app.clone(), renderer };
+    let door = Door {
+        app: app.clone(),
+        renderer,
+    };
     let site = app.config.site.clone();
-    let files = ServeDir::new(&site).precompressed_br().precompressed_gzip().append_index_html_on_directories(false);
+    let files = ServeDir::new(&site)
+        .precompressed_br()
+        .precompressed_gzip()
+        .append_index_html_on_directories(false);
     let absent = {
         let door = door.clone();
         move |request: Request<Body>| {
@@ -45,14 +59,24 @@ pub fn router(app: App, assets: Assets) -> Router {
     let fallback = move |request: Request<Body>| {
         let (files, absent) = (files.clone(), absent.clone());
         async move {
-            let is_file = request.uri().path().rsplit('/').next().is_some_and(|name| name.contains('.'));
+            let is_file = request
+                .uri()
+                .path()
+                .rsplit('/')
+                .next()
+                .is_some_and(|name| name.contains('.'));
             if !is_file || request.uri().path() == "/manifest.json" {
                 return absent(request).await;
             }
             let (parts, _) = request.into_parts();
             let again = Request::from_parts(parts.clone(), Body::empty());
-            match files.oneshot(Request::from_parts(parts, Body::empty())).await {
-                Ok(found) if found.status() != StatusCode::NOT_FOUND => keep(again.uri().path(), found.into_response()),
+            match files
+                .oneshot(Request::from_parts(parts, Body::empty()))
+                .await
+            {
+                Ok(found) if found.status() != StatusCode::NOT_FOUND => {
+                    keep(again.uri().path(), found.into_response())
+                }
                 _ => absent(again).await,
             }
         }
@@ -83,7 +107,9 @@ fn keep(path: &str, mut response: Response) -> Response {
         true => "public, max-age=31536000, immutable",
         false => "public, max-age=3600",
     };
-    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(value));
+    response
+        .headers_mut()
+        .insert(header::CACHE_CONTROL, HeaderValue::from_static(value));
     response
 }
 
@@ -104,29 +130,40 @@ async fn function(request: Request<Body>) -> Response {
             provide_context(cx);
         }
     };
-    handle_server_fns_with_context(context, request).await.into_response()
+    handle_server_fns_with_context(context, request)
+        .await
+        .into_response()
 }
 
 /// Whoever is not signed in is led to the sign-in page, and back afterwards.
 async fn only_signed_in(request: Request<Body>, next: Next) -> Response {
     let path = request.uri().path();
-    let is_signed_in = request.extensions().get::<Cx>().is_some_and(|cx| cx.session().is_some());
+    let is_signed_in = request
+        .extensions()
+        .get::<Cx>()
+        .is_some_and(|cx| cx.session().is_some());
     let is_page = request.method().is_safe() && !path.starts_with("/api/");
     if is_signed_in || !is_page || OPEN.contains(&path) {
         return next.run(request).await;
     }
-    let address = request.uri().path_and_query().map_or("/", |address| address.as_str());
+    let address = request
+        .uri()
+        .path_and_query()
+        .map_or("/", |address| address.as_str());
     let to: String = platform::http::form::encode(&[("weiter", address)]);
     Redirect::to(&format!("/anmelden?{to}")).into_response()
 }
 
 /// What every page being rendered finds in its context: who reads, and the headers of its answer.
 fn page_context() {
-    if let Some(cx) = use_context::<Parts>().and_then(|parts| parts.extensions.get::<Cx>().cloned()) {
+    if let Some(cx) = use_context::<Parts>().and_then(|parts| parts.extensions.get::<Cx>().cloned())
+    {
         provide_context(cx.viewer());
         provide_context(cx);
     }
-    let (Some(nonce), Some(options)) = (use_nonce(), use_context::<ResponseOptions>()) else { return };
+    let (Some(nonce), Some(options)) = (use_nonce(), use_context::<ResponseOptions>()) else {
+        return;
+    };
     let policy = format!(
         "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'; style-src 'self'; \
          connect-src 'self'; img-src 'self' data: blob:; font-src 'self'; manifest-src 'self'; form-action 'self'; \
@@ -135,7 +172,10 @@ fn page_context() {
     if let Ok(policy) = HeaderValue::from_str(&policy) {
         options.insert_header(header::CONTENT_SECURITY_POLICY, policy);
     }
-    options.insert_header(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+    options.insert_header(
+        header::CACHE_CONTROL,
+        HeaderValue::from_static("private, no-store"),
+    );
 }
 
 /// Renders the page at an address with a refused form or an error in its context.
@@ -143,8 +183,12 @@ fn renderer(assets: Assets) -> Renderer {
     Renderer::new(move |mut request: Request<Body>, given: Given| {
         let assets = assets.clone();
         *request.method_mut() = axum::http::Method::GET;
-        request.headers_mut().remove(HeaderName::from_static("content-type"));
-        request.headers_mut().insert(header::ACCEPT, HeaderValue::from_static("text/html"));
+        request
+            .headers_mut()
+            .remove(HeaderName::from_static("content-type"));
+        request
+            .headers_mut()
+            .insert(header::ACCEPT, HeaderValue::from_static("text/html"));
         let context = move || {
             page_context();
             provide_context(given.error.clone());

@@ -2,7 +2,10 @@
 
 use std::{path::Path, process::ExitCode};
 
-use directory::usecases::{import, record::{self, NewAuthority}};
+use directory::usecases::{
+    import,
+    record::{self, NewAuthority},
+};
 use platform::{access::Administration, config::Config};
 
 use super::{failed, say};
@@ -10,7 +13,12 @@ use super::{failed, say};
 /// Remarks that are written out.
 const SHOWN: usize = 200;
 
-pub(crate) async fn run(config: Config, file: &Path, authority: &str, create: Option<String>) -> ExitCode {
+pub(crate) async fn run(
+    config: Config,
+    file: &Path,
+    authority: &str,
+    create: Option<String>,
+) -> ExitCode {
     let bytes = match std::fs::read(file) {
         Ok(bytes) => bytes,
         Err(error) => return failed(&format_args!("{}: {error}", file.display())),
@@ -49,7 +57,11 @@ pub(crate) async fn run(config: Config, file: &Path, authority: &str, create: Op
         say("Nicht oder nur teilweise verstanden:");
     }
     for remark in report.remarks.iter().take(SHOWN) {
-        let times = if remark.times > 1 { format!(" ({} Mal)", remark.times) } else { String::new() };
+        let times = if remark.times > 1 {
+            format!(" ({} Mal)", remark.times)
+        } else {
+            String::new()
+        };
         say(format_args!("  {}: {}{times}", remark.place, remark.what));
     }
     let more = report.more + report.remarks.len().saturating_sub(SHOWN);

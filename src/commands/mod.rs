@@ -6,7 +6,12 @@ pub(crate) mod serve;
 pub(crate) mod setup;
 pub(crate) mod upkeep;
 
-use std::{fmt::Display, io::{IsTerminal, Write}, path::PathBuf, process::ExitCode};
+use std::{
+    fmt::Display,
+    io::{IsTerminal, Write},
+    path::PathBuf,
+    process::ExitCode,
+};
 
 use platform::{
     clock::{self, Clock},
@@ -36,8 +41,12 @@ pub(crate) fn say(text: impl Display) {
 /// Log lines go to standard error; `RUST_LOG` chooses more or fewer.
 pub(crate) fn log(config: &Config) {
     use tracing_subscriber::{EnvFilter, fmt};
-    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,tantivy=warn"));
-    let builder = fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(std::io::stderr().is_terminal());
+    let filter =
+        EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,tantivy=warn"));
+    let builder = fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .with_ansi(std::io::stderr().is_terminal());
     let done = match config.log_json {
         true => builder.json().try_init(),
         false => builder.compact().try_init(),
@@ -88,5 +97,11 @@ async fn open_with(config: Config, folder: PathBuf) -> Opened {
     })?;
     let clock = Clock::system(&config.time_zone)?;
     let passwords = Passwords::new(HASHES_AT_ONCE, Cost::Full);
-    Ok(App::new(Parts { config, db, clock, search, passwords }))
+    Ok(App::new(Parts {
+        config,
+        db,
+        clock,
+        search,
+        passwords,
+    }))
 }

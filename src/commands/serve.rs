@@ -3,7 +3,15 @@
 use std::{net::SocketAddr, process::ExitCode, time::Duration};
 
 use axum::serve::ListenerExt;
-use platform::{config::Config, context::App, error::AppError, follow, http::{Assets, parked}, outbox, time::Day};
+use platform::{
+    config::Config,
+    context::App,
+    error::AppError,
+    follow,
+    http::{Assets, parked},
+    outbox,
+    time::Day,
+};
 use tokio::{net::TcpListener, sync::watch};
 
 use super::{failed, open, say};
@@ -21,8 +29,12 @@ pub(crate) async fn serve(config: Config) -> ExitCode {
 }
 
 async fn run(config: Config) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
-    let assets = Assets::load(&config.site)
-        .map_err(|error| format!("Die gebaute Oberfläche fehlt in {}: {error}", config.site.display()))?;
+    let assets = Assets::load(&config.site).map_err(|error| {
+        format!(
+            "Die gebaute Oberfläche fehlt in {}: {error}",
+            config.site.display()
+        )
+    })?;
     let app = open(config).await?;
     let listener = TcpListener::bind(app.config.listen).await?;
     let address = listener.local_addr()?;
@@ -33,7 +45,11 @@ async fn run(config: Config) -> Result<(), Box<dyn std::error::Error + Send + Sy
         }
     });
     let (stop, stopped) = watch::channel(false);
-    let follower = tokio::spawn(follow::run(app.clone(), app::capabilities::findables(), stopped.clone()));
+    let follower = tokio::spawn(follow::run(
+        app.clone(),
+        app::capabilities::findables(),
+        stopped.clone(),
+    ));
     let sweeper = tokio::spawn(sweep(app.clone(), stopped.clone()));
     let router = app::server::router(app.clone(), assets);
     let service = router.into_make_service_with_connect_info::<SocketAddr>();
@@ -41,7 +57,10 @@ async fn run(config: Config) -> Result<(), Box<dyn std::error::Error + Send + Sy
     let server = axum::serve(listener, service).with_graceful_shutdown(async move {
         let _ = draining.changed().await;
     });
-    say(format_args!("Allmende läuft auf http://localhost:{}", address.port()));
+    say(format_args!(
+        "Allmende läuft auf http://localhost:{}",
+        address.port()
+    ));
     let server = tokio::spawn(server.into_future());
     told_to_stop().await?;
     tracing::info!("stopping");
@@ -58,7 +77,10 @@ async fn run(config: Config) -> Result<(), Box<dyn std::error::Error + Send + Sy
 
 async fn told_to_stop() -> std::io::Result<()> {
     use tokio::signal::unix::{SignalKind, signal};
-    let (mut terminate, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
+    let (mut terminate, mut interrupt) = (
+        signal(SignalKind::terminate())?,
+        signal(SignalKind::interrupt())?,
+    );
     tokio::select! {
         _ = terminate.recv() => {}
         _ = interrupt.recv() => {}

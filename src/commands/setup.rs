@@ -6,7 +6,10 @@ use std::process::ExitCode;
 use clap::Args;
 use directory::{
     Belonging, Contact, PersonName,
-    usecases::{self, record::{self, NewAffiliation, NewAuthority, NewPerson, NewUnit}},
+    usecases::{
+        self,
+        record::{self, NewAffiliation, NewAuthority, NewPerson, NewUnit},
+    },
 };
 use platform::{
     access::{Administration, Role, mandate},
@@ -41,7 +44,12 @@ pub(crate) struct Setup {
 }
 
 pub(crate) async fn run(config: Config, setup: Setup) -> ExitCode {
-    let is_key = |key: &str| !key.is_empty() && key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+    let is_key = |key: &str| {
+        !key.is_empty()
+            && key
+                .bytes()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+    };
     if !is_key(&setup.key) {
         return failed(&"--key: Bitte nur kleine Buchstaben und Ziffern.");
     }
@@ -60,7 +68,10 @@ pub(crate) async fn run(config: Config, setup: Setup) -> ExitCode {
         Err(error) => return failed(&error),
     };
     say(format_args!("{} ist eingerichtet.", setup.name));
-    say(format_args!("Einmalcode für {}, 24 Stunden gültig: {code}", setup.login));
+    say(format_args!(
+        "Einmalcode für {}, 24 Stunden gültig: {code}",
+        setup.login
+    ));
     say("Starten Sie „allmende serve“ und geben Sie den Code unter /einrichten ein.");
     app.db.clone().close().await;
     ExitCode::SUCCESS
@@ -86,8 +97,22 @@ async fn establish(cx: &Cx, setup: &Setup) -> Result<String, AppError> {
     };
     let unit = record::unit(cx, &tx, by, of, unit).await?;
     let person = clock::new_id(cx.now);
-    let name = PersonName { given: setup.given.clone(), family: setup.family.clone(), ..PersonName::default() };
-    record::person(cx, &tx, person, NewPerson { name, welcome_since: None }, &[]).await?;
+    let name = PersonName {
+        given: setup.given.clone(),
+        family: setup.family.clone(),
+        ..PersonName::default()
+    };
+    record::person(
+        cx,
+        &tx,
+        person,
+        NewPerson {
+            name,
+            welcome_since: None,
+        },
+        &[],
+    )
+    .await?;
     let affiliation = NewAffiliation {
         person,
         unit,
@@ -105,7 +130,8 @@ async fn establish(cx: &Cx, setup: &Setup) -> Result<String, AppError> {
     record::affiliation(cx, &tx, by, of, affiliation).await?;
     mandate::appoint(&tx, person, Role::Operator, None).await?;
     mandate::appoint(&tx, person, Role::Administrator, Some(of)).await?;
-    let account = account::usecases::create_account(cx, &tx, person, &setup.login, None, false).await?;
+    let account =
+        account::usecases::create_account(cx, &tx, person, &setup.login, None, false).await?;
     let code = account::usecases::issue_code(cx, &tx, account).await?;
     tx.commit().await?;
     Ok(code)

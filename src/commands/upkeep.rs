@@ -2,7 +2,13 @@
 
 use std::process::ExitCode;
 
-use platform::{config::Config, database::Database, follow, http::Assets, search::{self, Cause, SearchError, State}};
+use platform::{
+    config::Config,
+    database::Database,
+    follow,
+    http::Assets,
+    search::{self, Cause, SearchError, State},
+};
 
 use super::{DOCUMENTS, InUse, failed, open, say};
 
@@ -58,7 +64,12 @@ pub(crate) async fn check(config: Config) -> ExitCode {
             say(format_args!("{name:<16} {problem}"));
         }
     };
-    report("Oberfläche", Assets::load(&config.site).err().map(|error| error.to_string()));
+    report(
+        "Oberfläche",
+        Assets::load(&config.site)
+            .err()
+            .map(|error| error.to_string()),
+    );
     match Database::open(&config.location()).await {
         Ok(db) => {
             let behind = db.needs_migration().await;
@@ -73,16 +84,29 @@ pub(crate) async fn check(config: Config) -> ExitCode {
         Err(error) => report("Datenbank", Some(error.to_string())),
     }
     let folder = config.index();
-    let state = tokio::task::spawn_blocking(move || search::Index::open(&folder, DOCUMENTS).map(|index| index.state()));
+    let state = tokio::task::spawn_blocking(move || {
+        search::Index::open(&folder, DOCUMENTS).map(|index| index.state())
+    });
     match state.await {
         Ok(Ok(State::Ready)) => report("Index", None),
         Ok(Ok(State::NeedsRebuild(Cause::Damaged(cause)))) => {
-            report("Index", Some(format!("beschädigt, wird beim Start neu aufgebaut: {cause}")));
+            report(
+                "Index",
+                Some(format!(
+                    "beschädigt, wird beim Start neu aufgebaut: {cause}"
+                )),
+            );
         }
         Ok(Ok(State::NeedsRebuild(_))) => say("Index            wird beim Start neu aufgebaut"),
-        Ok(Err(SearchError::Held(_))) => say("Index            in Gebrauch durch einen laufenden Server"),
+        Ok(Err(SearchError::Held(_))) => {
+            say("Index            in Gebrauch durch einen laufenden Server")
+        }
         Ok(Err(error)) => report("Index", Some(error.to_string())),
         Err(error) => report("Index", Some(error.to_string())),
     }
-    if all_well { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    if all_well {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
 }

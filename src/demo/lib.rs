@@ -9,6 +9,7 @@
 mod assemble;
 mod authorities;
 mod grades;
+pub mod load;
 mod names;
 mod people;
 mod plan;
@@ -19,7 +20,6 @@ mod roster;
 mod skills;
 mod texts_of_people;
 mod topics;
-pub mod load;
 mod world;
 
 #[cfg(test)]

@@ -6,7 +6,10 @@ use directory::{
     Belonging, Contact, FieldValue, Hold, PersonName, ProfileField,
     usecases::{
         self,
-        record::{self, NewAffiliation, NewAuthority, NewHolding, NewLine, NewPerson, NewPost, NewSite, NewUnit},
+        record::{
+            self, NewAffiliation, NewAuthority, NewHolding, NewLine, NewPerson, NewPost, NewSite,
+            NewUnit,
+        },
     },
 };
 use platform::{
@@ -47,7 +50,10 @@ pub async fn load(cx: &Cx, world: &World) -> Result<(), AppError> {
         tx.commit().await?;
     }
     for people in world.persons.chunks(CHUNK) {
-        let portraits: Vec<_> = people.iter().map(|person| person.portrait.map(portrait)).collect();
+        let portraits: Vec<_> = people
+            .iter()
+            .map(|person| person.portrait.map(portrait))
+            .collect();
         let tx = cx.begin().await?;
         for (person, portrait) in people.iter().zip(portraits) {
             places.person(cx, &tx, by, person, &hash).await?;
@@ -63,12 +69,17 @@ pub async fn load(cx: &Cx, world: &World) -> Result<(), AppError> {
         tx.commit().await?;
     }
     let tx = cx.begin().await?;
-    let skills: Vec<String> = crate::SKILLS.iter().map(|skill| (*skill).to_owned()).collect();
+    let skills: Vec<String> = crate::SKILLS
+        .iter()
+        .map(|skill| (*skill).to_owned())
+        .collect();
     record::skills(&tx, &skills).await?;
     for administrator in &world.administrators {
         let (role, authority) = match &administrator.role {
             AdministratorRole::Operator => (Role::Operator, None),
-            AdministratorRole::Authority(key) => (Role::Administrator, places.authorities.get(key).copied()),
+            AdministratorRole::Authority(key) => {
+                (Role::Administrator, places.authorities.get(key).copied())
+            }
         };
         mandate::appoint(&tx, id_of(&administrator.person), role, authority).await?;
     }
@@ -87,7 +98,12 @@ pub fn id_of(person: &str) -> Id<kinds::Person> {
 
 fn day(day: crate::world::Day) -> Option<Day> {
     let year = u16::try_from(day.year).ok()?;
-    Day::new(year, u8::try_from(day.month).ok()?, u8::try_from(day.day).ok()?).ok()
+    Day::new(
+        year,
+        u8::try_from(day.month).ok()?,
+        u8::try_from(day.day).ok()?,
+    )
+    .ok()
 }
 
 /// Keys of the world turned into ids.
@@ -99,7 +115,13 @@ struct Places {
 }
 
 impl Places {
-    async fn authority(&mut self, cx: &Cx, tx: &Tx, by: Administration, authority: &Authority) -> Result<(), AppError> {
+    async fn authority(
+        &mut self,
+        cx: &Cx,
+        tx: &Tx,
+        by: Administration,
+        authority: &Authority,
+    ) -> Result<(), AppError> {
         let new = NewAuthority {
             key: authority.key.clone(),
             short: authority.short.clone(),
@@ -119,7 +141,8 @@ impl Places {
                 city: site.city.clone(),
             };
             let id = record::site(tx, by, of, new).await?;
-            self.sites.insert((authority.key.clone(), site.key.clone()), id);
+            self.sites
+                .insert((authority.key.clone(), site.key.clone()), id);
         }
         for (ordinal, unit) in authority.units.iter().enumerate() {
             let new = NewUnit {
@@ -135,7 +158,8 @@ impl Places {
                 ..NewUnit::default()
             };
             let id = record::unit(cx, tx, by, of, new).await?;
-            self.units.insert((authority.key.clone(), unit.key.clone()), id);
+            self.units
+                .insert((authority.key.clone(), unit.key.clone()), id);
         }
         for (ordinal, line) in authority.lines.iter().enumerate() {
             let unit = line.unit.as_deref().unwrap_or("leitung");
@@ -158,14 +182,26 @@ impl Places {
     }
 
     fn unit(&self, authority: &str, key: &str) -> Result<Id<kinds::Unit>, AppError> {
-        self.units.get(&(authority.to_owned(), key.to_owned())).copied().ok_or(AppError::Invalid)
+        self.units
+            .get(&(authority.to_owned(), key.to_owned()))
+            .copied()
+            .ok_or(AppError::Invalid)
     }
 
     fn site(&self, authority: &str, key: Option<&str>) -> Option<Id<kinds::Site>> {
-        self.sites.get(&(authority.to_owned(), key?.to_owned())).copied()
+        self.sites
+            .get(&(authority.to_owned(), key?.to_owned()))
+            .copied()
     }
 
-    async fn person(&self, cx: &Cx, tx: &Tx, by: Administration, person: &Person, hash: &str) -> Result<(), AppError> {
+    async fn person(
+        &self,
+        cx: &Cx,
+        tx: &Tx,
+        by: Administration,
+        person: &Person,
+        hash: &str,
+    ) -> Result<(), AppError> {
         let id = id_of(&person.key);
         let new = NewPerson {
             name: PersonName {
@@ -176,7 +212,11 @@ impl Places {
             },
             welcome_since: person.welcome_since.and_then(day),
         };
-        let mobile = person.affiliations.iter().find_map(|a| a.mobile.clone()).unwrap_or_default();
+        let mobile = person
+            .affiliations
+            .iter()
+            .find_map(|a| a.mobile.clone())
+            .unwrap_or_default();
         record::person(cx, tx, id, new, &fields(&person.profile, mobile)).await?;
         for affiliation in &person.affiliations {
             self.affiliation(cx, tx, by, id, affiliation).await?;
@@ -189,7 +229,14 @@ impl Places {
     }
 
     /// Guests belong to groups and networks and not to a unit; those come with the groups.
-    async fn affiliation(&self, cx: &Cx, tx: &Tx, by: Administration, person: Id<kinds::Person>, a: &Affiliation) -> Result<(), AppError> {
+    async fn affiliation(
+        &self,
+        cx: &Cx,
+        tx: &Tx,
+        by: Administration,
+        person: Id<kinds::Person>,
+        a: &Affiliation,
+    ) -> Result<(), AppError> {
         let (Some(of), Some(unit)) = (self.authorities.get(&a.authority).copied(), &a.unit) else {
             return Ok(());
         };
@@ -219,8 +266,16 @@ impl Places {
         record::affiliation(cx, tx, by, of, new).await
     }
 
-    async fn posts(&self, cx: &Cx, tx: &Tx, by: Administration, authority: &Authority) -> Result<(), AppError> {
-        let Some(of) = self.authorities.get(&authority.key).copied() else { return Ok(()) };
+    async fn posts(
+        &self,
+        cx: &Cx,
+        tx: &Tx,
+        by: Administration,
+        authority: &Authority,
+    ) -> Result<(), AppError> {
+        let Some(of) = self.authorities.get(&authority.key).copied() else {
+            return Ok(());
+        };
         for unit in &authority.units {
             let place = (of, self.unit(&authority.key, &unit.key)?);
             for (ordinal, post) in unit.posts.iter().enumerate() {
@@ -272,8 +327,16 @@ fn fields(profile: &Profile, mobile: String) -> Vec<FieldValue> {
         field(ProfileField::Hours, v.hours, profile.hours.clone()),
         field(ProfileField::Tasks, v.tasks, profile.tasks.join("\n")),
         field(ProfileField::Skills, v.skills, profile.skills.join("\n")),
-        field(ProfileField::Languages, v.languages, profile.languages.join("\n")),
-        field(ProfileField::Interests, v.interests, profile.interests.join("\n")),
+        field(
+            ProfileField::Languages,
+            v.languages,
+            profile.languages.join("\n"),
+        ),
+        field(
+            ProfileField::Interests,
+            v.interests,
+            profile.interests.join("\n"),
+        ),
         field(ProfileField::About, v.about, profile.about.clone()),
     ]
     .into_iter()

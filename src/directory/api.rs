@@ -5,7 +5,10 @@ use platform::{access::Ring, error::AppError, id::Id, kinds};
 
 use crate::{AuthorityPage, EditPage, House, PersonPage, StartPage, Suggestion, UnitPage};
 #[cfg(not(target_arch = "wasm32"))]
-use {crate::usecases, platform::{answer::told, context::cx}};
+use {
+    crate::usecases,
+    platform::{answer::told, context::cx},
+};
 
 /// A page of the phone book; `query` is the query part of its address.
 #[server(prefix = "/api/directory", endpoint = "phone-book", input = GetUrl)]

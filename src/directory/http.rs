@@ -11,7 +11,11 @@ use axum::{
 use platform::{
     context::Cx,
     error::AppError,
-    http::{door::Door, form::{self, Outcome}, limits},
+    http::{
+        door::Door,
+        form::{self, Outcome},
+        limits,
+    },
     id::Id,
     kinds,
 };
@@ -21,14 +25,23 @@ use crate::usecases;
 /// The routes beside the pages.
 pub fn router() -> Router<Door> {
     Router::new()
-        .route("/personen/{id}/bearbeiten", post(save).layer(DefaultBodyLimit::max(limits::PICTURE_BODY)))
+        .route(
+            "/personen/{id}/bearbeiten",
+            post(save).layer(DefaultBodyLimit::max(limits::PICTURE_BODY)),
+        )
         .route("/personen/{id}/visitenkarte.vcf", get(card))
         .route("/bilder/{id}", get(portrait))
 }
 
-async fn save(State(door): State<Door>, id: Option<Path<Id<kinds::Person>>>, request: Request<Body>) -> Response {
+async fn save(
+    State(door): State<Door>,
+    id: Option<Path<Id<kinds::Person>>>,
+    request: Request<Body>,
+) -> Response {
     form::answer(door.renderer, request, move |cx, sent| async move {
-        let Some(Path(id)) = id else { return Err(AppError::Absent) };
+        let Some(Path(id)) = id else {
+            return Err(AppError::Absent);
+        };
         Ok(match usecases::save_page(&cx, id, sent).await? {
             None => Outcome::Go(format!("/personen/{id}")),
             Some(form) => Outcome::Again(form),
@@ -37,13 +50,23 @@ async fn save(State(door): State<Door>, id: Option<Path<Id<kinds::Person>>>, req
     .await
 }
 
-async fn card(Extension(cx): Extension<Cx>, id: Option<Path<Id<kinds::Person>>>) -> Result<Response, AppError> {
+async fn card(
+    Extension(cx): Extension<Cx>,
+    id: Option<Path<Id<kinds::Person>>>,
+) -> Result<Response, AppError> {
     let Path(id) = id.ok_or(AppError::Absent)?;
     let (name, text) = usecases::vcard(&cx, id).await?;
     let disposition = format!("attachment; filename=\"{name}\"");
     let disposition = HeaderValue::from_str(&disposition).map_err(|_| AppError::Internal)?;
     let kind = HeaderValue::from_static("text/vcard; charset=utf-8");
-    Ok(([(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, disposition)], text).into_response())
+    Ok((
+        [
+            (header::CONTENT_TYPE, kind),
+            (header::CONTENT_DISPOSITION, disposition),
+        ],
+        text,
+    )
+        .into_response())
 }
 
 /// The address of a portrait changes with the picture; whether it may be seen is asked each time.

@@ -4,23 +4,23 @@
 //! Here stand the plain types that travel between server and client. Who sees what is decided in
 //! `rights`, and every read in `store` is limited by it.
 
+pub mod api;
 pub mod name;
 pub mod texts;
-pub mod api;
 pub mod views;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod capability;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod http;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod organigramm;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod rights;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod store;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod usecases;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod organigramm;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod http;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod capability;
 
 pub use name::PersonName;
 
@@ -103,7 +103,11 @@ impl Contact {
 /// `tel:` address of a German number as people write it; none where there are no digits.
 pub fn tel(phone: &str) -> Option<String> {
     let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
-    let number = match (phone.trim_start().starts_with('+'), digits.strip_prefix("00"), digits.strip_prefix('0')) {
+    let number = match (
+        phone.trim_start().starts_with('+'),
+        digits.strip_prefix("00"),
+        digits.strip_prefix('0'),
+    ) {
         (true, ..) => digits,
         (false, Some(abroad), _) => abroad.to_owned(),
         (false, None, Some(national)) => format!("49{national}"),
@@ -237,7 +241,13 @@ pub enum ProfileField {
 
 impl ProfileField {
     pub const ALL: [Self; 7] = [
-        Self::Mobile, Self::Hours, Self::Tasks, Self::Skills, Self::Languages, Self::Interests, Self::About,
+        Self::Mobile,
+        Self::Hours,
+        Self::Tasks,
+        Self::Skills,
+        Self::Languages,
+        Self::Interests,
+        Self::About,
     ];
 
     /// Its name in forms and in the database.
@@ -259,7 +269,10 @@ impl ProfileField {
 
     /// Whether the value is a list, one entry a line.
     pub const fn is_list(self) -> bool {
-        matches!(self, Self::Tasks | Self::Skills | Self::Languages | Self::Interests)
+        matches!(
+            self,
+            Self::Tasks | Self::Skills | Self::Languages | Self::Interests
+        )
     }
 
     /// Characters the field may have.
@@ -292,7 +305,10 @@ pub struct FieldValue {
 impl FieldValue {
     /// The entries of a list, or the one text.
     pub fn entries(&self) -> impl Iterator<Item = &str> {
-        self.value.lines().map(str::trim).filter(|line| !line.is_empty())
+        self.value
+            .lines()
+            .map(str::trim)
+            .filter(|line| !line.is_empty())
     }
 }
 
@@ -445,13 +461,18 @@ impl PhoneBookQuery {
 
     /// Reads the query part of an address.
     pub fn read(pairs: impl IntoIterator<Item = (String, String)>) -> Self {
-        let mut query = Self { page: 1, ..Self::default() };
+        let mut query = Self {
+            page: 1,
+            ..Self::default()
+        };
         for (key, value) in pairs {
             match key.as_str() {
                 "q" => value.trim().clone_into(&mut query.text),
                 "a" => query.initial = value.chars().next().filter(char::is_ascii_alphabetic),
                 "seite" => query.page = value.parse().unwrap_or(1).clamp(1, 400),
-                facet if Self::FACETS.contains(&facet) && !value.is_empty() => query.chosen.push((key, value)),
+                facet if Self::FACETS.contains(&facet) && !value.is_empty() => {
+                    query.chosen.push((key, value))
+                }
                 _ => {}
             }
         }
@@ -461,7 +482,12 @@ impl PhoneBookQuery {
     /// The parameters of the address that asks this, without the page.
     pub fn pairs(&self) -> Vec<(String, String)> {
         let text = (!self.text.is_empty()).then(|| ("q".to_owned(), self.text.clone()));
-        let initial = self.initial.map(|letter| ("a".to_owned(), letter.to_string()));
-        text.into_iter().chain(initial).chain(self.chosen.iter().cloned()).collect()
+        let initial = self
+            .initial
+            .map(|letter| ("a".to_owned(), letter.to_string()));
+        text.into_iter()
+            .chain(initial)
+            .chain(self.chosen.iter().cloned())
+            .collect()
     }
 }

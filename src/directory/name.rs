@@ -22,16 +22,28 @@ impl PersonName {
     /// "Hallmoor, Dr. Friederike von", as lists sort it.
     pub fn listed(&self) -> String {
         let rest = join(&[&self.title, &self.given, &self.prefix]);
-        if rest.is_empty() { self.family.clone() } else { format!("{}, {rest}", self.family) }
+        if rest.is_empty() {
+            self.family.clone()
+        } else {
+            format!("{}, {rest}", self.family)
+        }
     }
 
     /// "FH"
     pub fn initials(&self) -> String {
-        self.given.chars().take(1).chain(self.family.chars().take(1)).collect()
+        self.given
+            .chars()
+            .take(1)
+            .chain(self.family.chars().take(1))
+            .collect()
     }
 }
 
 fn join(parts: &[&str]) -> String {
-    let parts: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> = parts
+        .iter()
+        .copied()
+        .filter(|part| !part.is_empty())
+        .collect();
     parts.join(" ")
 }

@@ -42,7 +42,10 @@ pub fn ring(actor: &Actor, placed: Placed) -> Option<Ring> {
 
 /// The same as a condition on `affiliation` joined with its `unit`.
 pub(crate) fn visible(actor: &Actor) -> Condition {
-    let own = actor.memberships.iter().map(|m| sea_orm::Value::from(m.authority));
+    let own = actor
+        .memberships
+        .iter()
+        .map(|m| sea_orm::Value::from(m.authority));
     Cond::all().add(unit_visible(actor)).add(
         Cond::any()
             .add(Expr::col((affiliation::Entity, affiliation::Column::Released)).eq(true))
@@ -75,20 +78,37 @@ pub(crate) fn audience(placed: Placed, ring: Ring) -> Vec<String> {
 pub(crate) fn access(actor: &Actor) -> Access {
     let mine = of_person(actor.person);
     let units: Vec<String> = actor.memberships.iter().map(|m| of_unit(m.unit)).collect();
-    let authorities: Vec<String> = actor.memberships.iter().map(|m| of_authority(m.authority)).collect();
+    let authorities: Vec<String> = actor
+        .memberships
+        .iter()
+        .map(|m| of_authority(m.authority))
+        .collect();
     let clause = |ring: Ring, of: Option<&String>, none: &[&[String]]| AudienceClause {
-        all: [ring.code().to_owned()].into_iter().chain(of.cloned()).collect(),
+        all: [ring.code().to_owned()]
+            .into_iter()
+            .chain(of.cloned())
+            .collect(),
         none: none.concat(),
     };
     let me = std::slice::from_ref(&mine);
     let mut any_of = vec![
-        AudienceClause { all: vec![OPEN.to_owned()], none: Vec::new() },
+        AudienceClause {
+            all: vec![OPEN.to_owned()],
+            none: Vec::new(),
+        },
         clause(Ring::Unit, Some(&mine), &[]),
         clause(Ring::Others, None, &[&authorities, me]),
     ];
     any_of.extend(units.iter().map(|unit| clause(Ring::Unit, Some(unit), &[])));
-    any_of.extend(authorities.iter().map(|a| clause(Ring::Authority, Some(a), &[&units, me])));
-    Access { spaces: Some(actor.reach.terms(Level::See)), any_of }
+    any_of.extend(
+        authorities
+            .iter()
+            .map(|a| clause(Ring::Authority, Some(a), &[&units, me])),
+    );
+    Access {
+        spaces: Some(actor.reach.terms(Level::See)),
+        any_of,
+    }
 }
 
 fn of_person(id: Id<kinds::Person>) -> String {

@@ -1,11 +1,17 @@
 //! Clock, ids and randomness, which come with the context so that tests can fix them.
 
-use std::sync::{Arc, atomic::{AtomicI64, Ordering}};
+use std::sync::{
+    Arc,
+    atomic::{AtomicI64, Ordering},
+};
 
 use jiff::{Timestamp, tz::TimeZone};
 use uuid::Uuid;
 
-use crate::{id::Id, time::{Day, Instant}};
+use crate::{
+    id::Id,
+    time::{Day, Instant},
+};
 
 /// Where "now" comes from.
 #[derive(Clone, Debug)]
@@ -21,12 +27,18 @@ impl Clock {
     /// # Errors
     /// When the zone is unknown.
     pub fn system(zone: &str) -> Result<Self, jiff::Error> {
-        Ok(Self { zone: TimeZone::get(zone)?, fixed: None })
+        Ok(Self {
+            zone: TimeZone::get(zone)?,
+            fixed: None,
+        })
     }
 
     /// A clock that stands still until moved.
     pub fn fixed(at: Instant) -> Self {
-        Self { zone: TimeZone::UTC, fixed: Some(Arc::new(AtomicI64::new(at.0))) }
+        Self {
+            zone: TimeZone::UTC,
+            fixed: Some(Arc::new(AtomicI64::new(at.0))),
+        }
     }
 
     /// Moves a fixed clock; the clock of the machine does not move.
@@ -36,7 +48,10 @@ impl Clock {
         }
     }
 
-    #[expect(clippy::disallowed_methods, reason = "the one place that reads the clock")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the one place that reads the clock"
+    )]
     pub fn now(&self) -> Instant {
         match &self.fixed {
             Some(fixed) => Instant(fixed.load(Ordering::Relaxed)),
@@ -51,7 +66,9 @@ impl Clock {
 
     /// The local day of a moment and the hour (0 to 23).
     pub fn day_and_hour(&self, at: Instant) -> (Day, i8) {
-        let local = Timestamp::from_microsecond(at.0).unwrap_or_default().to_zoned_datetime(self.zone.clone());
+        let local = Timestamp::from_microsecond(at.0)
+            .unwrap_or_default()
+            .to_zoned_datetime(self.zone.clone());
         let part = |n: i8| u8::try_from(n).unwrap_or(1);
         let year = u16::try_from(local.year()).unwrap_or(0);
         let day = Day::new(year, part(local.month()), part(local.day()));
@@ -63,7 +80,10 @@ impl Clock {
 ///
 /// # Panics
 /// If the system has none: nothing secret can be made without.
-#[expect(clippy::disallowed_methods, reason = "the one place that asks for randomness")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one place that asks for randomness"
+)]
 pub fn random<const N: usize>() -> [u8; N] {
     let mut bytes = [0; N];
     if let Err(error) = getrandom::fill(&mut bytes) {
@@ -88,7 +108,10 @@ pub fn random_id<T: ?Sized>() -> Id<T> {
 /// what is read twice from outside is one thing.
 pub fn named_id<T: ?Sized>(namespace: Uuid, name: &str) -> Id<T> {
     use sha2::{Digest, Sha256};
-    let digest = Sha256::new().chain_update(namespace.as_bytes()).chain_update(name).finalize();
+    let digest = Sha256::new()
+        .chain_update(namespace.as_bytes())
+        .chain_update(name)
+        .finalize();
     let mut bytes = [0; 16];
     for (byte, hashed) in bytes.iter_mut().zip(digest) {
         *byte = hashed;

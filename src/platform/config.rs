@@ -2,7 +2,10 @@
 //! `allmende serve` without any starts on SQLite in one data folder. What an authority decides is
 //! a setting in the application and not here.
 
-use std::{net::SocketAddr, path::{Path, PathBuf}};
+use std::{
+    net::SocketAddr,
+    path::{Path, PathBuf},
+};
 
 use serde::Deserialize;
 
@@ -78,14 +81,26 @@ impl Config {
 
 /// The keys of [`Config`] that the environment may set.
 const KEYS: [&str; 9] = [
-    "DATA", "SITE", "LISTEN", "DATABASE", "INSECURE_HTTP", "BEHIND_PROXY", "TIME_ZONE", "NAME", "LOG_JSON",
+    "DATA",
+    "SITE",
+    "LISTEN",
+    "DATABASE",
+    "INSECURE_HTTP",
+    "BEHIND_PROXY",
+    "TIME_ZONE",
+    "NAME",
+    "LOG_JSON",
 ];
 
 /// `ALLMENDE_DATA` and its kin; other variables of that prefix are not ours to refuse.
-#[expect(clippy::disallowed_methods, reason = "the one place that reads the environment")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one place that reads the environment"
+)]
 fn environment() -> config::Environment {
     let ours = std::env::vars().filter(|(name, _)| {
-        name.strip_prefix("ALLMENDE_").is_some_and(|key| KEYS.contains(&key))
+        name.strip_prefix("ALLMENDE_")
+            .is_some_and(|key| KEYS.contains(&key))
     });
     let prefixed = config::Environment::with_prefix("ALLMENDE").prefix_separator("_");
     prefixed.try_parsing(true).source(Some(ours.collect()))

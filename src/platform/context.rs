@@ -15,7 +15,6 @@ use crate::{
     kinds,
     passwords::Passwords,
     search::Index,
-
     texts::Lang,
     time::{Day, Instant},
     viewer::{Theme, Viewer},
@@ -75,7 +74,15 @@ impl Cx {
     pub fn new(app: App, lang: Lang, theme: Theme) -> Self {
         let now = app.clock.now();
         let today = app.clock.day_and_hour(now).0;
-        Self { app, now, today, lang, theme, queries: Queries::default(), current: None }
+        Self {
+            app,
+            now,
+            today,
+            lang,
+            theme,
+            queries: Queries::default(),
+            current: None,
+        }
     }
 
     /// The same context with the actor of a session.
@@ -107,7 +114,10 @@ impl Cx {
     /// # Errors
     /// [`AppError::SignedOut`] when nobody is signed in.
     pub fn actor(&self) -> Result<&Actor, AppError> {
-        self.current.as_deref().map(|(_, actor)| actor).ok_or(AppError::SignedOut)
+        self.current
+            .as_deref()
+            .map(|(_, actor)| actor)
+            .ok_or(AppError::SignedOut)
     }
 
     /// The session the request came with.
@@ -120,7 +130,9 @@ impl Cx {
     /// # Errors
     /// [`AppError::SignedOut`] when nobody is.
     pub fn account(&self) -> Result<Id<kinds::Account>, AppError> {
-        self.session().map(|current| current.account).ok_or(AppError::SignedOut)
+        self.session()
+            .map(|current| current.account)
+            .ok_or(AppError::SignedOut)
     }
 
     /// What views may know of the reader.

@@ -55,7 +55,8 @@ pub async fn catch_up(app: &App, findables: &Findables) -> Result<usize, AppErro
             return Ok(count);
         };
         count += changed.len();
-        let mut things: Vec<(String, Uuid)> = changed.into_iter().map(|c| (c.kind, c.thing)).collect();
+        let mut things: Vec<(String, Uuid)> =
+            changed.into_iter().map(|c| (c.kind, c.thing)).collect();
         things.sort();
         things.dedup();
         let mut changes = Vec::new();
@@ -76,7 +77,8 @@ pub async fn rebuild(app: &App, findables: &Findables) -> Result<usize, AppError
     let watermark = outbox::end(&cx.read()).await?;
     let (sender, parts) = mpsc::sync_channel(2);
     let index = app.search.clone();
-    let building = tokio::task::spawn_blocking(move || index.rebuild(Complete(Some(parts)), watermark));
+    let building =
+        tokio::task::spawn_blocking(move || index.rebuild(Complete(Some(parts)), watermark));
     let count = send_all(&cx, findables, sender).await;
     match building.await {
         Ok(Ok(())) => count,
@@ -113,7 +115,11 @@ impl Iterator for Complete {
     }
 }
 
-async fn send_all(cx: &Cx, findables: &Findables, sender: mpsc::SyncSender<Step>) -> Result<usize, AppError> {
+async fn send_all(
+    cx: &Cx,
+    findables: &Findables,
+    sender: mpsc::SyncSender<Step>,
+) -> Result<usize, AppError> {
     let mut count = 0;
     for findable in findables.iter() {
         let mut number = 0;
@@ -154,7 +160,9 @@ pub async fn run(app: App, findables: Findables, mut stop: watch::Receiver<bool>
     }
 }
 
-async fn blocking(work: impl FnOnce() -> Result<(), SearchError> + Send + 'static) -> Result<(), AppError> {
+async fn blocking(
+    work: impl FnOnce() -> Result<(), SearchError> + Send + 'static,
+) -> Result<(), AppError> {
     match tokio::task::spawn_blocking(work).await {
         Ok(Ok(())) => Ok(()),
         Ok(Err(error)) => Err(failed(&error)),

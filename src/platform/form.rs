@@ -50,7 +50,8 @@ impl FormState {
 
     /// Drops the values of fields that must never be sent back, such as passwords.
     pub fn forget(&mut self, names: &[&str]) {
-        self.values.retain(|(key, _)| !names.contains(&key.as_str()));
+        self.values
+            .retain(|(key, _)| !names.contains(&key.as_str()));
     }
 }
 

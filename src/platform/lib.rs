@@ -3,37 +3,37 @@
 //! Shared by server and client: ids, days, texts, form state, errors, rings, the viewer.
 //! Everything else is server only. No page, no capability's table lives here.
 
-pub mod id;
-pub mod kinds;
-pub mod time;
-pub mod texts;
+pub mod access;
+pub mod answer;
 pub mod error;
 pub mod form;
+pub mod id;
+pub mod kinds;
+pub mod texts;
+pub mod time;
 pub mod viewer;
-pub mod answer;
-pub mod access;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod clock;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod config;
 #[cfg(not(target_arch = "wasm32"))]
-pub mod clock;
+pub mod content;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod context;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod database;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod datamap;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod folding;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod follow;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod http;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod outbox;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod passwords;
 #[cfg(not(target_arch = "wasm32"))]
-pub mod http;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod folding;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod search;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod follow;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod content;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod datamap;

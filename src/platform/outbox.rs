@@ -10,7 +10,11 @@
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, Statement};
 use uuid::Uuid;
 
-use crate::{database::{Read, Tx}, id::Id, time::Instant};
+use crate::{
+    database::{Read, Tx},
+    id::Id,
+    time::Instant,
+};
 
 /// Days a row stays, consumed or not; a follower that slept longer rebuilds from the database.
 const KEPT_DAYS: i64 = 7;
@@ -59,10 +63,17 @@ pub async fn after(read: &Read, since: i64) -> Result<Vec<Changed>, DbErr> {
         DbBackend::Postgres => since.to_string().into(),
         _ => since.into(),
     };
-    let statement = Statement::from_sql_and_values(read.get_database_backend(), sql, [since, BATCH.into()]);
+    let statement =
+        Statement::from_sql_and_values(read.get_database_backend(), sql, [since, BATCH.into()]);
     let rows = read.query_all_raw(statement).await?;
     rows.iter()
-        .map(|row| Ok(Changed { at: row.try_get("", "at")?, kind: row.try_get("", "kind")?, thing: row.try_get("", "thing")? }))
+        .map(|row| {
+            Ok(Changed {
+                at: row.try_get("", "at")?,
+                kind: row.try_get("", "kind")?,
+                thing: row.try_get("", "thing")?,
+            })
+        })
         .collect()
 }
 
@@ -77,7 +88,9 @@ pub async fn end(read: &Read) -> Result<i64, DbErr> {
         }
         _ => "select coalesce((select seq from sqlite_sequence where name = 'outbox'), 0) as at",
     };
-    let row = read.query_one_raw(Statement::from_string(read.get_database_backend(), sql)).await?;
+    let row = read
+        .query_one_raw(Statement::from_string(read.get_database_backend(), sql))
+        .await?;
     row.map_or(Ok(0), |row| row.try_get("", "at"))
 }
 
@@ -92,7 +105,9 @@ pub async fn is_broken_after(read: &Read, since: i64) -> Result<bool, DbErr> {
 
 async fn swept<C: ConnectionTrait>(db: &C) -> Result<i64, DbErr> {
     let sql = "select cast(value as bigint) as at from setting where authority_id is null and key = 'outbox.swept'";
-    let row = db.query_one_raw(Statement::from_string(db.get_database_backend(), sql)).await?;
+    let row = db
+        .query_one_raw(Statement::from_string(db.get_database_backend(), sql))
+        .await?;
     row.map_or(Ok(0), |row| row.try_get("", "at"))
 }
 
@@ -108,11 +123,14 @@ pub async fn sweep(tx: &Tx, now: Instant) -> Result<(), DbErr> {
     };
     let before: sea_orm::Value = now.plus_days(-KEPT_DAYS).into();
     let sql = format!("select {last} as at from outbox where at < $1");
-    let row = tx.query_one_raw(Statement::from_sql_and_values(backend, sql, [before])).await?;
+    let row = tx
+        .query_one_raw(Statement::from_sql_and_values(backend, sql, [before]))
+        .await?;
     let last: Option<i64> = row.map_or(Ok(None), |row| row.try_get("", "at"))?;
     let Some(last) = last else { return Ok(()) };
     let clear = "delete from setting where authority_id is null and key = 'outbox.swept'";
-    tx.execute_raw(Statement::from_string(backend, clear)).await?;
+    tx.execute_raw(Statement::from_string(backend, clear))
+        .await?;
     tx.execute_raw(Statement::from_sql_and_values(
         backend,
         "insert into setting (authority_id, key, value) values (null, 'outbox.swept', $1)",

@@ -43,7 +43,10 @@ pub enum Weak {
 impl Passwords {
     /// `at_once`: how many hashes may run at the same time.
     pub fn new(at_once: usize, cost: Cost) -> Self {
-        Self { permits: Arc::new(Semaphore::new(at_once)), cost }
+        Self {
+            permits: Arc::new(Semaphore::new(at_once)),
+            cost,
+        }
     }
 
     /// Checks the strength of a new password; `about` holds what an attacker knows of the person.
@@ -54,7 +57,9 @@ impl Passwords {
         match password.chars().count() {
             ..SHORTEST => Err(Weak::TooShort),
             count if count > LONGEST => Err(Weak::TooLong),
-            _ if zxcvbn::zxcvbn(password, about).score() < zxcvbn::Score::Three => Err(Weak::Guessable),
+            _ if zxcvbn::zxcvbn(password, about).score() < zxcvbn::Score::Three => {
+                Err(Weak::Guessable)
+            }
             _ => Ok(()),
         }
     }
@@ -66,7 +71,8 @@ impl Passwords {
     pub async fn hash(&self, password: String) -> Result<String, AppError> {
         let cost = self.cost;
         self.run(move || {
-            let hash = argon2(cost)?.hash_password_with_salt(password.as_bytes(), &clock::random::<16>())?;
+            let hash = argon2(cost)?
+                .hash_password_with_salt(password.as_bytes(), &clock::random::<16>())?;
             Ok(hash.to_string())
         })
         .await
@@ -84,7 +90,9 @@ impl Passwords {
         };
         self.run(move || {
             let parsed = PasswordHash::new(&hash)?;
-            Ok(Argon2::default().verify_password(password.as_bytes(), &parsed).is_ok())
+            Ok(Argon2::default()
+                .verify_password(password.as_bytes(), &parsed)
+                .is_ok())
         })
         .await
     }
@@ -119,5 +127,9 @@ fn argon2(cost: Cost) -> Result<Argon2<'static>, argon2::password_hash::Error> {
         Cost::Full => Params::new(19 * 1024, 2, 1, None),
         Cost::Slight => Params::new(Params::MIN_M_COST, 1, 1, None),
     };
-    Ok(Argon2::new(Algorithm::Argon2id, Version::V0x13, params.map_err(|_| argon2::password_hash::Error::ParamsInvalid)?))
+    Ok(Argon2::new(
+        Algorithm::Argon2id,
+        Version::V0x13,
+        params.map_err(|_| argon2::password_hash::Error::ParamsInvalid)?,
+    ))
 }

@@ -42,12 +42,32 @@ impl std::error::Error for NoDay {}
 
 const MONTHS: [[&str; 12]; 2] = [
     [
-        "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September",
-        "Oktober", "November", "Dezember",
+        "Januar",
+        "Februar",
+        "März",
+        "April",
+        "Mai",
+        "Juni",
+        "Juli",
+        "August",
+        "September",
+        "Oktober",
+        "November",
+        "Dezember",
     ],
     [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September",
-        "October", "November", "December",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ],
 ];
 const WEEKDAYS: [[&str; 7]; 2] = [
@@ -61,7 +81,8 @@ impl Day {
     /// # Errors
     /// When the calendar has no such day.
     pub fn new(year: u16, month: u8, day: u8) -> Result<Self, NoDay> {
-        let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+        let leap =
+            year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
         let last = match month {
             4 | 6 | 9 | 11 => 30,
             2 => 28 + u8::from(leap),
@@ -75,7 +96,11 @@ impl Day {
     }
 
     /// 1970-01-01.
-    pub const EPOCH: Self = Self { year: 1970, month: 1, day: 1 };
+    pub const EPOCH: Self = Self {
+        year: 1970,
+        month: 1,
+        day: 1,
+    };
 
     /// Days since 1970-01-01 (H. Hinnant, `days_from_civil`).
     pub fn number(self) -> i64 {
@@ -106,18 +131,29 @@ impl Day {
     fn weekday(self, lang: Lang) -> &'static str {
         let index = (self.number() + 4).rem_euclid(7);
         let names = WEEKDAYS.get(lang as usize).into_iter().flatten();
-        names.copied().nth(usize::try_from(index).unwrap_or(0)).unwrap_or_default()
+        names
+            .copied()
+            .nth(usize::try_from(index).unwrap_or(0))
+            .unwrap_or_default()
     }
 
     fn month_name(self, lang: Lang) -> &'static str {
         let names = MONTHS.get(lang as usize).into_iter().flatten();
-        names.copied().nth(usize::from(self.month) - 1).unwrap_or_default()
+        names
+            .copied()
+            .nth(usize::from(self.month) - 1)
+            .unwrap_or_default()
     }
 
     /// "26. November 2026", "26 November 2026".
     pub fn long(self, lang: Lang) -> String {
         let dot = if lang == Lang::De { "." } else { "" };
-        format!("{}{dot}\u{a0}{} {}", self.day, self.month_name(lang), self.year)
+        format!(
+            "{}{dot}\u{a0}{} {}",
+            self.day,
+            self.month_name(lang),
+            self.year
+        )
     }
 
     /// "Do., 26. November 2026", "Thu 26 November 2026".
@@ -210,9 +246,8 @@ mod stored {
     impl TryGetable for Day {
         fn try_get_by<I: ColIdx>(res: &QueryResult, index: I) -> Result<Self, TryGetError> {
             let text = String::try_get_by(res, index)?;
-            text.parse().map_err(|_| {
-                TryGetError::DbErr(sea_orm::DbErr::Type(format!("not a day: {text}")))
-            })
+            text.parse()
+                .map_err(|_| TryGetError::DbErr(sea_orm::DbErr::Type(format!("not a day: {text}"))))
         }
     }
     impl ValueType for Day {
@@ -249,7 +284,14 @@ mod tests {
         assert_eq!(Day::from_number(0), Day::EPOCH);
         assert_eq!(day.full(Lang::De), "Do., 26.\u{a0}November 2026");
         assert_eq!(day.full(Lang::En), "Thu 26\u{a0}November 2026");
-        for wrong in ["2026-02-29", "2026-13-01", "26-11-2026", "2026-1-1", "", "2026-11-26T"] {
+        for wrong in [
+            "2026-02-29",
+            "2026-13-01",
+            "26-11-2026",
+            "2026-1-1",
+            "",
+            "2026-11-26T",
+        ] {
             assert!(wrong.parse::<Day>().is_err(), "{wrong}");
         }
     }

@@ -27,7 +27,10 @@ impl Answer {
     }
 
     pub fn header(&self, name: &str) -> &str {
-        self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+        self.headers
+            .get(name)
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default()
     }
 
     /// Where a 303 leads.
@@ -47,7 +50,9 @@ impl Answer {
     pub fn hidden(&self, name: &str) -> String {
         let text = self.text();
         let mark = format!("name=\"{name}\" value=\"");
-        let (_, rest) = text.split_once(&mark).unwrap_or_else(|| panic!("no hidden field {name}"));
+        let (_, rest) = text
+            .split_once(&mark)
+            .unwrap_or_else(|| panic!("no hidden field {name}"));
         rest.split('"').next().unwrap_or_default().to_owned()
     }
 }
@@ -60,17 +65,24 @@ pub struct Client {
 
 impl Client {
     pub(crate) fn new(router: Router) -> Self {
-        Self { router, cookies: Mutex::default() }
+        Self {
+            router,
+            cookies: Mutex::default(),
+        }
     }
 
     /// Another tab of the same browser.
     pub fn tab(&self) -> Self {
-        Self { router: self.router.clone(), cookies: Mutex::new(self.cookies.lock().unwrap().clone()) }
+        Self {
+            router: self.router.clone(),
+            cookies: Mutex::new(self.cookies.lock().unwrap().clone()),
+        }
     }
 
     /// Signs in through the form.
     pub async fn sign_in(&self, login: &str, password: &str) -> Answer {
-        self.post("/anmelden", &[("login", login), ("password", password)]).await
+        self.post("/anmelden", &[("login", login), ("password", password)])
+            .await
     }
 
     /// Whether the start page opens.
@@ -79,7 +91,12 @@ impl Client {
     }
 
     pub async fn get(&self, address: &str) -> Answer {
-        self.send(self.request(Method::GET, address).body(Body::empty()).unwrap()).await
+        self.send(
+            self.request(Method::GET, address)
+                .body(Body::empty())
+                .unwrap(),
+        )
+        .await
     }
 
     /// A form sent without script.
@@ -98,20 +115,35 @@ impl Client {
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
             .header(header::ACCEPT, accept)
             .header("sec-fetch-site", "same-origin");
-        self.send(request.body(Body::from(encode(fields))).unwrap()).await
+        self.send(request.body(Body::from(encode(fields))).unwrap())
+            .await
     }
 
     /// A body of any kind from this site.
     pub async fn post_raw(&self, address: &str, kind: &str, body: impl Into<Body>) -> Answer {
-        let request = self.request(Method::POST, address).header(header::CONTENT_TYPE, kind);
-        self.send(request.header("sec-fetch-site", "same-origin").body(body.into()).unwrap()).await
+        let request = self
+            .request(Method::POST, address)
+            .header(header::CONTENT_TYPE, kind);
+        self.send(
+            request
+                .header("sec-fetch-site", "same-origin")
+                .body(body.into())
+                .unwrap(),
+        )
+        .await
     }
 
     /// A request with this browser's cookies, to be completed.
     pub fn request(&self, method: Method, address: &str) -> axum::http::request::Builder {
         let cookies = self.cookies.lock().unwrap();
-        let cookies: Vec<String> = cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
-        let request = Request::builder().method(method).uri(address).header(header::HOST, "localhost");
+        let cookies: Vec<String> = cookies
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
+        let request = Request::builder()
+            .method(method)
+            .uri(address)
+            .header(header::HOST, "localhost");
         match cookies.is_empty() {
             true => request,
             false => request.header(header::COOKIE, cookies.join("; ")),
@@ -148,7 +180,8 @@ pub fn encode(fields: &[(&str, &str)]) -> String {
 pub fn multipart(fields: &[(&str, &str)], file: (&str, &str, &[u8])) -> (String, Vec<u8>) {
     let mut body = Vec::new();
     for (name, value) in fields {
-        let part = format!("--x\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+        let part =
+            format!("--x\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
         body.extend_from_slice(part.as_bytes());
     }
     let (name, file_name, bytes) = file;
@@ -173,7 +206,11 @@ pub fn same(page: &str, ids: &[&str]) -> String {
         let mut parts = text.split(mark);
         let mut kept = parts.next().unwrap_or_default().to_owned();
         for part in parts {
-            let end = if length == 0 { part.find(['"', '\'']).unwrap_or(0) } else { length.min(part.len()) };
+            let end = if length == 0 {
+                part.find(['"', '\'']).unwrap_or(0)
+            } else {
+                length.min(part.len())
+            };
             kept.push_str(mark);
             kept.push_str(part.get(end..).unwrap_or_default());
         }

@@ -6,12 +6,20 @@
 //!
 //! For development only: no crate that is shipped depends on this one.
 
-#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "what fails here fails the test")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "what fails here fails the test"
+)]
 
 mod client;
 mod template;
 
-use std::{path::{Path, PathBuf}, sync::Once};
+use std::{
+    path::{Path, PathBuf},
+    sync::Once,
+};
 
 use app::capabilities::findables;
 use axum::Router;
@@ -43,12 +51,17 @@ pub enum Engine {
 }
 
 /// Address of the cluster for tests.
-#[expect(clippy::disallowed_methods, reason = "where PostgreSQL is, only the environment knows")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "where PostgreSQL is, only the environment knows"
+)]
 pub(crate) fn cluster() -> Option<String> {
     static SAID: Once = Once::new();
     let found = std::env::var("ALLMENDE_TEST_POSTGRES").ok();
     if found.is_none() {
-        SAID.call_once(|| eprintln!("ALLMENDE_TEST_POSTGRES is not set: tests run on SQLite alone."));
+        SAID.call_once(|| {
+            eprintln!("ALLMENDE_TEST_POSTGRES is not set: tests run on SQLite alone.")
+        });
     }
     found
 }
@@ -65,7 +78,9 @@ pub struct TestApp {
 impl TestApp {
     /// With the mini demo world, on SQLite.
     pub async fn mini() -> Self {
-        Self::mini_on(Engine::Sqlite).await.expect("SQLite is always there")
+        Self::mini_on(Engine::Sqlite)
+            .await
+            .expect("SQLite is always there")
     }
 
     /// With the mini demo world; nothing where the engine is not there.
@@ -75,7 +90,11 @@ impl TestApp {
         template::copy(&template.folder.join("index"), &folder.join("index"));
         let database = match engine {
             Engine::Sqlite => {
-                std::fs::copy(template.folder.join("allmende.db"), folder.join("allmende.db")).unwrap();
+                std::fs::copy(
+                    template.folder.join("allmende.db"),
+                    folder.join("allmende.db"),
+                )
+                .unwrap();
                 None
             }
             Engine::Postgres => Some(template::create(Some(&template.database)).await),
@@ -99,8 +118,12 @@ impl TestApp {
 
     /// With a world of its own, on SQLite.
     pub async fn with_world(world: &demo::World) -> Self {
-        let app = Self::empty_on(Engine::Sqlite).await.expect("SQLite is always there");
-        Box::pin(demo::load::load(&app.app.system(), world)).await.unwrap();
+        let app = Self::empty_on(Engine::Sqlite)
+            .await
+            .expect("SQLite is always there");
+        Box::pin(demo::load::load(&app.app.system(), world))
+            .await
+            .unwrap();
         app.settle().await;
         app
     }
@@ -108,14 +131,28 @@ impl TestApp {
     async fn start(engine: Engine, folder: PathBuf, database: Option<String>) -> Self {
         let app = open(&folder, database.clone()).await;
         std::fs::create_dir_all(folder.join("site")).unwrap();
-        std::fs::write(folder.join("site/favicon.svg"), "<svg xmlns='http://www.w3.org/2000/svg'/>").unwrap();
+        std::fs::write(
+            folder.join("site/favicon.svg"),
+            "<svg xmlns='http://www.w3.org/2000/svg'/>",
+        )
+        .unwrap();
         let router = app::server::router(app.clone(), assets());
-        Self { app, router, folder, database, engine }
+        Self {
+            app,
+            router,
+            folder,
+            database,
+            engine,
+        }
     }
 
     /// Stops and starts on the same data; `meanwhile` gets the folder of the data.
     pub async fn restart(mut self, meanwhile: impl FnOnce(&Path)) -> Self {
-        let (folder, database, engine) = (std::mem::take(&mut self.folder), self.database.take(), self.engine);
+        let (folder, database, engine) = (
+            std::mem::take(&mut self.folder),
+            self.database.take(),
+            self.engine,
+        );
         self.app.db.clone().close().await;
         drop(self);
         meanwhile(&folder);
@@ -131,7 +168,12 @@ impl TestApp {
     pub async fn person(&self, login: &str) -> Client {
         let client = self.stranger();
         let answer = client.sign_in(login, demo::load::PASSWORD).await;
-        assert_eq!(answer.status, 303, "{login} cannot sign in: {}", answer.text());
+        assert_eq!(
+            answer.status,
+            303,
+            "{login} cannot sign in: {}",
+            answer.text()
+        );
         client
     }
 
@@ -166,22 +208,36 @@ impl TestApp {
         let text = |row: &sea_orm::QueryResult, column: &str| {
             let as_number = |_| row.try_get::<i64>("", column).map(|n| n.to_string());
             let as_id = |_| row.try_get::<Id<()>>("", column).map(|id| id.to_string());
-            let as_bool = |_| row.try_get::<bool>("", column).map(|b| i64::from(b).to_string());
+            let as_bool = |_| {
+                row.try_get::<bool>("", column)
+                    .map(|b| i64::from(b).to_string())
+            };
             let text = row.try_get::<String>("", column);
-            text.or_else(as_number).or_else(as_id).or_else(as_bool).unwrap_or_default()
+            text.or_else(as_number)
+                .or_else(as_id)
+                .or_else(as_bool)
+                .unwrap_or_default()
         };
-        rows.iter().map(|row| columns.iter().map(|column| text(row, column)).collect()).collect()
+        rows.iter()
+            .map(|row| columns.iter().map(|column| text(row, column)).collect())
+            .collect()
     }
 
     /// How many rows a table has.
     pub async fn count(&self, table: &str) -> i64 {
-        let rows = self.rows(&format!("select count(*) as n from {table}"), &["n"]).await;
-        rows.first().and_then(|row| row.first()).and_then(|n| n.parse().ok()).unwrap()
+        let rows = self
+            .rows(&format!("select count(*) as n from {table}"), &["n"])
+            .await;
+        rows.first()
+            .and_then(|row| row.first())
+            .and_then(|n| n.parse().ok())
+            .unwrap()
     }
 
     /// The id of an authority of the demo world.
     pub fn authority(&self, key: &str) -> Id<kinds::Authority> {
-        let namespace = clock::named_id::<()>(Id::<()>::from_uuid(Default::default()).uuid(), "authority");
+        let namespace =
+            clock::named_id::<()>(Id::<()>::from_uuid(Default::default()).uuid(), "authority");
         clock::named_id(namespace.uuid(), key)
     }
 
@@ -208,7 +264,11 @@ impl Drop for TestApp {
 }
 
 fn assets() -> Assets {
-    Assets { js: "/pkg/a.js".to_owned(), wasm: "/pkg/a.wasm".to_owned(), css: "/pkg/a.css".to_owned() }
+    Assets {
+        js: "/pkg/a.js".to_owned(),
+        wasm: "/pkg/a.wasm".to_owned(),
+        css: "/pkg/a.css".to_owned(),
+    }
 }
 
 fn fresh_folder() -> PathBuf {
@@ -219,12 +279,23 @@ fn fresh_folder() -> PathBuf {
 
 /// Opens database and index as `allmende serve` does.
 async fn open(folder: &Path, database: Option<String>) -> App {
-    let config = Config { data: folder.to_owned(), site: folder.join("site"), database, ..Config::default() };
+    let config = Config {
+        data: folder.to_owned(),
+        site: folder.join("site"),
+        database,
+        ..Config::default()
+    };
     let db = Database::open(&config.location()).await.unwrap();
     db.migrate().await.unwrap();
     let search = Index::open(&config.index(), 1).unwrap();
     let passwords = Passwords::new(2, Cost::Slight);
-    App::new(Parts { config, db, clock: Clock::fixed(NOW), search, passwords })
+    App::new(Parts {
+        config,
+        db,
+        clock: Clock::fixed(NOW),
+        search,
+        passwords,
+    })
 }
 
 /// A test on both engines, each on its own copy of the mini world.

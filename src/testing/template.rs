@@ -36,7 +36,14 @@ pub(crate) async fn mini(engine: Engine) -> Option<Template> {
     fs::create_dir_all(&folder).unwrap();
     let lock = File::create(folder.join("lock")).unwrap();
     lock.lock().unwrap();
-    let template = Template { folder, database: if engine == Engine::Postgres { name } else { String::new() } };
+    let template = Template {
+        folder,
+        database: if engine == Engine::Postgres {
+            name
+        } else {
+            String::new()
+        },
+    };
     if !template.folder.join("done").exists() {
         sweep(&home);
         make(engine, &template).await;
@@ -59,7 +66,9 @@ async fn make(engine: Engine, template: &Template) {
         let _ = fs::remove_file(template.folder.join(left));
     }
     let app = open(&template.folder, database).await;
-    demo::load::load(&app.system(), &demo::world(demo::Size::Mini)).await.unwrap();
+    demo::load::load(&app.system(), &demo::world(demo::Size::Mini))
+        .await
+        .unwrap();
     follow::rebuild(&app, &findables()).await.unwrap();
     app.db.clone().close().await;
 }
@@ -67,7 +76,11 @@ async fn make(engine: Engine, template: &Template) {
 /// Templates of earlier builds.
 fn sweep(home: &Path) {
     for old in fs::read_dir(home).unwrap().flatten() {
-        let age = old.metadata().and_then(|data| data.modified()).ok().and_then(|at| at.elapsed().ok());
+        let age = old
+            .metadata()
+            .and_then(|data| data.modified())
+            .ok()
+            .and_then(|at| at.elapsed().ok());
         if age.is_some_and(|age| age > Duration::from_secs(3 * 3600)) {
             let _ = fs::remove_dir_all(old.path());
         }
@@ -89,8 +102,13 @@ pub(crate) fn copy(from: &Path, to: &Path) {
 
 /// A new PostgreSQL database, and its address.
 pub(crate) async fn create(template: Option<&str>) -> String {
-    let name = format!("test_{}", clock::random_id::<()>().to_string().replace('-', ""));
-    let from = template.map(|template| format!(" template {template}")).unwrap_or_default();
+    let name = format!(
+        "test_{}",
+        clock::random_id::<()>().to_string().replace('-', "")
+    );
+    let from = template
+        .map(|template| format!(" template {template}"))
+        .unwrap_or_default();
     administer(&format!("create database {name}{from}")).await;
     address(&name)
 }
@@ -99,8 +117,13 @@ pub(crate) async fn create(template: Option<&str>) -> String {
 pub(crate) fn drop_database(address: String) {
     let name = address.rsplit('/').next().unwrap().to_owned();
     let dropped = std::thread::spawn(move || {
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        runtime.block_on(administer(&format!("drop database if exists {name} with (force)")));
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .unwrap();
+        runtime.block_on(administer(&format!(
+            "drop database if exists {name} with (force)"
+        )));
     });
     let _ = dropped.join();
 }

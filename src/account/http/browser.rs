@@ -14,9 +14,17 @@ use crate::{Device, usecases::Browser};
 /// Reads it from the request.
 pub(super) fn of(config: &Config, request: &Request<Body>) -> Browser {
     let headers = request.headers();
-    let agent = headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok());
-    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(peer)| peer.ip());
-    let forwarded = config.behind_proxy.then(|| forwarded_for(headers)).flatten();
+    let agent = headers
+        .get(header::USER_AGENT)
+        .and_then(|agent| agent.to_str().ok());
+    let peer = request
+        .extensions()
+        .get::<ConnectInfo<SocketAddr>>()
+        .map(|ConnectInfo(peer)| peer.ip());
+    let forwarded = config
+        .behind_proxy
+        .then(|| forwarded_for(headers))
+        .flatten();
     Browser {
         device: Device::from_user_agent(agent.unwrap_or_default()),
         address: forwarded.or(peer),
@@ -26,7 +34,12 @@ pub(super) fn of(config: &Config, request: &Request<Body>) -> Browser {
 
 /// The last entry of `X-Forwarded-For`: the proxy wrote it, those before came from the client.
 fn forwarded_for(headers: &HeaderMap) -> Option<IpAddr> {
-    let line = headers.get_all("x-forwarded-for").into_iter().next_back()?.to_str().ok()?;
+    let line = headers
+        .get_all("x-forwarded-for")
+        .into_iter()
+        .next_back()?
+        .to_str()
+        .ok()?;
     let entry = line.rsplit(',').next()?.trim();
     let with_port = || entry.parse::<SocketAddr>().ok().map(|address| address.ip());
     entry.parse().ok().or_else(with_port)
@@ -53,7 +66,11 @@ mod tests {
             for line in lines {
                 headers.append("x-forwarded-for", HeaderValue::from_static(line));
             }
-            assert_eq!(forwarded_for(&headers), expected.and_then(|text| text.parse().ok()), "{lines:?}");
+            assert_eq!(
+                forwarded_for(&headers),
+                expected.and_then(|text| text.parse().ok()),
+                "{lines:?}"
+            );
         }
     }
 }

@@ -26,7 +26,10 @@ pub(super) const LOCAL: &str = "local";
 impl Identity {
     /// Of somebody whose password is kept here.
     pub fn local(login: &str) -> Self {
-        Self { issuer: LOCAL.to_owned(), subject: folded(login) }
+        Self {
+            issuer: LOCAL.to_owned(),
+            subject: folded(login),
+        }
     }
 }
 
@@ -45,7 +48,12 @@ pub struct Browser {
 ///
 /// # Errors
 /// What the database answers.
-pub async fn admit(cx: &Cx, tx: &Tx, identity: &Identity, browser: &Browser) -> Result<Option<Token>, AppError> {
+pub async fn admit(
+    cx: &Cx,
+    tx: &Tx,
+    identity: &Identity,
+    browser: &Browser,
+) -> Result<Option<Token>, AppError> {
     let Some(account) = store::by_identity(tx, &identity.issuer, &identity.subject).await? else {
         return Ok(None);
     };
@@ -56,5 +64,7 @@ pub async fn admit(cx: &Cx, tx: &Tx, identity: &Identity, browser: &Browser) -> 
     if let Some(before) = &browser.before {
         session::end_by_token(tx, before).await?;
     }
-    Ok(Some(session::begin(tx, account.id, &browser.device.code(), cx.now).await?))
+    Ok(Some(
+        session::begin(tx, account.id, &browser.device.code(), cx.now).await?,
+    ))
 }

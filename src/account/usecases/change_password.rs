@@ -49,12 +49,19 @@ impl From<DbErr> for NotChanged {
 pub async fn change_password(cx: &Cx, current: String, new: String) -> Result<Token, NotChanged> {
     let session = cx.session().ok_or(AppError::SignedOut)?;
     let read = cx.read();
-    let account = store::by_id(&read, session.account).await?.ok_or(AppError::SignedOut)?;
+    let account = store::by_id(&read, session.account)
+        .await?
+        .ok_or(AppError::SignedOut)?;
     let holder = session::holder(&read, account.id, cx.today).await?;
     strength::check(&new, &account.login, holder.as_ref()).map_err(NotChanged::Weak)?;
     let attempt = throttle::attempt(cx, vec![Subject::account(account.id)]).await?;
     let is_same = current == new;
-    if !cx.app.passwords.verify(current, account.password_hash).await? {
+    if !cx
+        .app
+        .passwords
+        .verify(current, account.password_hash)
+        .await?
+    {
         attempt.failed(cx, Some(account.id)).await?;
         return Err(NotChanged::Current);
     }
@@ -69,7 +76,14 @@ pub async fn change_password(cx: &Cx, current: String, new: String) -> Result<To
     store::drop_codes(&tx, account.id).await?;
     session::end_others(&tx, account.id, Some(session.session)).await?;
     let token = session::replace_token(&tx, session.session).await?;
-    store::note(&tx, store::Event::PasswordChanged, Some(session.shown.person), Some(account.id), cx.now).await?;
+    store::note(
+        &tx,
+        store::Event::PasswordChanged,
+        Some(session.shown.person),
+        Some(account.id),
+        cx.now,
+    )
+    .await?;
     tx.commit().await?;
     Ok(token)
 }

@@ -10,8 +10,12 @@ const GROUPS: usize = 8;
 /// A new code as it is handed over: "7K-3M-QX-P4-9D-WB-2T-HE".
 pub(super) fn new() -> String {
     // Half a letter's worth of each byte is thrown away, so that every letter is equally likely.
-    let letters = clock::random::<{ GROUPS * 2 }>().map(|byte| char::from(*ALPHABET.get(usize::from(byte % 32)).unwrap_or(&b'0')));
-    let groups: Vec<String> = letters.chunks(2).map(|pair| pair.iter().collect()).collect();
+    let letters = clock::random::<{ GROUPS * 2 }>()
+        .map(|byte| char::from(*ALPHABET.get(usize::from(byte % 32)).unwrap_or(&b'0')));
+    let groups: Vec<String> = letters
+        .chunks(2)
+        .map(|pair| pair.iter().collect())
+        .collect();
     groups.join("-")
 }
 
@@ -22,7 +26,11 @@ pub(super) fn hash(typed: &str) -> Option<Vec<u8>> {
         'I' | 'L' => '1',
         other => other,
     };
-    let code: String = typed.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '–')).map(read).collect();
+    let code: String = typed
+        .chars()
+        .filter(|c| !c.is_whitespace() && !matches!(c, '-' | '–'))
+        .map(read)
+        .collect();
     let is_code = code.len() == GROUPS * 2 && code.bytes().all(|byte| ALPHABET.contains(&byte));
     is_code.then(|| Sha256::digest(format!("code:{code}")).to_vec())
 }
@@ -39,8 +47,17 @@ mod tests {
         let expected = hash(&code);
         assert!(expected.is_some(), "{code}");
         assert_eq!(hash(&code.to_lowercase().replace('-', " ")), expected);
-        assert_eq!(hash(&code.replace('-', "").replace('0', "o").replace('1', "l")), expected);
-        for wrong in ["", "7K-3M", "UU-UU-UU-UU-UU-UU-UU-UU", "7K-3M-QX-P4-9D-WB-2T-HEX", "ä"] {
+        assert_eq!(
+            hash(&code.replace('-', "").replace('0', "o").replace('1', "l")),
+            expected
+        );
+        for wrong in [
+            "",
+            "7K-3M",
+            "UU-UU-UU-UU-UU-UU-UU-UU",
+            "7K-3M-QX-P4-9D-WB-2T-HEX",
+            "ä",
+        ] {
             assert_eq!(hash(wrong), None, "{wrong}");
         }
     }

@@ -28,7 +28,18 @@ pub async fn create_account(
     }
     let id = clock::new_id(cx.now);
     let identity = Identity::local(&login);
-    store::insert(tx, NewAccount { id, person, login, password_hash, blocked }, cx.now).await?;
+    store::insert(
+        tx,
+        NewAccount {
+            id,
+            person,
+            login,
+            password_hash,
+            blocked,
+        },
+        cx.now,
+    )
+    .await?;
     store::add_identity(tx, id, &identity.issuer, &identity.subject).await?;
     Ok(id)
 }

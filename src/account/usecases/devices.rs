@@ -1,12 +1,6 @@
 //! Where somebody is signed in, and ending that from elsewhere.
 
-use platform::{
-    access::session,
-    context::Cx,
-    error::AppError,
-    id::Id,
-    kinds,
-};
+use platform::{access::session, context::Cx, error::AppError, id::Id, kinds};
 
 use crate::{Device, Devices, SessionEntry, store};
 
@@ -17,7 +11,9 @@ use crate::{Device, Devices, SessionEntry, store};
 pub async fn devices(cx: &Cx) -> Result<Devices, AppError> {
     let current = cx.session().ok_or(AppError::SignedOut)?;
     let read = cx.read();
-    let account = store::by_id(&read, current.account).await?.ok_or(AppError::SignedOut)?;
+    let account = store::by_id(&read, current.account)
+        .await?
+        .ok_or(AppError::SignedOut)?;
     let sessions = session::list(&read, account.id, cx.now).await?;
     let entry = |listed: session::Listed| {
         let (since, hour) = cx.app.clock.day_and_hour(listed.since);
@@ -52,7 +48,14 @@ pub async fn end_session(cx: &Cx, id: Id<kinds::Session>) -> Result<bool, AppErr
     }
     let tx = cx.begin().await?;
     session::end(&tx, current.account, id).await?;
-    store::note(&tx, store::Event::SessionsEnded, Some(current.shown.person), Some(current.account), cx.now).await?;
+    store::note(
+        &tx,
+        store::Event::SessionsEnded,
+        Some(current.shown.person),
+        Some(current.account),
+        cx.now,
+    )
+    .await?;
     tx.commit().await?;
     Ok(id == current.session)
 }
@@ -65,6 +68,13 @@ pub async fn end_others(cx: &Cx) -> Result<(), AppError> {
     let current = cx.session().ok_or(AppError::SignedOut)?;
     let tx = cx.begin().await?;
     session::end_others(&tx, current.account, Some(current.session)).await?;
-    store::note(&tx, store::Event::SessionsEnded, Some(current.shown.person), Some(current.account), cx.now).await?;
+    store::note(
+        &tx,
+        store::Event::SessionsEnded,
+        Some(current.shown.person),
+        Some(current.account),
+        cx.now,
+    )
+    .await?;
     Ok(tx.commit().await?)
 }

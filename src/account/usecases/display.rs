@@ -8,8 +8,14 @@ use crate::store;
 ///
 /// # Errors
 /// What the database answers.
-pub async fn set_display(cx: &Cx, lang: Option<Lang>, theme: Option<Theme>) -> Result<(), AppError> {
-    let Ok(account) = cx.account() else { return Ok(()) };
+pub async fn set_display(
+    cx: &Cx,
+    lang: Option<Lang>,
+    theme: Option<Theme>,
+) -> Result<(), AppError> {
+    let Ok(account) = cx.account() else {
+        return Ok(());
+    };
     if lang.is_none() && theme.is_none() {
         return Ok(());
     }

@@ -46,7 +46,12 @@ impl From<DbErr> for NotSetUp {
 ///
 /// # Errors
 /// Why not.
-pub async fn set_up(cx: &Cx, typed: &str, password: String, browser: &Browser) -> Result<Token, NotSetUp> {
+pub async fn set_up(
+    cx: &Cx,
+    typed: &str,
+    password: String,
+    browser: &Browser,
+) -> Result<Token, NotSetUp> {
     let attempt = throttle::attempt(cx, vec![Subject::address(browser.address)]).await?;
     let hash = code::hash(typed).unwrap_or_default();
     let Some(account) = store::by_code(&cx.read(), &hash, cx.now).await? else {

@@ -39,9 +39,17 @@ impl From<DbErr> for NotSignedIn {
 ///
 /// # Errors
 /// Why not.
-pub async fn sign_in(cx: &Cx, login: &str, password: String, browser: &Browser) -> Result<Token, NotSignedIn> {
+pub async fn sign_in(
+    cx: &Cx,
+    login: &str,
+    password: String,
+    browser: &Browser,
+) -> Result<Token, NotSignedIn> {
     let identity = Identity::local(login);
-    let subjects = vec![Subject::login(&folded(login)), Subject::address(browser.address)];
+    let subjects = vec![
+        Subject::login(&folded(login)),
+        Subject::address(browser.address),
+    ];
     let attempt = throttle::attempt(cx, subjects).await?;
     let known = store::by_identity(&cx.read(), &identity.issuer, &identity.subject).await?;
     let (account, hash) = known.map(|known| (known.id, known.password_hash)).unzip();

@@ -10,7 +10,10 @@ pub(super) fn check(password: &str, login: &str, holder: Option<&Holder>) -> Res
     let names = holder.map(|holder| [holder.given.as_str(), holder.family.as_str()]);
     let texts = || [login].into_iter().chain(names.into_iter().flatten());
     let words = texts().flat_map(|text| text.split(|c: char| !c.is_alphanumeric()));
-    let about: Vec<&str> = texts().chain(words).filter(|word| word.chars().count() > 2).collect();
+    let about: Vec<&str> = texts()
+        .chain(words)
+        .filter(|word| word.chars().count() > 2)
+        .collect();
     Passwords::check(password, &about)
 }
 

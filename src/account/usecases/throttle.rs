@@ -53,7 +53,11 @@ impl Subject {
     }
 
     fn new(text: &str, limit: i64, is_shared: bool) -> Self {
-        Self { hash: Sha256::digest(text).to_vec(), limit, is_shared }
+        Self {
+            hash: Sha256::digest(text).to_vec(),
+            limit,
+            is_shared,
+        }
     }
 }
 
@@ -68,7 +72,9 @@ fn wait(failures: i64, limit: i64) -> i64 {
 /// Whole seconds, at least one.
 fn seconds_until(now: Instant, open: Instant) -> u32 {
     let micros = u64::try_from(open.0 - now.0).unwrap_or(0);
-    u32::try_from(micros.div_ceil(1_000_000)).unwrap_or(u32::MAX).max(1)
+    u32::try_from(micros.div_ceil(1_000_000))
+        .unwrap_or(u32::MAX)
+        .max(1)
 }
 
 /// An attempt that may be made, counted as a failure for the time being.
@@ -105,7 +111,11 @@ pub(super) async fn attempt(cx: &Cx, subjects: Vec<Subject>) -> Result<Attempt, 
 
 impl Attempt {
     /// It failed and stays counted. A wait that begins is a security event.
-    pub(super) async fn failed(self, cx: &Cx, account: Option<Id<kinds::Account>>) -> Result<(), AppError> {
+    pub(super) async fn failed(
+        self,
+        cx: &Cx,
+        account: Option<Id<kinds::Account>>,
+    ) -> Result<(), AppError> {
         if self.is_last {
             let tx = cx.begin().await?;
             store::note(&tx, store::Event::Throttled, None, account, cx.now).await?;
@@ -116,7 +126,12 @@ impl Attempt {
 
     /// It succeeded: the login starts afresh, the address keeps what others failed.
     pub(super) async fn succeeded(&self, tx: &Tx) -> Result<(), DbErr> {
-        for Subject { hash, limit, is_shared } in &self.subjects {
+        for Subject {
+            hash,
+            limit,
+            is_shared,
+        } in &self.subjects
+        {
             if *is_shared {
                 store::take_back_attempt(tx, hash, *limit).await?;
             } else {
@@ -158,7 +173,16 @@ mod tests {
     #[test]
     fn seconds_to_wait_are_rounded_up() {
         let until = |micros: i64| seconds_until(Instant(5), Instant(5 + micros));
-        assert_eq!([until(30_000_000), until(29_000_001), until(1), until(0), until(-1)], [30, 30, 1, 1, 1]);
+        assert_eq!(
+            [
+                until(30_000_000),
+                until(29_000_001),
+                until(1),
+                until(0),
+                until(-1)
+            ],
+            [30, 30, 1, 1, 1]
+        );
     }
 
     #[test]

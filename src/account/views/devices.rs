@@ -41,8 +41,10 @@ fn Shown(devices: Devices, done: String) -> impl IntoView {
         _ => None,
     };
     let has_others = devices.sessions.len() > 1;
-    let password = devices.has_password.then(|| view! {
-        <div><LinkButton href=PASSWORD icon=Symbol::Key>{t.change_password()}</LinkButton></div>
+    let password = devices.has_password.then(|| {
+        view! {
+            <div><LinkButton href=PASSWORD icon=Symbol::Key>{t.change_password()}</LinkButton></div>
+        }
     });
     let entry = |entry| view! { <Entry entry/> };
     view! {
@@ -73,7 +75,9 @@ fn Entry(entry: SessionEntry) -> impl IntoView {
     let t = Texts::here();
     let name = t.device(&entry.device);
     let spoken = format!(": {name}");
-    let here = entry.is_this.then(|| view! { " "<Badge tone=Tone::Info symbol=Symbol::Check>{t.this_device()}</Badge> });
+    let here = entry.is_this.then(
+        || view! { " "<Badge tone=Tone::Info symbol=Symbol::Check>{t.this_device()}</Badge> },
+    );
     let id = format!("s-{}", entry.id);
     view! {
         <li>

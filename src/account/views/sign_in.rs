@@ -24,7 +24,8 @@ pub fn SignInPage() -> impl IntoView {
     let query = use_query_map();
     // What brought the reader here travels with the form, so that a refusal does not lose it.
     let state = form_state(|| {
-        let brought = ["grund", "weiter"].map(|name| (name, query.read_untracked().get(name).unwrap_or_default()));
+        let brought = ["grund", "weiter"]
+            .map(|name| (name, query.read_untracked().get(name).unwrap_or_default()));
         FormState::with_values(brought)
     });
     let body = match Viewer::here().signed_in {
@@ -49,8 +50,10 @@ pub fn SignInPage() -> impl IntoView {
 #[component]
 fn About(installation: Installation) -> impl IntoView {
     let t = Texts::here();
-    let forgets = installation.forgets.then(|| view! {
-        <Alert tone=Tone::Warning title=t.forgets_title()><p>{t.forgets_text()}</p></Alert>
+    let forgets = installation.forgets.then(|| {
+        view! {
+            <Alert tone=Tone::Warning title=t.forgets_title()><p>{t.forgets_text()}</p></Alert>
+        }
     });
     view! { <p class="al-muted">{t.sign_in_lead(&installation.name)}</p>{forgets} }
 }

@@ -6,12 +6,18 @@ use leptos_meta::Title;
 use crate::texts::Texts;
 
 #[component]
-fn Info(title: &'static str, heading: &'static str, parts: Vec<(&'static str, &'static str)>) -> impl IntoView {
-    let part = |(heading, text): (&'static str, &'static str)| view! {
-        <section class="al-section">
-            {(!heading.is_empty()).then(|| view! { <h2>{heading}</h2> })}
-            <p class="al-read">{text}</p>
-        </section>
+fn Info(
+    title: &'static str,
+    heading: &'static str,
+    parts: Vec<(&'static str, &'static str)>,
+) -> impl IntoView {
+    let part = |(heading, text): (&'static str, &'static str)| {
+        view! {
+            <section class="al-section">
+                {(!heading.is_empty()).then(|| view! { <h2>{heading}</h2> })}
+                <p class="al-read">{text}</p>
+            </section>
+        }
     };
     view! {
         <Title text=title/>
@@ -34,13 +40,19 @@ pub(super) fn HelpPage() -> impl IntoView {
 #[component]
 pub(super) fn AccessibilityPage() -> impl IntoView {
     let t = Texts::here();
-    let parts = vec![("", t.accessibility_text()), (t.accessibility_barrier(), t.accessibility_barrier_text())];
+    let parts = vec![
+        ("", t.accessibility_text()),
+        (t.accessibility_barrier(), t.accessibility_barrier_text()),
+    ];
     view! { <Info title=t.accessibility_title() heading=t.accessibility() parts/> }
 }
 
 #[component]
 pub(super) fn PrivacyPage() -> impl IntoView {
     let t = Texts::here();
-    let parts = vec![(t.privacy_kept(), t.privacy_kept_text()), (t.privacy_not(), t.privacy_not_text())];
+    let parts = vec![
+        (t.privacy_kept(), t.privacy_kept_text()),
+        (t.privacy_not(), t.privacy_not_text()),
+    ];
     view! { <Info title=t.privacy_title() heading=t.privacy() parts/> }
 }

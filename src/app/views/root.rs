@@ -25,7 +25,9 @@ pub fn Root() -> impl IntoView {
     provide_meta_context();
     let viewer = Viewer::establish();
     // An error found before any page could run; it travels, so that the client shows the same.
-    let error = SharedValue::new(use_context::<Option<AppError>>).into_inner().flatten();
+    let error = SharedValue::new(use_context::<Option<AppError>>)
+        .into_inner()
+        .flatten();
     let theme = (viewer.theme != Theme::System).then(|| viewer.theme.code());
     view! {
         <Html attr:lang=viewer.lang.code() attr:data-kern-theme=theme/>

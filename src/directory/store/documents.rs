@@ -22,8 +22,7 @@ use uuid::Uuid;
 use super::{
     all,
     entries::{self, Row, link, name, released},
-    model,
-    profile, select,
+    model, profile, select,
     tables::{affiliation, authority, line, person, post, profile_field, site, unit},
 };
 use crate::{Contact, FieldValue, ProfileField, rights};
@@ -51,13 +50,24 @@ struct Concerned {
 pub(crate) async fn changes(cx: &Cx, changed: &[(String, Uuid)]) -> Result<Vec<Change>, AppError> {
     let concerned = spread(cx, changed).await?;
     let mut removed: BTreeSet<String> = BTreeSet::new();
-    let kinds = [(PERSON, &concerned.people), (UNIT, &concerned.units), (POST, &concerned.posts), (LINE, &concerned.lines)];
+    let kinds = [
+        (PERSON, &concerned.people),
+        (UNIT, &concerned.units),
+        (POST, &concerned.posts),
+        (LINE, &concerned.lines),
+    ];
     for (kind, ids) in kinds {
         removed.extend(ids.iter().map(|id| thing(kind, *id)));
     }
     let mut documents = Vec::new();
     for ids in chunks(&concerned.people) {
-        documents.extend(people(cx, in_ids((affiliation::Entity, affiliation::Column::PersonId), &ids)).await?);
+        documents.extend(
+            people(
+                cx,
+                in_ids((affiliation::Entity, affiliation::Column::PersonId), &ids),
+            )
+            .await?,
+        );
     }
     for ids in chunks(&concerned.units) {
         documents.extend(units(cx, in_ids((unit::Entity, unit::Column::Id), &ids)).await?);
@@ -72,7 +82,9 @@ pub(crate) async fn changes(cx: &Cx, changed: &[(String, Uuid)]) -> Result<Vec<C
         removed.remove(&document.thing);
     }
     let removed = removed.into_iter().map(|thing| Change::Remove { thing });
-    Ok(removed.chain(documents.into_iter().map(Change::Put)).collect())
+    Ok(removed
+        .chain(documents.into_iter().map(Change::Put))
+        .collect())
 }
 
 /// A part of everything; parts run over people first and then over units with what is in them.
@@ -102,7 +114,14 @@ pub(crate) async fn part(cx: &Cx, number: u32) -> Result<Option<Vec<Document>>, 
     }
     let people_ids: Vec<Uuid> = people_ids.into_iter().map(Id::uuid).collect();
     let unit_ids: Vec<Uuid> = unit_ids.into_iter().map(Id::uuid).collect();
-    let mut documents = people(cx, in_ids((affiliation::Entity, affiliation::Column::PersonId), &people_ids)).await?;
+    let mut documents = people(
+        cx,
+        in_ids(
+            (affiliation::Entity, affiliation::Column::PersonId),
+            &people_ids,
+        ),
+    )
+    .await?;
     let of_units = || in_ids((unit::Entity, unit::Column::Id), &unit_ids);
     documents.extend(units(cx, of_units()).await?);
     documents.extend(posts(cx, of_units()).await?);
@@ -127,20 +146,49 @@ fn chunks(ids: &BTreeSet<Uuid>) -> Vec<Vec<Uuid>> {
 async fn spread(cx: &Cx, changed: &[(String, Uuid)]) -> Result<Concerned, AppError> {
     let read = cx.read();
     let of = |kind: &str| -> BTreeSet<Uuid> {
-        changed.iter().filter(|(name, _)| name == kind).map(|(_, id)| *id).collect()
+        changed
+            .iter()
+            .filter(|(name, _)| name == kind)
+            .map(|(_, id)| *id)
+            .collect()
     };
-    let mut concerned = Concerned { people: of(PERSON), units: of(UNIT), posts: of(POST), lines: of(LINE) };
+    let mut concerned = Concerned {
+        people: of(PERSON),
+        units: of(UNIT),
+        posts: of(POST),
+        lines: of(LINE),
+    };
     for ids in chunks(&of(AUTHORITY)) {
-        let rows = unit::Entity::find().filter(unit::Column::AuthorityId.is_in(ids)).all(&read).await?;
-        concerned.units.extend(rows.into_iter().map(|row| row.id.uuid()));
+        let rows = unit::Entity::find()
+            .filter(unit::Column::AuthorityId.is_in(ids))
+            .all(&read)
+            .await?;
+        concerned
+            .units
+            .extend(rows.into_iter().map(|row| row.id.uuid()));
     }
     for ids in chunks(&concerned.units.clone()) {
-        let people = affiliation::Entity::find().filter(affiliation::Column::UnitId.is_in(ids.clone())).all(&read).await?;
-        concerned.people.extend(people.into_iter().map(|row| row.person_id.uuid()));
-        let posts = post::Entity::find().filter(post::Column::UnitId.is_in(ids.clone())).all(&read).await?;
-        concerned.posts.extend(posts.into_iter().map(|row| row.id.uuid()));
-        let lines = line::Entity::find().filter(line::Column::UnitId.is_in(ids)).all(&read).await?;
-        concerned.lines.extend(lines.into_iter().map(|row| row.id.uuid()));
+        let people = affiliation::Entity::find()
+            .filter(affiliation::Column::UnitId.is_in(ids.clone()))
+            .all(&read)
+            .await?;
+        concerned
+            .people
+            .extend(people.into_iter().map(|row| row.person_id.uuid()));
+        let posts = post::Entity::find()
+            .filter(post::Column::UnitId.is_in(ids.clone()))
+            .all(&read)
+            .await?;
+        concerned
+            .posts
+            .extend(posts.into_iter().map(|row| row.id.uuid()));
+        let lines = line::Entity::find()
+            .filter(line::Column::UnitId.is_in(ids))
+            .all(&read)
+            .await?;
+        concerned
+            .lines
+            .extend(lines.into_iter().map(|row| row.id.uuid()));
     }
     Ok(concerned)
 }
@@ -149,12 +197,17 @@ async fn people(cx: &Cx, filter: Condition) -> Result<Vec<Document>, AppError> {
     let read = cx.read();
     let mut query = entries::query(cx.today);
     query.cond_where(filter);
-    let rows = all(&read, &query).await?.iter().map(Row::read).collect::<Result<Vec<_>, _>>()?;
+    let rows = all(&read, &query)
+        .await?
+        .iter()
+        .map(Row::read)
+        .collect::<Result<Vec<_>, _>>()?;
     let ids: BTreeSet<_> = rows.iter().map(|row| row.person.id).collect();
     let mut fields: BTreeMap<Id<kinds::Person>, Vec<FieldValue>> = BTreeMap::new();
     let ids: Vec<Uuid> = ids.into_iter().map(Id::uuid).collect();
     for ids in ids.chunks(300) {
-        let found = profile_field::Entity::find().filter(profile_field::Column::PersonId.is_in(ids.to_vec()));
+        let found = profile_field::Entity::find()
+            .filter(profile_field::Column::PersonId.is_in(ids.to_vec()));
         for row in found.all(&read).await? {
             let of = row.person_id;
             fields.entry(of).or_default().extend(profile::read(row));
@@ -162,8 +215,13 @@ async fn people(cx: &Cx, filter: Condition) -> Result<Vec<Document>, AppError> {
     }
     let mut documents = Vec::new();
     for row in &rows {
-        let own = fields.get(&row.person.id).map(Vec::as_slice).unwrap_or_default();
-        let rings = Ring::ALL.into_iter().filter(|ring| *ring != Ring::Others || row.affiliation.released);
+        let own = fields
+            .get(&row.person.id)
+            .map(Vec::as_slice)
+            .unwrap_or_default();
+        let rings = Ring::ALL
+            .into_iter()
+            .filter(|ring| *ring != Ring::Others || row.affiliation.released);
         documents.extend(rings.map(|ring| person(row, own, ring)));
     }
     Ok(documents)
@@ -174,8 +232,16 @@ fn person(row: &Row, own: &[FieldValue], ring: Ring) -> Document {
         phone: row.affiliation.phone.clone(),
         email: row.affiliation.email.clone(),
         room: row.affiliation.room.clone(),
-        site: row.site.as_ref().map(|site| site.name.clone()).unwrap_or_default(),
-        city: row.site.as_ref().map(|site| site.city.clone()).unwrap_or_default(),
+        site: row
+            .site
+            .as_ref()
+            .map(|site| site.name.clone())
+            .unwrap_or_default(),
+        city: row
+            .site
+            .as_ref()
+            .map(|site| site.city.clone())
+            .unwrap_or_default(),
     };
     let contact = released(contact, &row.authority, ring);
     let a = &row.affiliation;
@@ -190,20 +256,33 @@ fn person(row: &Row, own: &[FieldValue], ring: Ring) -> Document {
         ..Document::default()
     };
     place(&mut document, &row.unit, &row.authority, &contact);
-    document.fields.push((FieldName::Function, a.function.clone()));
+    document
+        .fields
+        .push((FieldName::Function, a.function.clone()));
     for field in own.iter().filter(|field| ring.sees(field.ring)) {
         match field.field {
             ProfileField::Mobile => document.phones.push(field.value.clone()),
             ProfileField::Skills => {
-                document.facets.extend(field.entries().map(|skill| ("skill", skill.to_owned())));
-                document.fields.push((FieldName::Skills, field.value.clone()));
+                document
+                    .facets
+                    .extend(field.entries().map(|skill| ("skill", skill.to_owned())));
+                document
+                    .fields
+                    .push((FieldName::Skills, field.value.clone()));
             }
-            ProfileField::Tasks => document.fields.push((FieldName::Tasks, field.value.clone())),
+            ProfileField::Tasks => document
+                .fields
+                .push((FieldName::Tasks, field.value.clone())),
             ProfileField::Hours => {}
-            _ => document.fields.push((FieldName::Other, field.value.clone())),
+            _ => document
+                .fields
+                .push((FieldName::Other, field.value.clone())),
         }
     }
-    for (role, has) in [("first-aider", a.first_aider), ("fire-warden", a.fire_warden)] {
+    for (role, has) in [
+        ("first-aider", a.first_aider),
+        ("fire-warden", a.fire_warden),
+    ] {
         if has {
             document.facets.push(("role", role.to_owned()));
         }
@@ -212,14 +291,29 @@ fn person(row: &Row, own: &[FieldValue], ring: Ring) -> Document {
 }
 
 /// What all kinds share: unit, authority, place and contact.
-fn place(document: &mut Document, unit: &unit::Model, authority: &authority::Model, contact: &Contact) {
+fn place(
+    document: &mut Document,
+    unit: &unit::Model,
+    authority: &authority::Model,
+    contact: &Contact,
+) {
     let link = link(unit);
-    document.phones.extend([contact.phone.clone()].into_iter().filter(|phone| !phone.is_empty()));
+    document.phones.extend(
+        [contact.phone.clone()]
+            .into_iter()
+            .filter(|phone| !phone.is_empty()),
+    );
     document.fields.extend([
         (FieldName::Unit, link.full()),
         (FieldName::Unit, link.short(&authority.short)),
-        (FieldName::Authority, format!("{} {}", authority.short, authority.name)),
-        (FieldName::Place, format!("{} {} {}", contact.city, contact.site, contact.room)),
+        (
+            FieldName::Authority,
+            format!("{} {}", authority.short, authority.name),
+        ),
+        (
+            FieldName::Place,
+            format!("{} {} {}", contact.city, contact.site, contact.room),
+        ),
         (FieldName::Other, contact.email.clone()),
     ]);
     document.facets.push(("kind", document.kind.to_owned()));
@@ -239,10 +333,15 @@ fn units_query(cx: &Cx) -> sea_orm::sea_query::SelectStatement {
         .from(unit::Entity)
         .inner_join(
             authority::Entity,
-            Expr::col((authority::Entity, authority::Column::Id)).equals((unit::Entity, unit::Column::AuthorityId)),
+            Expr::col((authority::Entity, authority::Column::Id))
+                .equals((unit::Entity, unit::Column::AuthorityId)),
         )
         .and_where(Expr::col((authority::Entity, authority::Column::Active)).eq(true))
-        .cond_where(entries::current(col(unit::Column::ValidFrom), col(unit::Column::ValidUntil), cx.today));
+        .cond_where(entries::current(
+            col(unit::Column::ValidFrom),
+            col(unit::Column::ValidUntil),
+            cx.today,
+        ));
     query
 }
 
@@ -251,8 +350,13 @@ async fn units(cx: &Cx, filter: Condition) -> Result<Vec<Document>, AppError> {
     query.cond_where(filter);
     let mut documents = Vec::new();
     for row in all(&cx.read(), &query).await? {
-        let (unit, authority): (unit::Model, authority::Model) = (model(&row, "u_")?, model(&row, "h_")?);
-        let contact = Contact { phone: unit.phone.clone(), email: unit.email.clone(), ..Contact::default() };
+        let (unit, authority): (unit::Model, authority::Model) =
+            (model(&row, "u_")?, model(&row, "h_")?);
+        let contact = Contact {
+            phone: unit.phone.clone(),
+            email: unit.email.clone(),
+            ..Contact::default()
+        };
         // As with lines: one document for everybody.
         let contact = released(contact, &authority, Ring::Others);
         let mut document = open(UNIT, unit.id.uuid(), &unit);
@@ -270,17 +374,25 @@ async fn posts(cx: &Cx, filter: Condition) -> Result<Vec<Document>, AppError> {
     let mut query = units_query(cx);
     select::<post::Entity>(&mut query, "o_");
     query
-        .inner_join(post::Entity, Expr::col((post::Entity, post::Column::UnitId)).equals((unit::Entity, unit::Column::Id)))
+        .inner_join(
+            post::Entity,
+            Expr::col((post::Entity, post::Column::UnitId))
+                .equals((unit::Entity, unit::Column::Id)),
+        )
         .and_where(Expr::col((post::Entity, post::Column::Vacant)).eq(true))
         .cond_where(filter);
     let mut documents = Vec::new();
     for row in all(&cx.read(), &query).await? {
-        let (unit, authority): (unit::Model, authority::Model) = (model(&row, "u_")?, model(&row, "h_")?);
+        let (unit, authority): (unit::Model, authority::Model) =
+            (model(&row, "u_")?, model(&row, "h_")?);
         let post: post::Model = model(&row, "o_")?;
         let mut document = open(POST, post.id.uuid(), &unit);
         document.order = format!("n.n. {}", folding::fold(&post.function));
         place(&mut document, &unit, &authority, &Contact::default());
-        document.fields.push((FieldName::Function, format!("{} N.N. vakant unbesetzt", post.function)));
+        document.fields.push((
+            FieldName::Function,
+            format!("{} N.N. vakant unbesetzt", post.function),
+        ));
         documents.push(document);
     }
     Ok(documents)
@@ -291,16 +403,31 @@ async fn lines(cx: &Cx, filter: Condition) -> Result<Vec<Document>, AppError> {
     select::<line::Entity>(&mut query, "l_");
     select::<site::Entity>(&mut query, "s_");
     query
-        .inner_join(line::Entity, Expr::col((line::Entity, line::Column::UnitId)).equals((unit::Entity, unit::Column::Id)))
-        .left_join(site::Entity, Expr::col((site::Entity, site::Column::Id)).equals((line::Entity, line::Column::SiteId)))
+        .inner_join(
+            line::Entity,
+            Expr::col((line::Entity, line::Column::UnitId))
+                .equals((unit::Entity, unit::Column::Id)),
+        )
+        .left_join(
+            site::Entity,
+            Expr::col((site::Entity, site::Column::Id))
+                .equals((line::Entity, line::Column::SiteId)),
+        )
         .cond_where(filter);
     let mut documents = Vec::new();
     for row in all(&cx.read(), &query).await? {
-        let (unit, authority): (unit::Model, authority::Model) = (model(&row, "u_")?, model(&row, "h_")?);
+        let (unit, authority): (unit::Model, authority::Model) =
+            (model(&row, "u_")?, model(&row, "h_")?);
         let line: line::Model = model(&row, "l_")?;
         let site = site::Model::from_query_result_optional(&row, "s_")?;
         let (site, city) = site.map(|site| (site.name, site.city)).unwrap_or_default();
-        let contact = Contact { phone: line.phone, email: line.email, room: line.room, site, city };
+        let contact = Contact {
+            phone: line.phone,
+            email: line.email,
+            room: line.room,
+            site,
+            city,
+        };
         // One document for everybody: only what is released to all may be found.
         let contact = released(contact, &authority, Ring::Others);
         let mut document = open(LINE, line.id.uuid(), &unit);

@@ -61,8 +61,16 @@ impl Row {
             phone: a.phone.clone(),
             email: a.email.clone(),
             room: a.room.clone(),
-            site: self.site.as_ref().map(|site| site.name.clone()).unwrap_or_default(),
-            city: self.site.as_ref().map(|site| site.city.clone()).unwrap_or_default(),
+            site: self
+                .site
+                .as_ref()
+                .map(|site| site.name.clone())
+                .unwrap_or_default(),
+            city: self
+                .site
+                .as_ref()
+                .map(|site| site.city.clone())
+                .unwrap_or_default(),
         };
         PersonEntry {
             id: self.person.id,
@@ -85,7 +93,10 @@ pub(crate) fn released(contact: Contact, authority: &authority::Model, ring: Rin
         return contact;
     }
     let keep = |field: &str, value: String| {
-        let is_released = authority.released_fields.split(',').any(|name| name == field);
+        let is_released = authority
+            .released_fields
+            .split(',')
+            .any(|name| name == field);
         if is_released { value } else { String::new() }
     };
     Contact {
@@ -129,7 +140,11 @@ pub(crate) fn house(authority: &authority::Model, actor: &Actor) -> House {
 pub(crate) fn current(from: SimpleExpr, until: SimpleExpr, today: Day) -> Condition {
     Cond::all()
         .add(Cond::any().add(from.clone().is_null()).add(from.lte(today)))
-        .add(Cond::any().add(until.clone().is_null()).add(until.gte(today)))
+        .add(
+            Cond::any()
+                .add(until.clone().is_null())
+                .add(until.gte(today)),
+        )
 }
 
 /// Current affiliations with person, unit, authority and site, without any limit of rights.
@@ -144,10 +159,24 @@ pub(crate) fn query(today: Day) -> SelectStatement {
     select::<site::Entity>(&mut query, "s_");
     query
         .from(affiliation::Entity)
-        .inner_join(person::Entity, Expr::col((person::Entity, person::Column::Id)).equals((affiliation::Entity, A::PersonId)))
-        .inner_join(unit::Entity, Expr::col((unit::Entity, unit::Column::Id)).equals((affiliation::Entity, A::UnitId)))
-        .inner_join(authority::Entity, Expr::col((authority::Entity, authority::Column::Id)).equals((affiliation::Entity, A::AuthorityId)))
-        .left_join(site::Entity, Expr::col((site::Entity, site::Column::Id)).equals((affiliation::Entity, A::SiteId)))
+        .inner_join(
+            person::Entity,
+            Expr::col((person::Entity, person::Column::Id))
+                .equals((affiliation::Entity, A::PersonId)),
+        )
+        .inner_join(
+            unit::Entity,
+            Expr::col((unit::Entity, unit::Column::Id)).equals((affiliation::Entity, A::UnitId)),
+        )
+        .inner_join(
+            authority::Entity,
+            Expr::col((authority::Entity, authority::Column::Id))
+                .equals((affiliation::Entity, A::AuthorityId)),
+        )
+        .left_join(
+            site::Entity,
+            Expr::col((site::Entity, site::Column::Id)).equals((affiliation::Entity, A::SiteId)),
+        )
         .cond_where(current(col(A::FromDay), col(A::UntilDay), today))
         .and_where(Expr::col((authority::Entity, authority::Column::Active)).eq(true));
     query
@@ -179,35 +208,60 @@ pub(crate) async fn find(
 }
 
 /// People by id, for a page of search hits; each once, by the affiliation nearest to the actor.
-pub(crate) async fn by_ids(cx: &Cx, ids: &[Id<kinds::Person>]) -> Result<Vec<PersonEntry>, AppError> {
+pub(crate) async fn by_ids(
+    cx: &Cx,
+    ids: &[Id<kinds::Person>],
+) -> Result<Vec<PersonEntry>, AppError> {
     let actor = cx.actor()?;
     if ids.is_empty() {
         return Ok(Vec::new());
     }
-    let wanted = Expr::col((person::Entity, person::Column::Id)).is_in(ids.iter().map(|id| sea_orm::Value::from(*id)));
+    let wanted = Expr::col((person::Entity, person::Column::Id))
+        .is_in(ids.iter().map(|id| sea_orm::Value::from(*id)));
     let mut rows = find(&cx.read(), actor, cx.today, Cond::all().add(wanted), 400).await?;
     rows.sort_by_key(|(row, ring)| (row.person.id, *ring, row.affiliation.kind != "home"));
     rows.dedup_by_key(|(row, _)| row.person.id);
-    Ok(rows.iter().map(|(row, ring)| row.entry(actor, *ring)).collect())
+    Ok(rows
+        .iter()
+        .map(|(row, ring)| row.entry(actor, *ring))
+        .collect())
 }
 
 /// The people of a unit.
-pub(crate) async fn of_unit(cx: &Cx, unit: Id<kinds::Unit>, limit: u64) -> Result<Vec<PersonEntry>, AppError> {
+pub(crate) async fn of_unit(
+    cx: &Cx,
+    unit: Id<kinds::Unit>,
+    limit: u64,
+) -> Result<Vec<PersonEntry>, AppError> {
     let actor = cx.actor()?;
-    let filter = Cond::all().add(Expr::col((affiliation::Entity, affiliation::Column::UnitId)).eq(unit));
+    let filter =
+        Cond::all().add(Expr::col((affiliation::Entity, affiliation::Column::UnitId)).eq(unit));
     let rows = find(&cx.read(), actor, cx.today, filter, limit).await?;
-    Ok(rows.iter().map(|(row, ring)| row.entry(actor, *ring)).collect())
+    Ok(rows
+        .iter()
+        .map(|(row, ring)| row.entry(actor, *ring))
+        .collect())
 }
 
 /// People of the actor's authorities who began after `since` and allow to be welcomed.
-pub(crate) async fn newcomers(cx: &Cx, since: Day, limit: u64) -> Result<Vec<PersonEntry>, AppError> {
+pub(crate) async fn newcomers(
+    cx: &Cx,
+    since: Day,
+    limit: u64,
+) -> Result<Vec<PersonEntry>, AppError> {
     let actor = cx.actor()?;
-    let own = actor.memberships.iter().map(|m| sea_orm::Value::from(m.authority));
+    let own = actor
+        .memberships
+        .iter()
+        .map(|m| sea_orm::Value::from(m.authority));
     let filter = Cond::all()
         .add(Expr::col((person::Entity, person::Column::WelcomeSince)).gte(since))
         .add(Expr::col((person::Entity, person::Column::WelcomeSince)).lte(cx.today))
         .add(Expr::col((affiliation::Entity, affiliation::Column::AuthorityId)).is_in(own))
         .add(Expr::col((person::Entity, person::Column::Id)).ne(actor.person));
     let rows = find(&cx.read(), actor, cx.today, filter, limit).await?;
-    Ok(rows.iter().map(|(row, ring)| row.entry(actor, *ring)).collect())
+    Ok(rows
+        .iter()
+        .map(|(row, ring)| row.entry(actor, *ring))
+        .collect())
 }

@@ -29,6 +29,10 @@ fn model<M: FromQueryResult>(row: &QueryResult, prefix: &str) -> Result<M, DbErr
 }
 
 /// Runs a built query.
-async fn all<C: ConnectionTrait>(db: &C, query: &SelectStatement) -> Result<Vec<QueryResult>, DbErr> {
-    db.query_all_raw(db.get_database_backend().build(query)).await
+async fn all<C: ConnectionTrait>(
+    db: &C,
+    query: &SelectStatement,
+) -> Result<Vec<QueryResult>, DbErr> {
+    db.query_all_raw(db.get_database_backend().build(query))
+        .await
 }

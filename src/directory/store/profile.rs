@@ -11,9 +11,20 @@ use super::tables::{person, portrait, profile_field, skill};
 use crate::{FieldValue, ProfileField};
 
 /// The filled-in fields of a person that somebody in `ring` may see.
-pub(crate) async fn fields<C: ConnectionTrait>(db: &C, of: Id<kinds::Person>, ring: Ring) -> Result<Vec<FieldValue>, AppError> {
-    let rows = profile_field::Entity::find().filter(profile_field::Column::PersonId.eq(of)).all(db).await?;
-    let mut fields: Vec<FieldValue> = rows.into_iter().filter_map(read).filter(|f| ring.sees(f.ring)).collect();
+pub(crate) async fn fields<C: ConnectionTrait>(
+    db: &C,
+    of: Id<kinds::Person>,
+    ring: Ring,
+) -> Result<Vec<FieldValue>, AppError> {
+    let rows = profile_field::Entity::find()
+        .filter(profile_field::Column::PersonId.eq(of))
+        .all(db)
+        .await?;
+    let mut fields: Vec<FieldValue> = rows
+        .into_iter()
+        .filter_map(read)
+        .filter(|f| ring.sees(f.ring))
+        .collect();
     fields.sort_by_key(|field| field.field);
     Ok(fields)
 }
@@ -27,7 +38,11 @@ pub(super) fn read(row: profile_field::Model) -> Option<FieldValue> {
 }
 
 /// Writes all fields of a person; empty ones keep their ring.
-pub(crate) async fn save(tx: &Tx, of: Id<kinds::Person>, fields: &[FieldValue]) -> Result<(), AppError> {
+pub(crate) async fn save(
+    tx: &Tx,
+    of: Id<kinds::Person>,
+    fields: &[FieldValue],
+) -> Result<(), AppError> {
     if fields.is_empty() {
         return Ok(());
     }
@@ -39,9 +54,12 @@ pub(crate) async fn save(tx: &Tx, of: Id<kinds::Person>, fields: &[FieldValue]) 
     });
     profile_field::Entity::insert_many(rows)
         .on_conflict(
-            OnConflict::columns([profile_field::Column::PersonId, profile_field::Column::Field])
-                .update_columns([profile_field::Column::Ring, profile_field::Column::Value])
-                .to_owned(),
+            OnConflict::columns([
+                profile_field::Column::PersonId,
+                profile_field::Column::Field,
+            ])
+            .update_columns([profile_field::Column::Ring, profile_field::Column::Value])
+            .to_owned(),
         )
         .exec_without_returning(tx)
         .await?;
@@ -49,13 +67,21 @@ pub(crate) async fn save(tx: &Tx, of: Id<kinds::Person>, fields: &[FieldValue]) 
 }
 
 /// The version of a person's own page.
-pub(crate) async fn version<C: ConnectionTrait>(db: &C, of: Id<kinds::Person>) -> Result<i64, AppError> {
+pub(crate) async fn version<C: ConnectionTrait>(
+    db: &C,
+    of: Id<kinds::Person>,
+) -> Result<i64, AppError> {
     let person = person::Entity::find_by_id(of).one(db).await?;
     Ok(person.ok_or(AppError::Absent)?.version)
 }
 
 /// Counts the version up, if it is still the one given: whether this was so.
-pub(crate) async fn advance(tx: &Tx, cx: &Cx, of: Id<kinds::Person>, from: i64) -> Result<bool, AppError> {
+pub(crate) async fn advance(
+    tx: &Tx,
+    cx: &Cx,
+    of: Id<kinds::Person>,
+    from: i64,
+) -> Result<bool, AppError> {
     let done = tx
         .execute_raw(Statement::from_sql_and_values(
             tx.get_database_backend(),
@@ -74,7 +100,10 @@ pub(crate) async fn set_portrait(
     of: Id<kinds::Person>,
     picture: Option<(Id<kinds::Portrait>, Vec<u8>)>,
 ) -> Result<(), AppError> {
-    portrait::Entity::delete_many().filter(portrait::Column::PersonId.eq(of)).exec(tx).await?;
+    portrait::Entity::delete_many()
+        .filter(portrait::Column::PersonId.eq(of))
+        .exec(tx)
+        .await?;
     let id = picture.as_ref().map(|(id, _)| *id);
     if let Some((id, bytes)) = picture {
         let row = portrait::ActiveModel {
@@ -83,7 +112,9 @@ pub(crate) async fn set_portrait(
             media_type: Set("image/jpeg".to_owned()),
             bytes: Set(bytes),
         };
-        portrait::Entity::insert(row).exec_without_returning(tx).await?;
+        portrait::Entity::insert(row)
+            .exec_without_returning(tx)
+            .await?;
     }
     let row = person::ActiveModel {
         id: Unchanged(of),
@@ -96,13 +127,22 @@ pub(crate) async fn set_portrait(
 }
 
 /// A portrait by its id, with the person it shows.
-pub(crate) async fn portrait<C: ConnectionTrait>(db: &C, id: Id<kinds::Portrait>) -> Result<portrait::Model, AppError> {
-    portrait::Entity::find_by_id(id).one(db).await?.ok_or(AppError::Absent)
+pub(crate) async fn portrait<C: ConnectionTrait>(
+    db: &C,
+    id: Id<kinds::Portrait>,
+) -> Result<portrait::Model, AppError> {
+    portrait::Entity::find_by_id(id)
+        .one(db)
+        .await?
+        .ok_or(AppError::Absent)
 }
 
 /// The common list of skills.
 pub(crate) async fn skills<C: ConnectionTrait>(db: &C) -> Result<Vec<String>, AppError> {
-    let rows = skill::Entity::find().order_by_asc(skill::Column::Name).all(db).await?;
+    let rows = skill::Entity::find()
+        .order_by_asc(skill::Column::Name)
+        .all(db)
+        .await?;
     Ok(rows.into_iter().map(|row| row.name).collect())
 }
 
@@ -111,9 +151,15 @@ pub(crate) async fn add_skills(tx: &Tx, names: &[String]) -> Result<(), AppError
     if names.is_empty() {
         return Ok(());
     }
-    let rows = names.iter().map(|name| skill::ActiveModel { name: Set(name.clone()) });
+    let rows = names.iter().map(|name| skill::ActiveModel {
+        name: Set(name.clone()),
+    });
     skill::Entity::insert_many(rows)
-        .on_conflict(OnConflict::column(skill::Column::Name).do_nothing().to_owned())
+        .on_conflict(
+            OnConflict::column(skill::Column::Name)
+                .do_nothing()
+                .to_owned(),
+        )
         .exec_without_returning(tx)
         .await?;
     Ok(())

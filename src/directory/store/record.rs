@@ -5,7 +5,10 @@
 //! thing.
 
 use platform::{
-    access::{Administration, Level, space::{self, Principal, SpaceKind}},
+    access::{
+        Administration, Level,
+        space::{self, Principal, SpaceKind},
+    },
     clock,
     context::Cx,
     database::Tx,
@@ -16,7 +19,9 @@ use platform::{
     time::Day,
 };
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter,
+    ActiveModelTrait,
+    ActiveValue::Set,
+    ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter,
     sea_query::{Cond, OnConflict},
 };
 
@@ -24,14 +29,21 @@ use super::tables::{affiliation, authority, holding, line, person, post, site, u
 use crate::{Belonging, Contact, Hold, PersonName};
 
 /// Inserts a row or, where its id is known, replaces everything but what `kept` names.
-async fn upsert<E>(tx: &Tx, row: E::Model, key: E::Column, kept: &[E::Column]) -> Result<(), AppError>
+async fn upsert<E>(
+    tx: &Tx,
+    row: E::Model,
+    key: E::Column,
+    kept: &[E::Column],
+) -> Result<(), AppError>
 where
     E: EntityTrait,
     E::Model: IntoActiveModel<E::ActiveModel>,
     E::ActiveModel: ActiveModelTrait<Entity = E> + Send,
 {
     use sea_orm::{IdenStatic, Iterable};
-    let kept = |column: &E::Column| column.as_str() == key.as_str() || kept.iter().any(|k| k.as_str() == column.as_str());
+    let kept = |column: &E::Column| {
+        column.as_str() == key.as_str() || kept.iter().any(|k| k.as_str() == column.as_str())
+    };
     let columns = E::Column::iter().filter(|column| !kept(column));
     let mut row = row.into_active_model();
     for column in E::Column::iter() {
@@ -87,12 +99,36 @@ pub(crate) async fn authority(
         active: true,
         created_at: cx.now,
     };
-    upsert::<authority::Entity>(tx, row, authority::Column::Id, &[authority::Column::CreatedAt]).await?;
+    upsert::<authority::Entity>(
+        tx,
+        row,
+        authority::Column::Id,
+        &[authority::Column::CreatedAt],
+    )
+    .await?;
     let house = house_space(id);
     space::ensure(tx, house, SpaceKind::House, id, None, cx.now).await?;
-    space::grant(tx, house, Principal::Authority(id), Level::Read, "own house", cx.now, None).await?;
+    space::grant(
+        tx,
+        house,
+        Principal::Authority(id),
+        Level::Read,
+        "own house",
+        cx.now,
+        None,
+    )
+    .await?;
     if releases {
-        space::grant(tx, house, Principal::Everyone, Level::See, "release", cx.now, None).await?;
+        space::grant(
+            tx,
+            house,
+            Principal::Everyone,
+            Level::See,
+            "release",
+            cx.now,
+            None,
+        )
+        .await?;
     } else {
         space::revoke(tx, house, Principal::Everyone, "release").await?;
     }
@@ -110,7 +146,12 @@ pub struct NewSite {
     pub city: String,
 }
 
-pub(crate) async fn site(tx: &Tx, by: Administration, of: Id<kinds::Authority>, new: NewSite) -> Result<Id<kinds::Site>, AppError> {
+pub(crate) async fn site(
+    tx: &Tx,
+    by: Administration,
+    of: Id<kinds::Authority>,
+    new: NewSite,
+) -> Result<Id<kinds::Site>, AppError> {
     check(by, of)?;
     let id = clock::named_id(of.uuid(), &format!("site {}", new.key));
     let row = site::Model {
@@ -149,7 +190,13 @@ pub(crate) fn unit_id(of: Id<kinds::Authority>, key: &str) -> Id<kinds::Unit> {
     clock::named_id(of.uuid(), &format!("unit {key}"))
 }
 
-pub(crate) async fn unit(cx: &Cx, tx: &Tx, by: Administration, of: Id<kinds::Authority>, new: NewUnit) -> Result<Id<kinds::Unit>, AppError> {
+pub(crate) async fn unit(
+    cx: &Cx,
+    tx: &Tx,
+    by: Administration,
+    of: Id<kinds::Authority>,
+    new: NewUnit,
+) -> Result<Id<kinds::Unit>, AppError> {
     check(by, of)?;
     let id = unit_id(of, &new.key);
     let house = house_space(of);
@@ -157,7 +204,16 @@ pub(crate) async fn unit(cx: &Cx, tx: &Tx, by: Administration, of: Id<kinds::Aut
     let space_id = if new.hidden {
         let section = clock::named_id(id.uuid(), "section");
         space::ensure(tx, section, SpaceKind::Section, of, Some(house), cx.now).await?;
-        space::grant(tx, section, Principal::Unit(id), Level::Read, "own unit", cx.now, None).await?;
+        space::grant(
+            tx,
+            section,
+            Principal::Unit(id),
+            Level::Read,
+            "own unit",
+            cx.now,
+            None,
+        )
+        .await?;
         section
     } else {
         house
@@ -239,7 +295,10 @@ pub(crate) async fn holdings(
     holders: &[NewHolding],
 ) -> Result<(), AppError> {
     check(by, of)?;
-    holding::Entity::delete_many().filter(holding::Column::PostId.eq(post)).exec(tx).await?;
+    holding::Entity::delete_many()
+        .filter(holding::Column::PostId.eq(post))
+        .exec(tx)
+        .await?;
     for new in holders {
         let row = holding::ActiveModel {
             id: Set(clock::new_id(cx.now)),
@@ -249,7 +308,9 @@ pub(crate) async fn holdings(
             from_day: Set(new.from),
             until_day: Set(new.until),
         };
-        holding::Entity::insert(row).exec_without_returning(tx).await?;
+        holding::Entity::insert(row)
+            .exec_without_returning(tx)
+            .await?;
     }
     Ok(())
 }
@@ -299,7 +360,12 @@ pub struct NewPerson {
 }
 
 /// Records a person under an id of the caller's: random for new people, named for imported ones.
-pub(crate) async fn person(cx: &Cx, tx: &Tx, id: Id<kinds::Person>, new: NewPerson) -> Result<(), AppError> {
+pub(crate) async fn person(
+    cx: &Cx,
+    tx: &Tx,
+    id: Id<kinds::Person>,
+    new: NewPerson,
+) -> Result<(), AppError> {
     use person::Column as C;
     let row = person::Model {
         id,
@@ -313,7 +379,13 @@ pub(crate) async fn person(cx: &Cx, tx: &Tx, id: Id<kinds::Person>, new: NewPers
         version: 1,
         created_at: cx.now,
     };
-    upsert::<person::Entity>(tx, row, C::Id, &[C::WelcomeSince, C::PortraitId, C::Version, C::CreatedAt]).await?;
+    upsert::<person::Entity>(
+        tx,
+        row,
+        C::Id,
+        &[C::WelcomeSince, C::PortraitId, C::Version, C::CreatedAt],
+    )
+    .await?;
     outbox::append(tx, "person", id, cx.now).await?;
     Ok(())
 }
@@ -368,7 +440,11 @@ pub(crate) async fn affiliation(
 }
 
 fn check(by: Administration, of: Id<kinds::Authority>) -> Result<(), AppError> {
-    if by.covers(of) { Ok(()) } else { Err(AppError::Absent) }
+    if by.covers(of) {
+        Ok(())
+    } else {
+        Err(AppError::Absent)
+    }
 }
 
 /// The namespace of names given by an installation.
@@ -377,8 +453,14 @@ pub(crate) fn uuid_of(name: &str) -> uuid::Uuid {
 }
 
 /// Whether there is an authority with this key.
-pub(crate) async fn authority_by_key<C: ConnectionTrait>(db: &C, key: &str) -> Result<Option<authority::Model>, AppError> {
-    Ok(authority::Entity::find().filter(authority::Column::Key.eq(key)).one(db).await?)
+pub(crate) async fn authority_by_key<C: ConnectionTrait>(
+    db: &C,
+    key: &str,
+) -> Result<Option<authority::Model>, AppError> {
+    Ok(authority::Entity::find()
+        .filter(authority::Column::Key.eq(key))
+        .one(db)
+        .await?)
 }
 
 /// Notes in the outbox whoever and whatever begins or ends between two days: days pass without a
@@ -417,14 +499,29 @@ pub(crate) async fn prune(
     kept: &Kept,
 ) -> Result<(), AppError> {
     check(by, of)?;
-    let posts = post::Entity::find().filter(post::Column::UnitId.eq(unit)).all(tx).await?;
-    for gone in posts.into_iter().filter(|post| !kept.posts.contains(&post.id)) {
-        holding::Entity::delete_many().filter(holding::Column::PostId.eq(gone.id)).exec(tx).await?;
+    let posts = post::Entity::find()
+        .filter(post::Column::UnitId.eq(unit))
+        .all(tx)
+        .await?;
+    for gone in posts
+        .into_iter()
+        .filter(|post| !kept.posts.contains(&post.id))
+    {
+        holding::Entity::delete_many()
+            .filter(holding::Column::PostId.eq(gone.id))
+            .exec(tx)
+            .await?;
         post::Entity::delete_by_id(gone.id).exec(tx).await?;
         outbox::append(tx, "post", gone.id, cx.now).await?;
     }
-    let lines = line::Entity::find().filter(line::Column::UnitId.eq(unit)).all(tx).await?;
-    for gone in lines.into_iter().filter(|line| !kept.lines.contains(&line.id)) {
+    let lines = line::Entity::find()
+        .filter(line::Column::UnitId.eq(unit))
+        .all(tx)
+        .await?;
+    for gone in lines
+        .into_iter()
+        .filter(|line| !kept.lines.contains(&line.id))
+    {
         line::Entity::delete_by_id(gone.id).exec(tx).await?;
         outbox::append(tx, "line", gone.id, cx.now).await?;
     }
@@ -434,7 +531,10 @@ pub(crate) async fn prune(
         .filter(affiliation::Column::UntilDay.is_null())
         .all(tx)
         .await?;
-    for gone in people.into_iter().filter(|row| !kept.people.contains(&row.person_id)) {
+    for gone in people
+        .into_iter()
+        .filter(|row| !kept.people.contains(&row.person_id))
+    {
         outbox::append(tx, "person", gone.person_id, cx.now).await?;
         let mut gone = gone.into_active_model();
         gone.until_day = Set(Some(yesterday));

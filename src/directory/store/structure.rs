@@ -31,7 +31,11 @@ fn units(cx: &Cx, actor: &Actor) -> SelectStatement {
     select::<authority::Entity>(&mut query, "h_");
     query
         .from(unit::Entity)
-        .inner_join(authority::Entity, Expr::col((authority::Entity, authority::Column::Id)).equals((unit::Entity, unit::Column::AuthorityId)))
+        .inner_join(
+            authority::Entity,
+            Expr::col((authority::Entity, authority::Column::Id))
+                .equals((unit::Entity, unit::Column::AuthorityId)),
+        )
         .cond_where(rights::unit_visible(actor))
         .and_where(Expr::col((authority::Entity, authority::Column::Active)).eq(true))
         .cond_where(in_force(cx))
@@ -41,11 +45,18 @@ fn units(cx: &Cx, actor: &Actor) -> SelectStatement {
 
 fn in_force(cx: &Cx) -> Condition {
     let col = |column| Expr::col((unit::Entity, column));
-    entries::current(col(unit::Column::ValidFrom), col(unit::Column::ValidUntil), cx.today)
+    entries::current(
+        col(unit::Column::ValidFrom),
+        col(unit::Column::ValidUntil),
+        cx.today,
+    )
 }
 
 /// One unit, or nothing.
-pub(crate) async fn unit(cx: &Cx, id: Id<kinds::Unit>) -> Result<(unit::Model, authority::Model), AppError> {
+pub(crate) async fn unit(
+    cx: &Cx,
+    id: Id<kinds::Unit>,
+) -> Result<(unit::Model, authority::Model), AppError> {
     let mut query = units(cx, cx.actor()?);
     query.and_where(Expr::col((unit::Entity, unit::Column::Id)).eq(id));
     let rows = all(&cx.read(), &query).await?;
@@ -54,22 +65,36 @@ pub(crate) async fn unit(cx: &Cx, id: Id<kinds::Unit>) -> Result<(unit::Model, a
 }
 
 /// Units by id, for a page of search hits.
-pub(crate) async fn units_by_ids(cx: &Cx, ids: &[Id<kinds::Unit>]) -> Result<Vec<(unit::Model, authority::Model)>, AppError> {
+pub(crate) async fn units_by_ids(
+    cx: &Cx,
+    ids: &[Id<kinds::Unit>],
+) -> Result<Vec<(unit::Model, authority::Model)>, AppError> {
     if ids.is_empty() {
         return Ok(Vec::new());
     }
     let mut query = units(cx, cx.actor()?);
-    query.and_where(Expr::col((unit::Entity, unit::Column::Id)).is_in(ids.iter().map(|id| sea_orm::Value::from(*id))));
+    query.and_where(
+        Expr::col((unit::Entity, unit::Column::Id))
+            .is_in(ids.iter().map(|id| sea_orm::Value::from(*id))),
+    );
     let rows = all(&cx.read(), &query).await?;
-    rows.iter().map(|row| Ok((model(row, "u_")?, model(row, "h_")?))).collect()
+    rows.iter()
+        .map(|row| Ok((model(row, "u_")?, model(row, "h_")?)))
+        .collect()
 }
 
 /// The units of an authority, in order of their ordinals.
-pub(crate) async fn units_of(cx: &Cx, authority: Id<kinds::Authority>) -> Result<Vec<unit::Model>, AppError> {
+pub(crate) async fn units_of(
+    cx: &Cx,
+    authority: Id<kinds::Authority>,
+) -> Result<Vec<unit::Model>, AppError> {
     let mut query = units(cx, cx.actor()?);
     query.and_where(Expr::col((unit::Entity, unit::Column::AuthorityId)).eq(authority));
     let rows = all(&cx.read(), &query).await?;
-    Ok(rows.iter().map(|row| model(row, "u_")).collect::<Result<_, _>>()?)
+    Ok(rows
+        .iter()
+        .map(|row| model(row, "u_"))
+        .collect::<Result<_, _>>()?)
 }
 
 /// The units directly below one.
@@ -77,7 +102,10 @@ pub(crate) async fn below(cx: &Cx, parent: Id<kinds::Unit>) -> Result<Vec<UnitLi
     let mut query = units(cx, cx.actor()?);
     query.and_where(Expr::col((unit::Entity, unit::Column::ParentId)).eq(parent));
     let rows = all(&cx.read(), &query).await?;
-    Ok(rows.iter().map(|row| Ok(link(&model(row, "u_")?))).collect::<Result<_, sea_orm::DbErr>>()?)
+    Ok(rows
+        .iter()
+        .map(|row| Ok(link(&model(row, "u_")?)))
+        .collect::<Result<_, sea_orm::DbErr>>()?)
 }
 
 /// The units above one, from the top; units out of reach are left out.
@@ -94,11 +122,17 @@ pub(crate) async fn above(cx: &Cx, below: Id<kinds::Unit>) -> Result<Vec<UnitLin
         [below.into()],
     );
     let rows = read.query_all_raw(statement).await?;
-    let units = rows.iter().map(|row| unit::Model::from_query_result(row, "")).collect::<Result<Vec<_>, _>>()?;
+    let units = rows
+        .iter()
+        .map(|row| unit::Model::from_query_result(row, ""))
+        .collect::<Result<Vec<_>, _>>()?;
     let by_id: BTreeMap<_, _> = units.iter().map(|unit| (unit.id, unit)).collect();
     let mut chain = Vec::new();
     let mut next = by_id.get(&below).and_then(|unit| unit.parent_id);
-    while let Some(unit) = next.and_then(|id| by_id.get(&id)).filter(|_| chain.len() < units.len()) {
+    while let Some(unit) = next
+        .and_then(|id| by_id.get(&id))
+        .filter(|_| chain.len() < units.len())
+    {
         if actor.reach.has(unit.space_id, platform::access::Level::See) {
             chain.push(link(unit));
         }
@@ -123,15 +157,27 @@ pub(crate) async fn posts(cx: &Cx, filter: Condition) -> Result<Vec<PostEntry>, 
         .column((affiliation::Entity, affiliation::Column::PersonId))
         .cond_where(rights::visible(actor));
     query
-        .inner_join(post::Entity, Expr::col((post::Entity, post::Column::UnitId)).equals((unit::Entity, unit::Column::Id)))
+        .inner_join(
+            post::Entity,
+            Expr::col((post::Entity, post::Column::UnitId))
+                .equals((unit::Entity, unit::Column::Id)),
+        )
         .left_join(
             holding::Entity,
             Cond::all()
                 .add(held(holding::Column::PostId).equals((post::Entity, post::Column::Id)))
-                .add(entries::current(held(holding::Column::FromDay), held(holding::Column::UntilDay), cx.today))
+                .add(entries::current(
+                    held(holding::Column::FromDay),
+                    held(holding::Column::UntilDay),
+                    cx.today,
+                ))
                 .add(held(holding::Column::PersonId).in_subquery(seen)),
         )
-        .left_join(person::Entity, Expr::col((person::Entity, person::Column::Id)).equals((holding::Entity, holding::Column::PersonId)))
+        .left_join(
+            person::Entity,
+            Expr::col((person::Entity, person::Column::Id))
+                .equals((holding::Entity, holding::Column::PersonId)),
+        )
         .cond_where(filter)
         .order_by((unit::Entity, unit::Column::Ordinal), Order::Asc)
         .order_by((post::Entity, post::Column::Ordinal), Order::Asc)
@@ -165,14 +211,19 @@ pub(crate) async fn posts(cx: &Cx, filter: Condition) -> Result<Vec<PostEntry>, 
         }
     }
     for post in &mut posts {
-        post.holders.sort_by_key(|holder| holder.hold == Hold::Deputy);
+        post.holders
+            .sort_by_key(|holder| holder.hold == Hold::Deputy);
     }
     Ok(posts)
 }
 
 /// The posts of a unit.
 pub(crate) async fn posts_of(cx: &Cx, unit: Id<kinds::Unit>) -> Result<Vec<PostEntry>, AppError> {
-    posts(cx, Cond::all().add(Expr::col((unit::Entity, unit::Column::Id)).eq(unit))).await
+    posts(
+        cx,
+        Cond::all().add(Expr::col((unit::Entity, unit::Column::Id)).eq(unit)),
+    )
+    .await
 }
 
 /// Phone-book lines that fit a filter.
@@ -182,8 +233,16 @@ pub(crate) async fn lines(cx: &Cx, filter: Condition) -> Result<Vec<LineEntry>, 
     select::<line::Entity>(&mut query, "l_");
     select::<site::Entity>(&mut query, "s_");
     query
-        .inner_join(line::Entity, Expr::col((line::Entity, line::Column::UnitId)).equals((unit::Entity, unit::Column::Id)))
-        .left_join(site::Entity, Expr::col((site::Entity, site::Column::Id)).equals((line::Entity, line::Column::SiteId)))
+        .inner_join(
+            line::Entity,
+            Expr::col((line::Entity, line::Column::UnitId))
+                .equals((unit::Entity, unit::Column::Id)),
+        )
+        .left_join(
+            site::Entity,
+            Expr::col((site::Entity, site::Column::Id))
+                .equals((line::Entity, line::Column::SiteId)),
+        )
         .cond_where(filter)
         .order_by((line::Entity, line::Column::Ordinal), Order::Asc)
         .limit(200);
@@ -193,8 +252,18 @@ pub(crate) async fn lines(cx: &Cx, filter: Condition) -> Result<Vec<LineEntry>, 
         let authority: authority::Model = model(&row, "h_")?;
         let site = site::Model::from_query_result_optional(&row, "s_")?;
         let (site, city) = site.map(|site| (site.name, site.city)).unwrap_or_default();
-        let ring = if actor.belongs_to(authority.id) { Ring::Authority } else { Ring::Others };
-        let contact = Contact { phone: line.phone, email: line.email, room: line.room, site, city };
+        let ring = if actor.belongs_to(authority.id) {
+            Ring::Authority
+        } else {
+            Ring::Others
+        };
+        let contact = Contact {
+            phone: line.phone,
+            email: line.email,
+            room: line.room,
+            site,
+            city,
+        };
         found.push(LineEntry {
             id: line.id,
             name: line.name,
@@ -208,13 +277,19 @@ pub(crate) async fn lines(cx: &Cx, filter: Condition) -> Result<Vec<LineEntry>, 
 
 /// The lines of a unit.
 pub(crate) async fn lines_of(cx: &Cx, unit: Id<kinds::Unit>) -> Result<Vec<LineEntry>, AppError> {
-    lines(cx, Cond::all().add(Expr::col((unit::Entity, unit::Column::Id)).eq(unit))).await
+    lines(
+        cx,
+        Cond::all().add(Expr::col((unit::Entity, unit::Column::Id)).eq(unit)),
+    )
+    .await
 }
 
 /// An authority of which the actor sees at least one unit.
 pub(crate) async fn authority(cx: &Cx, key: &str) -> Result<authority::Model, AppError> {
     let mut query = units(cx, cx.actor()?);
-    query.and_where(Expr::col((authority::Entity, authority::Column::Key)).eq(key)).limit(1);
+    query
+        .and_where(Expr::col((authority::Entity, authority::Column::Key)).eq(key))
+        .limit(1);
     let rows = all(&cx.read(), &query).await?;
     Ok(model(rows.first().ok_or(AppError::Absent)?, "h_")?)
 }
@@ -229,11 +304,17 @@ pub(crate) async fn authorities(cx: &Cx) -> Result<Vec<authority::Model>, AppErr
         .order_by((authority::Entity, authority::Column::Name), Order::Asc);
     select::<authority::Entity>(&mut query, "h_");
     let rows = all(&cx.read(), &query).await?;
-    Ok(rows.iter().map(|row| model(row, "h_")).collect::<Result<_, _>>()?)
+    Ok(rows
+        .iter()
+        .map(|row| model(row, "h_"))
+        .collect::<Result<_, _>>()?)
 }
 
 /// The sites of an authority that is visible.
-pub(crate) async fn sites(cx: &Cx, authority: Id<kinds::Authority>) -> Result<Vec<SiteEntry>, AppError> {
+pub(crate) async fn sites(
+    cx: &Cx,
+    authority: Id<kinds::Authority>,
+) -> Result<Vec<SiteEntry>, AppError> {
     let mut query = Query::select();
     select::<site::Entity>(&mut query, "s_");
     query
@@ -243,7 +324,12 @@ pub(crate) async fn sites(cx: &Cx, authority: Id<kinds::Authority>) -> Result<Ve
     let mut found = Vec::new();
     for row in all(&cx.read(), &query).await? {
         let site: site::Model = model(&row, "s_")?;
-        found.push(SiteEntry { name: site.name, street: site.street, postcode: site.postcode, city: site.city });
+        found.push(SiteEntry {
+            name: site.name,
+            street: site.street,
+            postcode: site.postcode,
+            city: site.city,
+        });
     }
     Ok(found)
 }
@@ -267,9 +353,16 @@ pub(crate) async fn end_missing(
         .all(&tx)
         .await?;
     let yesterday = Day::from_number(cx.today.number() - 1);
-    for missing in units.into_iter().filter(|unit| !keys.contains(&unit.key) && unit.valid_until.is_none()) {
+    for missing in units
+        .into_iter()
+        .filter(|unit| !keys.contains(&unit.key) && unit.valid_until.is_none())
+    {
         let id = missing.id;
-        let ended = unit::ActiveModel { id: Unchanged(id), valid_until: Set(Some(yesterday)), ..Default::default() };
+        let ended = unit::ActiveModel {
+            id: Unchanged(id),
+            valid_until: Set(Some(yesterday)),
+            ..Default::default()
+        };
         unit::Entity::update(ended).exec(&tx).await?;
         affiliation::Entity::update_many()
             .col_expr(affiliation::Column::UntilDay, Expr::value(yesterday))

@@ -1,6 +1,10 @@
 //! The tables of the directory. Nothing outside `store` names them.
 
-use platform::{id::Id, kinds, time::{Day, Instant}};
+use platform::{
+    id::Id,
+    kinds,
+    time::{Day, Instant},
+};
 use sea_orm::entity::prelude::*;
 
 macro_rules! tables {

@@ -16,7 +16,11 @@ use platform::{
 };
 
 use super::picture::{self, PictureError};
-use crate::{EditPage, FieldValue, ProfileField, store::{entries, profile}, texts::Texts};
+use crate::{
+    EditPage, FieldValue, ProfileField,
+    store::{entries, profile},
+    texts::Texts,
+};
 
 /// Entries of a list.
 const MOST_ENTRIES: usize = 40;
@@ -27,20 +31,31 @@ const MOST_ENTRIES: usize = 40;
 /// [`AppError::Absent`] for everybody but its owner.
 pub async fn edit_page(cx: &Cx, id: Id<kinds::Person>) -> Result<EditPage, AppError> {
     owner(cx, id)?;
-    let entry = entries::by_ids(cx, &[id]).await?.into_iter().next().ok_or(AppError::Absent)?;
+    let entry = entries::by_ids(cx, &[id])
+        .await?
+        .into_iter()
+        .next()
+        .ok_or(AppError::Absent)?;
     let read = cx.read();
     let filled = profile::fields(&read, id, Ring::Unit).await?;
     let parked = parked::find(&read, cx.account()?, &address(id), cx.now).await?;
     Ok(EditPage {
         entry,
-        fields: ProfileField::ALL.into_iter().map(|field| stored(&filled, field)).collect(),
+        fields: ProfileField::ALL
+            .into_iter()
+            .map(|field| stored(&filled, field))
+            .collect(),
         skills: profile::skills(&read).await?,
         parked,
     })
 }
 
 fn owner(cx: &Cx, id: Id<kinds::Person>) -> Result<(), AppError> {
-    if cx.actor()?.person == id { Ok(()) } else { Err(AppError::Absent) }
+    if cx.actor()?.person == id {
+        Ok(())
+    } else {
+        Err(AppError::Absent)
+    }
 }
 
 fn address(id: Id<kinds::Person>) -> String {
@@ -49,14 +64,22 @@ fn address(id: Id<kinds::Person>) -> String {
 
 fn stored(filled: &[FieldValue], field: ProfileField) -> FieldValue {
     let found = filled.iter().find(|value| value.field == field).cloned();
-    found.unwrap_or(FieldValue { field, ring: field.default_ring(), value: String::new() })
+    found.unwrap_or(FieldValue {
+        field,
+        ring: field.default_ring(),
+        value: String::new(),
+    })
 }
 
 /// Saves the own page. Returns the form to show again when something must be corrected or decided.
 ///
 /// # Errors
 /// [`AppError::Absent`] for everybody but the page's owner; what the database answers.
-pub async fn save_page(cx: &Cx, id: Id<kinds::Person>, sent: Sent) -> Result<Option<FormState>, AppError> {
+pub async fn save_page(
+    cx: &Cx,
+    id: Id<kinds::Person>,
+    sent: Sent,
+) -> Result<Option<FormState>, AppError> {
     owner(cx, id)?;
     let upload = sent.upload.as_ref().map(|upload| upload.bytes.clone());
     let mut form = sent.state();
@@ -80,7 +103,9 @@ pub async fn save_page(cx: &Cx, id: Id<kinds::Person>, sent: Sent) -> Result<Opt
     }
     write(cx, &tx, id, version, &fields).await?;
     match (picture, form.value("remove-portrait").is_empty()) {
-        (Some(picture), _) => profile::set_portrait(&tx, id, Some((platform::clock::random_id(), picture))).await?,
+        (Some(picture), _) => {
+            profile::set_portrait(&tx, id, Some((platform::clock::random_id(), picture))).await?
+        }
         (None, false) => profile::set_portrait(&tx, id, None).await?,
         (None, true) => {}
     }
@@ -89,7 +114,13 @@ pub async fn save_page(cx: &Cx, id: Id<kinds::Person>, sent: Sent) -> Result<Opt
     Ok(None)
 }
 
-async fn write(cx: &Cx, tx: &Tx, id: Id<kinds::Person>, version: i64, fields: &[FieldValue]) -> Result<(), AppError> {
+async fn write(
+    cx: &Cx,
+    tx: &Tx,
+    id: Id<kinds::Person>,
+    version: i64,
+    fields: &[FieldValue],
+) -> Result<(), AppError> {
     // The version was read in this transaction; another writer can still come between on PostgreSQL.
     match profile::advance(tx, cx, id, version).await? {
         true => profile::save(tx, id, fields).await,
@@ -115,10 +146,12 @@ fn fields(form: &mut FormState, cx: &Cx, saved: &[FieldValue]) -> Vec<FieldValue
         let code = field.code();
         let now = stored(saved, field);
         let merged = merge(form, field, &now.value);
-        form.values.retain(|(key, _)| *key != format!("saved-{code}"));
+        form.values
+            .retain(|(key, _)| *key != format!("saved-{code}"));
         let value = merged.unwrap_or_else(|mine| {
             is_conflict = true;
-            form.values.push((format!("saved-{code}"), now.value.clone()));
+            form.values
+                .push((format!("saved-{code}"), now.value.clone()));
             form.reject(code, t.changed_elsewhere());
             mine
         });
@@ -130,7 +163,11 @@ fn fields(form: &mut FormState, cx: &Cx, saved: &[FieldValue]) -> Vec<FieldValue
         } else if field == ProfileField::Mobile && !is_phone(&value) {
             form.reject(code, t.bad_phone());
         }
-        fields.push(FieldValue { field, ring: ring(form, field, now.ring), value });
+        fields.push(FieldValue {
+            field,
+            ring: ring(form, field, now.ring),
+            value,
+        });
     }
     if is_conflict {
         form.reject("", t.conflict());
@@ -141,9 +178,15 @@ fn fields(form: &mut FormState, cx: &Cx, saved: &[FieldValue]) -> Vec<FieldValue
 /// The value to save, or what was typed here where somebody must decide first.
 fn merge(form: &FormState, field: ProfileField, now: &str) -> Result<String, String> {
     let code = field.code();
-    let Some(typed) = form.all(code).next() else { return Ok(now.to_owned()) };
+    let Some(typed) = form.all(code).next() else {
+        return Ok(now.to_owned());
+    };
     let mine = tidy(field, typed);
-    let sent = |prefix: &str| form.all(&format!("{prefix}-{code}")).next().map(str::to_owned);
+    let sent = |prefix: &str| {
+        form.all(&format!("{prefix}-{code}"))
+            .next()
+            .map(str::to_owned)
+    };
     // A decision counts only against the version it was made on.
     let decision = sent("keep").filter(|_| sent("saved").as_deref() == Some(now));
     match decision.as_deref() {
@@ -193,5 +236,6 @@ fn joined(field: ProfileField, saved: &str, mine: &str) -> String {
 }
 
 fn is_phone(text: &str) -> bool {
-    text.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '+' | '/' | '-' | '(' | ')'))
+    text.chars()
+        .all(|c| c.is_ascii_digit() || matches!(c, ' ' | '+' | '/' | '-' | '(' | ')'))
 }

@@ -26,7 +26,12 @@ const PAGE: usize = 25;
 /// Suggestions offered.
 const OFFERED: usize = 8;
 /// Facets as named in the address and in the index.
-const FACETS: [(&str, &str); 4] = [("behoerde", "authority"), ("kenntnis", "skill"), ("ort", "site"), ("rolle", "role")];
+const FACETS: [(&str, &str); 4] = [
+    ("behoerde", "authority"),
+    ("kenntnis", "skill"),
+    ("ort", "site"),
+    ("rolle", "role"),
+];
 
 /// Reads the query part of an address.
 pub fn read_query(query: &str) -> PhoneBookQuery {
@@ -40,7 +45,9 @@ pub fn read_query(query: &str) -> PhoneBookQuery {
 pub async fn phone_book(cx: &Cx, query: PhoneBookQuery) -> Result<PhoneBook, AppError> {
     let mut facets: Vec<(String, Vec<String>)> = Vec::new();
     for (name, value) in &query.chosen {
-        let Some((_, known)) = FACETS.iter().find(|(shown, _)| shown == name) else { continue };
+        let Some((_, known)) = FACETS.iter().find(|(shown, _)| shown == name) else {
+            continue;
+        };
         match facets.iter_mut().find(|(facet, _)| facet == known) {
             Some((_, values)) => values.push(value.clone()),
             None => facets.push(((*known).to_owned(), vec![value.clone()])),
@@ -57,25 +64,40 @@ pub async fn phone_book(cx: &Cx, query: PhoneBookQuery) -> Result<PhoneBook, App
     };
     // Browsing shows people; who types may mean a unit, a post or a line as well.
     let question = match question.text.is_empty() {
-        true => Question { kinds: vec![PERSON.to_owned(), LINE.to_owned()], order: Order::Name, ..question },
+        true => Question {
+            kinds: vec![PERSON.to_owned(), LINE.to_owned()],
+            order: Order::Name,
+            ..question
+        },
         false => question,
     };
     let answer = ask(cx, question).await?;
     let entries = look_up(cx, &answer.things).await?;
     let houses = structure::authorities(cx).await?;
     let label = |facet: &str, value: &str| match facet {
-        "authority" => houses.iter().find(|h| h.key == value).map_or_else(|| value.to_owned(), |h| h.name.clone()),
+        "authority" => houses
+            .iter()
+            .find(|h| h.key == value)
+            .map_or_else(|| value.to_owned(), |h| h.name.clone()),
         _ => value.to_owned(),
     };
     let counted = |kind: &str| {
         let kinds = answer.facets.iter().find(|(name, _)| name == "kind");
-        let value = kinds.into_iter().flat_map(|(_, values)| values).find(|(value, _)| value == kind);
+        let value = kinds
+            .into_iter()
+            .flat_map(|(_, values)| values)
+            .find(|(value, _)| value == kind);
         value.map_or(0, |(_, count)| *count)
     };
     let facets = FACETS.iter().filter_map(|(shown, known)| {
         let (_, values) = answer.facets.iter().find(|(name, _)| name == known)?;
-        let values = values.iter().map(|(value, count)| (value.clone(), label(known, value), *count));
-        Some(Facet { name: (*shown).to_owned(), values: values.collect() })
+        let values = values
+            .iter()
+            .map(|(value, count)| (value.clone(), label(known, value), *count));
+        Some(Facet {
+            name: (*shown).to_owned(),
+            values: values.collect(),
+        })
     });
     Ok(PhoneBook {
         people: counted(PERSON),
@@ -98,8 +120,13 @@ pub async fn suggest(cx: &Cx, text: String) -> Result<Vec<Suggestion>, AppError>
     let access = rights::access(cx.actor()?);
     let index = cx.app.search.clone();
     let found = tokio::task::spawn_blocking(move || index.suggest(&access, &text, OFFERED)).await;
-    let found = found.map_err(|_| AppError::Internal)?.map_err(|error| failed(&error))?;
-    let things: Vec<String> = found.into_iter().map(|suggestion| suggestion.thing).collect();
+    let found = found
+        .map_err(|_| AppError::Internal)?
+        .map_err(|error| failed(&error))?;
+    let things: Vec<String> = found
+        .into_iter()
+        .map(|suggestion| suggestion.thing)
+        .collect();
     let t = Texts(cx.lang);
     let entries = look_up(cx, &things).await?;
     Ok(entries
@@ -107,7 +134,11 @@ pub async fn suggest(cx: &Cx, text: String) -> Result<Vec<Suggestion>, AppError>
         .map(|entry| match entry {
             Entry::Person(person) => Suggestion {
                 label: person.name.listed(),
-                detail: format!("{}, {}", person.function, person.unit.short(&person.house.short)),
+                detail: format!(
+                    "{}, {}",
+                    person.function,
+                    person.unit.short(&person.house.short)
+                ),
                 address: person.address(),
             },
             Entry::Unit { unit, house } => Suggestion {
@@ -117,7 +148,11 @@ pub async fn suggest(cx: &Cx, text: String) -> Result<Vec<Suggestion>, AppError>
             },
             Entry::Post(post) => Suggestion {
                 label: post.function.clone(),
-                detail: format!("{}, {}", t.vacant_word(), post.unit.short(&post.house.short)),
+                detail: format!(
+                    "{}, {}",
+                    t.vacant_word(),
+                    post.unit.short(&post.house.short)
+                ),
                 address: post.unit.address(),
             },
             Entry::Line(line) => Suggestion {
@@ -143,7 +178,9 @@ async fn ask(cx: &Cx, question: Question) -> Result<Answer, AppError> {
     let access = rights::access(cx.actor()?);
     let index = cx.app.search.clone();
     let answer = tokio::task::spawn_blocking(move || index.search(&access, &question)).await;
-    answer.map_err(|_| AppError::Internal)?.map_err(|error| failed(&error))
+    answer
+        .map_err(|_| AppError::Internal)?
+        .map_err(|error| failed(&error))
 }
 
 fn failed(error: &SearchError) -> AppError {
@@ -154,7 +191,10 @@ fn failed(error: &SearchError) -> AppError {
 /// Hits in their order, each looked up through the actor: what the index says too much falls out.
 async fn look_up(cx: &Cx, things: &[String]) -> Result<Vec<Entry>, AppError> {
     let of = |kind: &str| -> Vec<Uuid> {
-        let ids = things.iter().filter_map(|thing| thing.split_once(':')).filter(|(name, _)| *name == kind);
+        let ids = things
+            .iter()
+            .filter_map(|thing| thing.split_once(':'))
+            .filter(|(name, _)| *name == kind);
         ids.filter_map(|(_, id)| Uuid::try_parse(id).ok()).collect()
     };
     let mut found: BTreeMap<String, Entry> = BTreeMap::new();
@@ -164,7 +204,10 @@ async fn look_up(cx: &Cx, things: &[String]) -> Result<Vec<Entry>, AppError> {
     }
     let units: Vec<_> = of(UNIT).into_iter().map(Id::from_uuid).collect();
     for (unit, authority) in structure::units_by_ids(cx, &units).await? {
-        let entry = Entry::Unit { unit: entries::link(&unit), house: entries::house(&authority, cx.actor()?) };
+        let entry = Entry::Unit {
+            unit: entries::link(&unit),
+            house: entries::house(&authority, cx.actor()?),
+        };
         found.insert(format!("{UNIT}:{}", unit.id), entry);
     }
     let posts = of(POST);
@@ -181,5 +224,8 @@ async fn look_up(cx: &Cx, things: &[String]) -> Result<Vec<Entry>, AppError> {
             found.insert(format!("{LINE}:{}", line.id), Entry::Line(line));
         }
     }
-    Ok(things.iter().filter_map(|thing| found.remove(thing)).collect())
+    Ok(things
+        .iter()
+        .filter_map(|thing| found.remove(thing))
+        .collect())
 }

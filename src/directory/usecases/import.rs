@@ -33,7 +33,10 @@ impl std::fmt::Display for ImportError {
         match self {
             Self::NoAuthority => f.write_str("Es gibt keine Behörde mit diesem Schlüssel."),
             Self::Unreadable(error) => write!(f, "{error}"),
-            Self::App(error) => write!(f, "Nicht vollständig importiert ({error}). Der Import kann wiederholt werden."),
+            Self::App(error) => write!(
+                f,
+                "Nicht vollständig importiert ({error}). Der Import kann wiederholt werden."
+            ),
         }
     }
 }
@@ -42,11 +45,22 @@ impl std::fmt::Display for ImportError {
 ///
 /// # Errors
 /// See [`ImportError`]; chunks already written stay, and the import can be repeated.
-pub async fn chart(cx: &Cx, by: Administration, key: &str, bytes: &[u8]) -> Result<Report, ImportError> {
+pub async fn chart(
+    cx: &Cx,
+    by: Administration,
+    key: &str,
+    bytes: &[u8],
+) -> Result<Report, ImportError> {
     let chart = organigramm::read(bytes).map_err(ImportError::Unreadable)?;
-    let authority = store::authority_by_key(&cx.read(), key).await?.ok_or(ImportError::NoAuthority)?;
+    let authority = store::authority_by_key(&cx.read(), key)
+        .await?
+        .ok_or(ImportError::NoAuthority)?;
     let of = authority.id;
-    let keys: Vec<String> = chart.units.iter().map(|unit| format!("organigramm {}", unit.key)).collect();
+    let keys: Vec<String> = chart
+        .units
+        .iter()
+        .map(|unit| format!("organigramm {}", unit.key))
+        .collect();
     for start in (0..chart.units.len()).step_by(CHUNK) {
         let tx = cx.begin().await.map_err(AppError::from)?;
         for index in start..(start + CHUNK).min(chart.units.len()) {
@@ -67,7 +81,9 @@ async fn unit(
     keys: &[String],
     index: usize,
 ) -> Result<(), AppError> {
-    let (Some(read), Some(key)) = (chart.units.get(index), keys.get(index)) else { return Ok(()) };
+    let (Some(read), Some(key)) = (chart.units.get(index), keys.get(index)) else {
+        return Ok(());
+    };
     let new = NewUnit {
         key: key.clone(),
         parent: read.parent.and_then(|parent| keys.get(parent)).cloned(),
@@ -89,13 +105,32 @@ async fn unit(
             if read.function.is_none() {
                 let contact = contact(&read.contact);
                 let name = contact.email.clone();
-                let name = if name.is_empty() { contact.phone.clone() } else { name };
-                let line = NewLine { key: format!("{key} {}", read.key), name, contact, site: None, ordinal };
-                kept.lines.push(record::line(cx, tx, by, (of, unit), line).await?);
+                let name = if name.is_empty() {
+                    contact.phone.clone()
+                } else {
+                    name
+                };
+                let line = NewLine {
+                    key: format!("{key} {}", read.key),
+                    name,
+                    contact,
+                    site: None,
+                    ordinal,
+                };
+                kept.lines
+                    .push(record::line(cx, tx, by, (of, unit), line).await?);
                 continue;
             }
-            let vacant = NewPost { key: read.key.clone(), function, leads: read.leads, vacant: true, ordinal, ..NewPost::default() };
-            kept.posts.push(record::post(cx, tx, by, (of, unit), vacant, &[]).await?);
+            let vacant = NewPost {
+                key: read.key.clone(),
+                function,
+                leads: read.leads,
+                vacant: true,
+                ordinal,
+                ..NewPost::default()
+            };
+            kept.posts
+                .push(record::post(cx, tx, by, (of, unit), vacant, &[]).await?);
             continue;
         };
         let person = clock::named_id(of.uuid(), &format!("organigramm {}", holder.key));
@@ -105,7 +140,17 @@ async fn unit(
             prefix: holder.prefix.clone().unwrap_or_default(),
             family: holder.family.clone(),
         };
-        record::person(cx, tx, person, NewPerson { name, welcome_since: None }, &[]).await?;
+        record::person(
+            cx,
+            tx,
+            person,
+            NewPerson {
+                name,
+                welcome_since: None,
+            },
+            &[],
+        )
+        .await?;
         let affiliation = NewAffiliation {
             person,
             unit,
@@ -126,9 +171,21 @@ async fn unit(
             PostStatus::Acting => Hold::Acting,
             PostStatus::Held | PostStatus::Vacant => Hold::Holder,
         };
-        let post = NewPost { key: read.key.clone(), function, leads: read.leads, ordinal, ..NewPost::default() };
-        let held = NewHolding { person, hold, from: None, until: None };
-        kept.posts.push(record::post(cx, tx, by, (of, unit), post, &[held]).await?);
+        let post = NewPost {
+            key: read.key.clone(),
+            function,
+            leads: read.leads,
+            ordinal,
+            ..NewPost::default()
+        };
+        let held = NewHolding {
+            person,
+            hold,
+            from: None,
+            until: None,
+        };
+        kept.posts
+            .push(record::post(cx, tx, by, (of, unit), post, &[held]).await?);
         kept.people.push(person);
     }
     store::prune(cx, tx, by, (of, unit), &kept).await
@@ -138,7 +195,11 @@ fn contact(read: &organigramm::Contact) -> Contact {
     Contact {
         phone: read.phone.clone().unwrap_or_default(),
         email: read.email.clone().unwrap_or_default(),
-        room: [read.building.as_deref(), read.room.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(" "),
+        room: [read.building.as_deref(), read.room.as_deref()]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" "),
         ..Contact::default()
     }
 }

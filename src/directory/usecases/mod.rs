@@ -2,13 +2,13 @@
 
 mod edit;
 mod find;
+pub mod import;
 mod pages;
 mod picture;
-pub mod import;
 pub mod record;
 
 pub use edit::{edit_page, save_page};
 pub use find::{authorities, phone_book, read_query, suggest};
-pub use record::is_empty;
 pub use pages::{authority_page, person_page, portrait, start_page, unit_page, vcard};
 pub use picture::{PictureError, encode, reencode};
+pub use record::is_empty;

@@ -31,28 +31,55 @@ async fn affiliations(cx: &Cx, id: Id<kinds::Person>) -> Result<Vec<(Row, Ring)>
 ///
 /// # Errors
 /// [`AppError::Absent`] when there is none, or not for this reader.
-pub async fn person_page(cx: &Cx, id: Id<kinds::Person>, seen_as: Option<Ring>) -> Result<PersonPage, AppError> {
+pub async fn person_page(
+    cx: &Cx,
+    id: Id<kinds::Person>,
+    seen_as: Option<Ring>,
+) -> Result<PersonPage, AppError> {
     let actor = cx.actor()?;
     let rows = affiliations(cx, id).await?;
     let (first, nearest) = rows.first().ok_or(AppError::Absent)?;
     let mine = actor.person == id;
-    let ring = if mine { seen_as.unwrap_or(*nearest) } else { *nearest };
+    let ring = if mine {
+        seen_as.unwrap_or(*nearest)
+    } else {
+        *nearest
+    };
     let seen_from_afar = mine && seen_as.is_some();
     let posts_held = posts_held_by(cx, id).await?;
     let above = structure::above(cx, first.unit.id).await?;
     let fields = profile::fields(&cx.read(), id, ring).await?;
-    let acting = posts_held.iter().flat_map(|p| &p.holders).find(|h| h.person == id && h.hold == Hold::Acting);
+    let acting = posts_held
+        .iter()
+        .flat_map(|p| &p.holders)
+        .find(|h| h.person == id && h.hold == Hold::Acting);
     let deputies = posts_held.iter().flat_map(|post| {
-        let deputies = post.holders.iter().filter(|h| h.hold == Hold::Deputy && h.person != id);
+        let deputies = post
+            .holders
+            .iter()
+            .filter(|h| h.hold == Hold::Deputy && h.person != id);
         deputies.map(|holder| (holder.clone(), post.function.clone()))
     });
-    let others = rows.iter().skip(1).filter(|(row, _)| !seen_from_afar || ring != Ring::Others || row.affiliation.released);
+    let others = rows
+        .iter()
+        .skip(1)
+        .filter(|(row, _)| !seen_from_afar || ring != Ring::Others || row.affiliation.released);
     Ok(PersonPage {
         entry: first.entry(actor, ring),
         also: others
-            .map(|(row, _)| (row.affiliation.function.clone(), entries::link(&row.unit), entries::house(&row.authority, actor)))
+            .map(|(row, _)| {
+                (
+                    row.affiliation.function.clone(),
+                    entries::link(&row.unit),
+                    entries::house(&row.authority, actor),
+                )
+            })
             .collect(),
-        official_title: if ring == Ring::Others { String::new() } else { first.affiliation.official_title.clone() },
+        official_title: if ring == Ring::Others {
+            String::new()
+        } else {
+            first.affiliation.official_title.clone()
+        },
         first_aider: first.affiliation.first_aider,
         fire_warden: first.affiliation.fire_warden,
         acting_since: acting.and_then(|holder| holder.since),
@@ -78,7 +105,14 @@ async fn posts_held_by(cx: &Cx, id: Id<kinds::Person>) -> Result<Vec<crate::Post
         .and_where(Expr::col(holding::Column::Role).ne(Hold::Deputy.code()));
     let filter = Cond::all().add(Expr::col((post::Entity, post::Column::Id)).in_subquery(held));
     let posts = structure::posts(cx, filter).await?;
-    Ok(posts.into_iter().filter(|post| post.holders.iter().any(|h| h.person == id && h.hold != Hold::Deputy)).collect())
+    Ok(posts
+        .into_iter()
+        .filter(|post| {
+            post.holders
+                .iter()
+                .any(|h| h.person == id && h.hold != Hold::Deputy)
+        })
+        .collect())
 }
 
 /// A unit with its people, posts, lines, and the units around it.
@@ -87,8 +121,16 @@ async fn posts_held_by(cx: &Cx, id: Id<kinds::Person>) -> Result<Vec<crate::Post
 /// [`AppError::Absent`] when there is none, or not for this reader.
 pub async fn unit_page(cx: &Cx, id: Id<kinds::Unit>) -> Result<UnitPage, AppError> {
     let (unit, authority) = structure::unit(cx, id).await?;
-    let ring = if cx.actor()?.belongs_to(authority.id) { Ring::Authority } else { Ring::Others };
-    let contact = crate::Contact { phone: unit.phone.clone(), email: unit.email.clone(), ..Default::default() };
+    let ring = if cx.actor()?.belongs_to(authority.id) {
+        Ring::Authority
+    } else {
+        Ring::Others
+    };
+    let contact = crate::Contact {
+        phone: unit.phone.clone(),
+        email: unit.email.clone(),
+        ..Default::default()
+    };
     Ok(UnitPage {
         house: entries::house(&authority, cx.actor()?),
         contact: entries::released(contact, &authority, ring),
@@ -112,13 +154,20 @@ pub async fn authority_page(cx: &Cx, key: &str) -> Result<AuthorityPage, AppErro
         return Err(AppError::Absent);
     }
     let authority = structure::authority(cx, key).await?;
-    let of_authority = || Cond::all().add(Expr::col((unit::Entity, unit::Column::AuthorityId)).eq(authority.id));
+    let of_authority =
+        || Cond::all().add(Expr::col((unit::Entity, unit::Column::AuthorityId)).eq(authority.id));
     let leading = of_authority().add(Expr::col((post::Entity, post::Column::Leads)).eq(true));
     let heads = structure::posts(cx, leading).await?;
     let units = structure::units_of(cx, authority.id).await?;
     let tree = tree(&units, &heads);
-    let top: Vec<_> = tree.iter().filter(|unit| unit.depth == 0).map(|unit| unit.unit.id).collect();
-    let head = heads.into_iter().filter(|post| top.first() == Some(&post.unit.id));
+    let top: Vec<_> = tree
+        .iter()
+        .filter(|unit| unit.depth == 0)
+        .map(|unit| unit.unit.id)
+        .collect();
+    let head = heads
+        .into_iter()
+        .filter(|post| top.first() == Some(&post.unit.id));
     Ok(AuthorityPage {
         house: entries::house(&authority, cx.actor()?),
         kind: authority.kind.clone(),
@@ -133,18 +182,29 @@ pub async fn authority_page(cx: &Cx, key: &str) -> Result<AuthorityPage, AppErro
 /// in a circle of its own is left out with it.
 fn tree(units: &[unit::Model], heads: &[crate::PostEntry]) -> Vec<TreeUnit> {
     let mut tree = Vec::new();
-    let mut open: Vec<(&unit::Model, u8)> = units.iter().rev().filter(|u| u.parent_id.is_none()).map(|u| (u, 0)).collect();
+    let mut open: Vec<(&unit::Model, u8)> = units
+        .iter()
+        .rev()
+        .filter(|u| u.parent_id.is_none())
+        .map(|u| (u, 0))
+        .collect();
     while let Some((unit, depth)) = open.pop() {
         let leading = heads.iter().filter(|post| post.unit.id == unit.id);
         let vacant = leading.clone().any(|post| post.vacant);
         tree.push(TreeUnit {
             unit: entries::link(unit),
             depth,
-            head: leading.flat_map(|post| &post.holders).find(|h| h.hold != Hold::Deputy).cloned(),
+            head: leading
+                .flat_map(|post| &post.holders)
+                .find(|h| h.hold != Hold::Deputy)
+                .cloned(),
             vacant,
         });
         if depth < DEEPEST {
-            let below = units.iter().rev().filter(|below| below.parent_id == Some(unit.id));
+            let below = units
+                .iter()
+                .rev()
+                .filter(|below| below.parent_id == Some(unit.id));
             open.extend(below.map(|below| (below, depth + 1)));
         }
     }
@@ -160,12 +220,23 @@ pub async fn start_page(cx: &Cx) -> Result<StartPage, AppError> {
     let rows = affiliations(cx, actor.person).await?;
     let own = rows.first().map(|(row, _)| row);
     let unit = match own {
-        Some(row) => Some((entries::link(&row.unit), entries::of_unit(cx, row.unit.id, 12).await?)),
+        Some(row) => Some((
+            entries::link(&row.unit),
+            entries::of_unit(cx, row.unit.id, 12).await?,
+        )),
         None => None,
     };
     let filled = profile::fields(&cx.read(), actor.person, Ring::Unit).await?;
-    let worth = [ProfileField::Tasks, ProfileField::Skills, ProfileField::Hours];
-    let is_empty = |field: &ProfileField| !filled.iter().any(|f| f.field == *field && !f.value.is_empty());
+    let worth = [
+        ProfileField::Tasks,
+        ProfileField::Skills,
+        ProfileField::Hours,
+    ];
+    let is_empty = |field: &ProfileField| {
+        !filled
+            .iter()
+            .any(|f| f.field == *field && !f.value.is_empty())
+    };
     let (today, hour) = cx.app.clock.day_and_hour(cx.now);
     Ok(StartPage {
         given: own.map(|row| row.person.given.clone()).unwrap_or_default(),
@@ -191,18 +262,42 @@ pub async fn vcard(cx: &Cx, id: Id<kinds::Person>) -> Result<(String, String), A
         format!("FN:{}", escape(&name.natural())),
         format!(
             "N:{};{};{};{};",
-            escape([&name.prefix, " ", &name.family].concat().trim()), escape(&name.given), "", escape(&name.title)
+            escape([&name.prefix, " ", &name.family].concat().trim()),
+            escape(&name.given),
+            "",
+            escape(&name.title)
         ),
-        format!("ORG:{};{}", escape(&entry.house.name), escape(&entry.unit.full())),
+        format!(
+            "ORG:{};{}",
+            escape(&entry.house.name),
+            escape(&entry.unit.full())
+        ),
     ];
-    let mobile = page.fields.iter().find(|f| f.field == ProfileField::Mobile).map(|f| f.value.as_str());
+    let mobile = page
+        .fields
+        .iter()
+        .find(|f| f.field == ProfileField::Mobile)
+        .map(|f| f.value.as_str());
     let optional = [
-        ("TITLE:", Some(escape(&entry.function)).filter(|text| !text.is_empty())),
+        (
+            "TITLE:",
+            Some(escape(&entry.function)).filter(|text| !text.is_empty()),
+        ),
         ("TEL;VALUE=uri;TYPE=\"voice,work\":", entry.contact.tel()),
-        ("TEL;VALUE=uri;TYPE=\"cell,work\":", mobile.and_then(crate::tel)),
-        ("EMAIL;TYPE=work:", Some(escape(&entry.contact.email)).filter(|text| !text.is_empty())),
+        (
+            "TEL;VALUE=uri;TYPE=\"cell,work\":",
+            mobile.and_then(crate::tel),
+        ),
+        (
+            "EMAIL;TYPE=work:",
+            Some(escape(&entry.contact.email)).filter(|text| !text.is_empty()),
+        ),
     ];
-    lines.extend(optional.into_iter().filter_map(|(key, value)| value.map(|value| format!("{key}{value}"))));
+    lines.extend(
+        optional
+            .into_iter()
+            .filter_map(|(key, value)| value.map(|value| format!("{key}{value}"))),
+    );
     lines.push("END:VCARD".to_owned());
     let folded: Vec<String> = lines.iter().map(|line| fold_line(line)).collect();
     Ok((file_name(entry), folded.join("\r\n") + "\r\n"))
@@ -210,12 +305,18 @@ pub async fn vcard(cx: &Cx, id: Id<kinds::Person>) -> Result<(String, String), A
 
 fn file_name(entry: &PersonEntry) -> String {
     let ascii = platform::folding::fold(&entry.name.natural());
-    let clean: String = ascii.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
+    let clean: String = ascii
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
+        .collect();
     format!("{clean}.vcf")
 }
 
 fn escape(text: &str) -> String {
-    text.replace('\\', "\\\\").replace(',', "\\,").replace(';', "\\;").replace('\n', "\\n")
+    text.replace('\\', "\\\\")
+        .replace(',', "\\,")
+        .replace(';', "\\;")
+        .replace('\n', "\\n")
 }
 
 /// Lines of at most 75 bytes, continued with a space (RFC 6350, 3.2).

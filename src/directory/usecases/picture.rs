@@ -48,7 +48,9 @@ pub fn reencode(bytes: &[u8]) -> Result<Vec<u8>, PictureError> {
     limits.max_alloc = Some(MOST_MEMORY);
     let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
     reader.limits(limits);
-    let mut decoder = reader.into_decoder().map_err(|_| PictureError::Unreadable)?;
+    let mut decoder = reader
+        .into_decoder()
+        .map_err(|_| PictureError::Unreadable)?;
     let (width, height) = decoder.dimensions();
     if u64::from(width) * u64::from(height) > MOST_PIXELS {
         return Err(PictureError::TooLarge);
@@ -61,7 +63,9 @@ pub fn reencode(bytes: &[u8]) -> Result<Vec<u8>, PictureError> {
     if let Some(orientation) = orientation {
         picture.apply_orientation(orientation);
     }
-    let small = picture.resize_to_fill(EDGE, EDGE, FilterType::Triangle).to_rgb8();
+    let small = picture
+        .resize_to_fill(EDGE, EDGE, FilterType::Triangle)
+        .to_rgb8();
     encode(&small)
 }
 
@@ -72,7 +76,9 @@ pub fn reencode(bytes: &[u8]) -> Result<Vec<u8>, PictureError> {
 pub fn encode(picture: &image::RgbImage) -> Result<Vec<u8>, PictureError> {
     let mut encoded = Vec::new();
     let encoder = JpegEncoder::new_with_quality(&mut encoded, 82);
-    picture.write_with_encoder(encoder).map_err(|_| PictureError::Unreadable)?;
+    picture
+        .write_with_encoder(encoder)
+        .map_err(|_| PictureError::Unreadable)?;
     Ok(encoded)
 }
 
@@ -82,7 +88,9 @@ fn is_animated(bytes: &[u8], format: ImageFormat) -> bool {
             let decoder = PngDecoder::new(Cursor::new(bytes)).ok();
             decoder.is_some_and(|decoder| decoder.is_apng().unwrap_or(false))
         }
-        ImageFormat::WebP => WebPDecoder::new(Cursor::new(bytes)).is_ok_and(|decoder| decoder.has_animation()),
+        ImageFormat::WebP => {
+            WebPDecoder::new(Cursor::new(bytes)).is_ok_and(|decoder| decoder.has_animation())
+        }
         _ => false,
     }
 }

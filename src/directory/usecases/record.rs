@@ -2,9 +2,14 @@
 //! act takes the proof that its caller administers the authority, belongs to the caller's
 //! transaction, and done twice it has the same result.
 
-use platform::{access::Administration, context::Cx, database::Tx, error::AppError, id::Id, kinds, time::Day};
+use platform::{
+    access::Administration, context::Cx, database::Tx, error::AppError, id::Id, kinds, time::Day,
+};
 
-use crate::{FieldValue, store::{profile, record}};
+use crate::{
+    FieldValue,
+    store::{profile, record},
+};
 
 pub use crate::store::record::{
     NewAffiliation, NewAuthority, NewHolding, NewLine, NewPerson, NewPost, NewSite, NewUnit,
@@ -14,7 +19,12 @@ pub use crate::store::record::{
 ///
 /// # Errors
 /// [`AppError::Absent`] without the right; what the database answers.
-pub async fn authority(cx: &Cx, tx: &Tx, by: Administration, new: NewAuthority) -> Result<Id<kinds::Authority>, AppError> {
+pub async fn authority(
+    cx: &Cx,
+    tx: &Tx,
+    by: Administration,
+    new: NewAuthority,
+) -> Result<Id<kinds::Authority>, AppError> {
     record::authority(cx, tx, by, new).await
 }
 
@@ -22,7 +32,12 @@ pub async fn authority(cx: &Cx, tx: &Tx, by: Administration, new: NewAuthority) 
 ///
 /// # Errors
 /// As [`authority`].
-pub async fn site(tx: &Tx, by: Administration, of: Id<kinds::Authority>, new: NewSite) -> Result<Id<kinds::Site>, AppError> {
+pub async fn site(
+    tx: &Tx,
+    by: Administration,
+    of: Id<kinds::Authority>,
+    new: NewSite,
+) -> Result<Id<kinds::Site>, AppError> {
     record::site(tx, by, of, new).await
 }
 
@@ -30,7 +45,13 @@ pub async fn site(tx: &Tx, by: Administration, of: Id<kinds::Authority>, new: Ne
 ///
 /// # Errors
 /// As [`authority`].
-pub async fn unit(cx: &Cx, tx: &Tx, by: Administration, of: Id<kinds::Authority>, new: NewUnit) -> Result<Id<kinds::Unit>, AppError> {
+pub async fn unit(
+    cx: &Cx,
+    tx: &Tx,
+    by: Administration,
+    of: Id<kinds::Authority>,
+    new: NewUnit,
+) -> Result<Id<kinds::Unit>, AppError> {
     record::unit(cx, tx, by, of, new).await
 }
 
@@ -56,7 +77,13 @@ pub async fn post(
 ///
 /// # Errors
 /// What the database answers.
-pub async fn person(cx: &Cx, tx: &Tx, id: Id<kinds::Person>, new: NewPerson, fields: &[FieldValue]) -> Result<(), AppError> {
+pub async fn person(
+    cx: &Cx,
+    tx: &Tx,
+    id: Id<kinds::Person>,
+    new: NewPerson,
+    fields: &[FieldValue],
+) -> Result<(), AppError> {
     record::person(cx, tx, id, new).await?;
     profile::save(tx, id, fields).await
 }
@@ -65,7 +92,13 @@ pub async fn person(cx: &Cx, tx: &Tx, id: Id<kinds::Person>, new: NewPerson, fie
 ///
 /// # Errors
 /// As [`authority`].
-pub async fn affiliation(cx: &Cx, tx: &Tx, by: Administration, of: Id<kinds::Authority>, new: NewAffiliation) -> Result<(), AppError> {
+pub async fn affiliation(
+    cx: &Cx,
+    tx: &Tx,
+    by: Administration,
+    of: Id<kinds::Authority>,
+    new: NewAffiliation,
+) -> Result<(), AppError> {
     record::affiliation(cx, tx, by, of, new).await.map(|_| ())
 }
 
@@ -111,8 +144,15 @@ pub async fn is_empty(cx: &Cx) -> Result<bool, AppError> {
 ///
 /// # Errors
 /// As [`authority`].
-pub async fn ensure_authority(cx: &Cx, by: Administration, new: NewAuthority) -> Result<(), AppError> {
-    if record::authority_by_key(&cx.read(), &new.key).await?.is_none() {
+pub async fn ensure_authority(
+    cx: &Cx,
+    by: Administration,
+    new: NewAuthority,
+) -> Result<(), AppError> {
+    if record::authority_by_key(&cx.read(), &new.key)
+        .await?
+        .is_none()
+    {
         let tx = cx.begin().await?;
         record::authority(cx, &tx, by, new).await?;
         tx.commit().await?;

@@ -40,7 +40,9 @@ pub fn AuthoritiesPage() -> impl IntoView {
 #[component]
 fn HouseLine(house: House) -> impl IntoView {
     let href = authority_address(&house);
-    let own = house.own.then(|| view! { <p>{Texts::here().your_authority()}</p> });
+    let own = house
+        .own
+        .then(|| view! { <p>{Texts::here().your_authority()}</p> });
     view! {
         <span class="al-person">
             <Arms short=house.short house=house.palette/>
@@ -57,8 +59,18 @@ pub fn AuthorityPage() -> impl IntoView {
     let key = move || params.read().get("key").unwrap_or_default();
     let data = Resource::new_blocking(key, api::authority);
     page(data, move |authority: Data| {
-        let Data { house, kind, head, sites, tree, lines } = authority;
-        let links = vec![Link::new(t.people(), "/personen"), Link::new(t.authorities(), "/behoerden")];
+        let Data {
+            house,
+            kind,
+            head,
+            sites,
+            tree,
+            lines,
+        } = authority;
+        let links = vec![
+            Link::new(t.people(), "/personen"),
+            Link::new(t.authorities(), "/behoerden"),
+        ];
         let mut nodes = nest(&mut tree.into_iter().peekable(), 0);
         // One unit at the top says little; several are an overview.
         if let [top] = nodes.as_mut_slice() {
@@ -95,8 +107,13 @@ pub fn AuthorityPage() -> impl IntoView {
 pub(super) fn nest(units: &mut Peekable<IntoIter<TreeUnit>>, depth: u8) -> Vec<Node> {
     let t = Texts::here();
     let mut nodes = Vec::new();
-    while let Some(TreeUnit { unit, head, vacant, .. }) = units.next_if(|unit| unit.depth >= depth) {
-        let head_href = head.as_ref().map(|head| format!("/personen/{}", head.person));
+    while let Some(TreeUnit {
+        unit, head, vacant, ..
+    }) = units.next_if(|unit| unit.depth >= depth)
+    {
+        let head_href = head
+            .as_ref()
+            .map(|head| format!("/personen/{}", head.person));
         let detail = match (head, vacant) {
             (Some(head), _) => t.head_is(&head.name.natural()),
             (None, true) => t.head_vacant().to_owned(),
@@ -119,17 +136,23 @@ pub(super) fn nest(units: &mut Peekable<IntoIter<TreeUnit>>, depth: u8) -> Vec<N
 #[component]
 fn Heads(posts: Vec<PostEntry>) -> impl IntoView {
     let one = |post: PostEntry| {
-        let holders = post.holders.into_iter().filter(|holder| holder.hold != Hold::Deputy).collect();
+        let holders = post
+            .holders
+            .into_iter()
+            .filter(|holder| holder.hold != Hold::Deputy)
+            .collect();
         view! {
             <Description term=post.function>
                 <Held is_vacant=post.vacant since=post.vacant_since holders/>
             </Description>
         }
     };
-    (!posts.is_empty()).then(|| view! {
-        <Panel id="head" title=Texts::here().head()>
-            <DescriptionList>{posts.into_iter().map(one).collect_view()}</DescriptionList>
-        </Panel>
+    (!posts.is_empty()).then(|| {
+        view! {
+            <Panel id="head" title=Texts::here().head()>
+                <DescriptionList>{posts.into_iter().map(one).collect_view()}</DescriptionList>
+            </Panel>
+        }
     })
 }
 
@@ -140,9 +163,11 @@ fn Sites(sites: Vec<SiteEntry>) -> impl IntoView {
         let street = (!site.street.is_empty()).then(|| view! { {site.street}<br/> });
         view! { <Description term=site.name>{street}{town}</Description> }
     };
-    (!sites.is_empty()).then(|| view! {
-        <Panel id="sites" title=Texts::here().sites()>
-            <DescriptionList>{sites.into_iter().map(one).collect_view()}</DescriptionList>
-        </Panel>
+    (!sites.is_empty()).then(|| {
+        view! {
+            <Panel id="sites" title=Texts::here().sites()>
+                <DescriptionList>{sites.into_iter().map(one).collect_view()}</DescriptionList>
+            </Panel>
+        }
     })
 }

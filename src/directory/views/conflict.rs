@@ -21,7 +21,11 @@ pub(super) fn Conflict(field: ProfileField, state: RwSignal<FormState>) -> impl 
             Some((state.value(field.code()), saved, keep))
         })
     });
-    move || saved.get().map(|(mine, saved, keep)| view! { <Versions field mine saved keep/> })
+    move || {
+        saved
+            .get()
+            .map(|(mine, saved, keep)| view! { <Versions field mine saved keep/> })
+    }
 }
 
 #[component]
@@ -30,12 +34,28 @@ fn Versions(field: ProfileField, mine: String, saved: String, keep: String) -> i
     let code = field.code();
     let is_short = matches!(field, ProfileField::Mobile | ProfileField::Hours);
     let usual = if is_short { "mine" } else { "both" };
-    let keep = if keep.is_empty() { usual.to_owned() } else { keep };
-    let options = [("mine", t.keep_mine()), ("saved", t.keep_saved()), ("both", t.keep_both())];
-    let options = options.into_iter().filter(|(value, _)| *value != "both" || !is_short);
-    let options = options.map(|(value, label)| Pick::new(value, label).on(value == keep)).collect();
+    let keep = if keep.is_empty() {
+        usual.to_owned()
+    } else {
+        keep
+    };
+    let options = [
+        ("mine", t.keep_mine()),
+        ("saved", t.keep_saved()),
+        ("both", t.keep_both()),
+    ];
+    let options = options
+        .into_iter()
+        .filter(|(value, _)| *value != "both" || !is_short);
+    let options = options
+        .map(|(value, label)| Pick::new(value, label).on(value == keep))
+        .collect();
     let version = |title: &'static str, text: &str| {
-        let text = if text.is_empty() { t.saved_empty().to_owned() } else { text.to_owned() };
+        let text = if text.is_empty() {
+            t.saved_empty().to_owned()
+        } else {
+            text.to_owned()
+        };
         view! { <div><b>{title}</b><p class="al-lines" dir="auto">{text}</p></div> }
     };
     view! {

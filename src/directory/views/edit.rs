@@ -26,7 +26,12 @@ pub fn EditPage() -> impl IntoView {
     // Made here and filled when the data is there: what travels to the browser is numbered in the
     // order of its making, which must be the same on both sides.
     let state = form_state(FormState::default);
-    let id = move || params.read().get("id").and_then(|id| id.parse::<Id<kinds::Person>>().ok());
+    let id = move || {
+        params
+            .read()
+            .get("id")
+            .and_then(|id| id.parse::<Id<kinds::Person>>().ok())
+    };
     let data = Resource::new_blocking(id, |id| async move {
         match id {
             Some(id) => api::edit(id).await,
@@ -45,15 +50,24 @@ pub fn EditPage() -> impl IntoView {
             Link::new(t.people(), "/personen"),
             Link::new(t.your_page(), own.entry.address()),
         ];
-        let parked = is_parked.then(|| view! {
-            <Alert title=t.parked_title()><p>{t.parked_text()}</p></Alert>
+        let parked = is_parked.then(|| {
+            view! {
+                <Alert title=t.parked_title()><p>{t.parked_text()}</p></Alert>
+            }
         });
         let window = move || {
             let failed = state.with(|state| !state.errors.is_empty());
-            let text = if failed { t.edit_failed() } else { t.edit_title() };
+            let text = if failed {
+                t.edit_failed()
+            } else {
+                t.edit_title()
+            };
             title(text)
         };
-        let seen_by_others = address(&own.entry.address(), &[("sicht".to_owned(), Ring::Others.code().to_owned())]);
+        let seen_by_others = address(
+            &own.entry.address(),
+            &[("sicht".to_owned(), Ring::Others.code().to_owned())],
+        );
         view! {
             {window}
             <Crumbs links/>
@@ -76,21 +90,27 @@ pub fn EditPage() -> impl IntoView {
 pub(super) fn first_state(own: &Data) -> FormState {
     let mut values = own.parked.clone().unwrap_or_default();
     // A parked form keeps what it began with, so that a change in between is noticed.
-    let stored = own.fields.iter().flat_map(|FieldValue { field, ring, value }| {
-        let (code, ring) = (field.code(), ring.code());
-        [
-            (code.to_owned(), value.clone()),
-            (format!("base-{code}"), value.clone()),
-            (format!("ring-{code}"), ring.to_owned()),
-            (format!("base-ring-{code}"), ring.to_owned()),
-        ]
-    });
+    let stored = own
+        .fields
+        .iter()
+        .flat_map(|FieldValue { field, ring, value }| {
+            let (code, ring) = (field.code(), ring.code());
+            [
+                (code.to_owned(), value.clone()),
+                (format!("base-{code}"), value.clone()),
+                (format!("ring-{code}"), ring.to_owned()),
+                (format!("base-ring-{code}"), ring.to_owned()),
+            ]
+        });
     for (name, value) in stored {
         if !values.iter().any(|(key, _)| *key == name) {
             values.push((name, value));
         }
     }
-    FormState { values, errors: Vec::new() }
+    FormState {
+        values,
+        errors: Vec::new(),
+    }
 }
 
 #[component]
@@ -165,7 +185,8 @@ fn OwnField(field: ProfileField, state: RwSignal<FormState>) -> impl IntoView {
         ProfileField::Hours => view! { <Field name label hint=hint(field) optional=true/> }.into_any(),
         _ => view! { <TextArea name label hint=hint(field) optional=true/> }.into_any(),
     };
-    let rings = Ring::ALL.map(|ring| Pick::new(ring.code(), ring_name(ring)).on(ring == field.default_ring()));
+    let rings = Ring::ALL
+        .map(|ring| Pick::new(ring.code(), ring_name(ring)).on(ring == field.default_ring()));
     let hidden = |name: String| {
         let key = name.clone();
         view! { <input type="hidden" name=name value=move || state.with(|state| state.value(&key))/> }
@@ -183,11 +204,13 @@ fn OwnField(field: ProfileField, state: RwSignal<FormState>) -> impl IntoView {
 #[component]
 fn CommonSkills(skills: Vec<String>) -> impl IntoView {
     let t = Texts::here();
-    (!skills.is_empty()).then(|| view! {
-        <details class="al-fold">
-            <summary><Icon symbol=Symbol::List/>{t.common_skills()}</summary>
-            <p class="al-hint">{t.common_skills_text()}</p>
-            <p class="al-small" dir="auto">{skills.join(", ")}</p>
-        </details>
+    (!skills.is_empty()).then(|| {
+        view! {
+            <details class="al-fold">
+                <summary><Icon symbol=Symbol::List/>{t.common_skills()}</summary>
+                <p class="al-hint">{t.common_skills_text()}</p>
+                <p class="al-small" dir="auto">{skills.join(", ")}</p>
+            </details>
+        }
     })
 }

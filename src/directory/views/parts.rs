@@ -18,12 +18,14 @@ pub(super) fn page<T>(
 where
     T: Clone + Send + Sync + 'static,
 {
-    let load = move || Suspend::new(async move {
-        match data.await {
-            Ok(found) => show(found),
-            Err(error) => view! { <ErrorPage error/> }.into_any(),
-        }
-    });
+    let load = move || {
+        Suspend::new(async move {
+            match data.await {
+                Ok(found) => show(found),
+                Err(error) => view! { <ErrorPage error/> }.into_any(),
+            }
+        })
+    };
     view! { <Transition fallback=|| ()>{load}</Transition> }
 }
 
@@ -44,8 +46,15 @@ pub(super) fn long(day: Day) -> String {
 
 /// An address with its query part.
 pub(super) fn address(path: &str, pairs: &[(String, String)]) -> String {
-    let query: Vec<String> = pairs.iter().map(|(key, value)| format!("{}={}", encode(key), encode(value))).collect();
-    if query.is_empty() { path.to_owned() } else { format!("{path}?{}", query.join("&")) }
+    let query: Vec<String> = pairs
+        .iter()
+        .map(|(key, value)| format!("{}={}", encode(key), encode(value)))
+        .collect();
+    if query.is_empty() {
+        path.to_owned()
+    } else {
+        format!("{path}?{}", query.join("&"))
+    }
 }
 
 fn encode(text: &str) -> String {
@@ -100,8 +109,18 @@ pub(super) fn acting(since: Option<Day>) -> String {
 /// The way from the phone book to a unit: its house and the units above.
 pub(super) fn way(house: &House, above: &[UnitLink]) -> Vec<Link> {
     let t = Texts::here();
-    let first = [Link::new(t.people(), "/personen"), Link::new(house.name.clone(), authority_address(house))];
-    first.into_iter().chain(above.iter().map(|unit| Link::new(unit.full(), unit.address()))).collect()
+    let first = [
+        Link::new(t.people(), "/personen"),
+        Link::new(house.name.clone(), authority_address(house)),
+    ];
+    first
+        .into_iter()
+        .chain(
+            above
+                .iter()
+                .map(|unit| Link::new(unit.full(), unit.address())),
+        )
+        .collect()
 }
 
 pub(super) fn authority_address(house: &House) -> String {
@@ -113,7 +132,9 @@ pub(super) fn authority_address(house: &House) -> String {
 pub(super) fn Call(#[prop(into)] phone: String, #[prop(optional)] icon: bool) -> impl IntoView {
     let icon = icon.then(|| view! { <Icon symbol=Symbol::Call small=true/> });
     match tel(&phone) {
-        Some(href) => Either::Left(view! { <a class="pb-tel" href=href translate="no">{icon}{phone}</a> }),
+        Some(href) => {
+            Either::Left(view! { <a class="pb-tel" href=href translate="no">{icon}{phone}</a> })
+        }
         None => Either::Right(view! { <span class="pb-tel">{phone}</span> }),
     }
 }
@@ -131,7 +152,11 @@ pub(super) fn Mail(email: String) -> impl IntoView {
 
 /// "Referentin, MID 47 · Neues Arbeiten"
 #[component]
-pub(super) fn Position(#[prop(into)] function: String, unit: UnitLink, #[prop(into)] house: String) -> impl IntoView {
+pub(super) fn Position(
+    #[prop(into)] function: String,
+    unit: UnitLink,
+    #[prop(into)] house: String,
+) -> impl IntoView {
     let comma = if function.is_empty() { "" } else { ", " };
     view! {
         <span lang=german() dir="auto">{function}{comma}<span class="al-unit">{unit.short(&house)}</span></span>

@@ -35,7 +35,11 @@ pub fn PeoplePage() -> impl IntoView {
 #[component]
 pub(super) fn PeopleTabs(current: &'static str) -> impl IntoView {
     let t = Texts::here();
-    let tab = |label: &str, href: &str| Tab { label: label.into(), href: href.into(), current: href == current };
+    let tab = |label: &str, href: &str| Tab {
+        label: label.into(),
+        href: href.into(),
+        current: href == current,
+    };
     view! { <Tabs label=t.people() tabs=vec![tab(t.phone_book(), "/personen"), tab(t.authorities(), "/behoerden")]/> }
 }
 

@@ -1,12 +1,18 @@
 //! A personal page, `/personen/:id`.
 
-use leptos::{either::{Either, EitherOf4}, prelude::*};
+use leptos::{
+    either::{Either, EitherOf4},
+    prelude::*,
+};
 use leptos_router::hooks::{use_params_map, use_query_map};
 use platform::{access::Ring, error::AppError, id::Id, kinds};
 use ui::{layout::Prose, prelude::*};
 
 use super::{
-    parts::{acting, address, authority_address, field_name, german, page, portrait_of, ring_name, title, way},
+    parts::{
+        acting, address, authority_address, field_name, german, page, portrait_of, ring_name,
+        title, way,
+    },
     person_side::Side,
     rows::BelongingMark,
     texts::Texts,
@@ -18,12 +24,23 @@ use crate::{FieldValue, PersonPage as Data, ProfileField, api};
 pub fn PersonPage() -> impl IntoView {
     let (params, query) = (use_params_map(), use_query_map());
     let asked = move || {
-        let id = params.read().get("id").and_then(|id| id.parse::<Id<kinds::Person>>().ok());
-        (id, query.read().get("sicht").and_then(|ring| Ring::from_code(&ring)))
+        let id = params
+            .read()
+            .get("id")
+            .and_then(|id| id.parse::<Id<kinds::Person>>().ok());
+        (
+            id,
+            query
+                .read()
+                .get("sicht")
+                .and_then(|ring| Ring::from_code(&ring)),
+        )
     };
     let data = Resource::new_blocking(asked, |(id, seen_as)| async move {
         match id {
-            Some(id) => api::person(id, seen_as).await.map(|person| (person, seen_as)),
+            Some(id) => api::person(id, seen_as)
+                .await
+                .map(|person| (person, seen_as)),
             None => Err(AppError::Absent),
         }
     });
@@ -31,7 +48,11 @@ pub fn PersonPage() -> impl IntoView {
         let links = way(&person.entry.house, &person.above);
         let editing = person.mine && seen_as.is_none();
         let name = person.entry.name.natural();
-        let window = if person.mine { format!("{}: {name}", Texts::here().your_page()) } else { name };
+        let window = if person.mine {
+            format!("{}: {name}", Texts::here().your_page())
+        } else {
+            name
+        };
         view! {
             {title(&window)}
             <Crumbs links/>
@@ -52,16 +73,29 @@ pub(super) fn Hero(person: Data) -> impl IntoView {
     let portrait = portrait_of(&person.entry);
     let entry = person.entry;
     let house = entry.house;
-    let role = person.acting_since.map(|since| view! {
-        " "<span class="al-muted">{format!("({})", acting(Some(since)))}</span>
+    let role = person.acting_since.map(|since| {
+        view! {
+            " "<span class="al-muted">{format!("({})", acting(Some(since)))}</span>
+        }
     });
-    let others = (person.ring == Ring::Others && !person.mine).then(|| t.others_sentence(&house.short));
-    let others = others.map(|text| view! { <p><Mark kind=MarkKind::See symbol=Symbol::Info>{text}</Mark></p> });
-    let duties = [(person.first_aider, t.first_aider()), (person.fire_warden, t.fire_warden())];
-    let duties = duties.into_iter().filter_map(|(has, duty)| has.then_some(duty));
-    let duties = duties.map(|duty| view! { <Mark symbol=Symbol::Shield>{duty}</Mark> }).collect_view();
+    let others =
+        (person.ring == Ring::Others && !person.mine).then(|| t.others_sentence(&house.short));
+    let others = others
+        .map(|text| view! { <p><Mark kind=MarkKind::See symbol=Symbol::Info>{text}</Mark></p> });
+    let duties = [
+        (person.first_aider, t.first_aider()),
+        (person.fire_warden, t.fire_warden()),
+    ];
+    let duties = duties
+        .into_iter()
+        .filter_map(|(has, duty)| has.then_some(duty));
+    let duties = duties
+        .map(|duty| view! { <Mark symbol=Symbol::Shield>{duty}</Mark> })
+        .collect_view();
     let (unit, at) = (entry.unit, authority_address(&house));
-    let edit = person.mine.then(|| format!("/personen/{}/bearbeiten", entry.id));
+    let edit = person
+        .mine
+        .then(|| format!("/personen/{}/bearbeiten", entry.id));
     let call = entry.contact.tel().map(|href| {
         let kind = if person.mine { Kind::Secondary } else { Kind::Primary };
         view! { <LinkButton href kind icon=Symbol::Call>{t.call(&entry.contact.phone)}</LinkButton> }
@@ -105,7 +139,10 @@ fn Views(own: String, seen_as: Option<Ring>) -> impl IntoView {
         (Some(Ring::Others), t.view_others()),
     ];
     let one = |(ring, text): (Option<Ring>, &'static str)| {
-        let pairs: Vec<_> = ring.iter().map(|ring| ("sicht".to_owned(), ring.code().to_owned())).collect();
+        let pairs: Vec<_> = ring
+            .iter()
+            .map(|ring| ("sicht".to_owned(), ring.code().to_owned()))
+            .collect();
         view! { <li><Chip text href=address(&own, &pairs) on=ring == seen_as/></li> }
     };
     let chips = all.map(one).into_iter().collect_view();
@@ -120,23 +157,36 @@ fn Views(own: String, seen_as: Option<Ring>) -> impl IntoView {
 /// What the person says of themselves; for its owner also what is still empty.
 pub(super) fn own_words(person: &Data, editing: bool) -> Vec<AnyView> {
     const SHOWN: [ProfileField; 5] = [
-        ProfileField::Tasks, ProfileField::Skills, ProfileField::About, ProfileField::Languages,
+        ProfileField::Tasks,
+        ProfileField::Skills,
+        ProfileField::About,
+        ProfileField::Languages,
         ProfileField::Interests,
     ];
     let palette = &person.entry.house.palette;
     let edit = editing.then(|| format!("/personen/{}/bearbeiten", person.entry.id));
     let one = |field: ProfileField| {
-        let value = person.fields.iter().find(|value| value.field == field && !value.value.is_empty()).cloned();
-        let edit = edit.as_ref().map(|edit| format!("{edit}#f-{}", field.code()));
-        (value.is_some() || edit.is_some()).then(|| {
-            view! { <OwnField field value edit house=palette.clone()/> }.into_any()
-        })
+        let value = person
+            .fields
+            .iter()
+            .find(|value| value.field == field && !value.value.is_empty())
+            .cloned();
+        let edit = edit
+            .as_ref()
+            .map(|edit| format!("{edit}#f-{}", field.code()));
+        (value.is_some() || edit.is_some())
+            .then(|| view! { <OwnField field value edit house=palette.clone()/> }.into_any())
     };
     SHOWN.into_iter().filter_map(one).collect()
 }
 
 #[component]
-fn OwnField(field: ProfileField, value: Option<FieldValue>, edit: Option<String>, house: String) -> impl IntoView {
+fn OwnField(
+    field: ProfileField,
+    value: Option<FieldValue>,
+    edit: Option<String>,
+    house: String,
+) -> impl IntoView {
     let t = Texts::here();
     let name = field_name(field);
     let inside = match (value, edit.clone()) {
@@ -144,7 +194,9 @@ fn OwnField(field: ProfileField, value: Option<FieldValue>, edit: Option<String>
             let ring = edit.map(|_| view! {
                 <p><Mark kind=MarkKind::See symbol=Symbol::Eye>{t.visible_to(ring_name(value.ring))}</Mark></p>
             });
-            Either::Left(view! { <div class="al-stack al-stack--tight">{ring}{words(&value)}</div> })
+            Either::Left(
+                view! { <div class="al-stack al-stack--tight">{ring}{words(&value)}</div> },
+            )
         }
         (None, edit) => Either::Right(view! {
             <Empty title=t.nothing_yet() text=empty_text(field)>
@@ -157,7 +209,9 @@ fn OwnField(field: ProfileField, value: Option<FieldValue>, edit: Option<String>
         Some(href) => Either::Left(view! {
             <Section id title=name class="pp-sec" house link=Link::new(t.change(name), href)>{inside}</Section>
         }),
-        None => Either::Right(view! { <Section id title=name class="pp-sec" house>{inside}</Section> }),
+        None => {
+            Either::Right(view! { <Section id title=name class="pp-sec" house>{inside}</Section> })
+        }
     }
 }
 
@@ -179,7 +233,9 @@ fn words(value: &FieldValue) -> impl IntoView + use<> {
     match value.field {
         ProfileField::Tasks => {
             let one = |task| view! { <li dir="auto">{task}</li> };
-            EitherOf4::A(view! { <ul class="pp-tasks">{entries.into_iter().map(one).collect_view()}</ul> })
+            EitherOf4::A(
+                view! { <ul class="pp-tasks">{entries.into_iter().map(one).collect_view()}</ul> },
+            )
         }
         ProfileField::Skills => {
             let one = |skill: String| {
@@ -193,7 +249,10 @@ fn words(value: &FieldValue) -> impl IntoView + use<> {
             })
         }
         ProfileField::Languages | ProfileField::Interests => {
-            let chips = entries.into_iter().map(|text| view! { <li><Chip text/></li> }).collect_view();
+            let chips = entries
+                .into_iter()
+                .map(|text| view! { <li><Chip text/></li> })
+                .collect_view();
             EitherOf4::C(view! { <Chips label=field_name(value.field)>{chips}</Chips> })
         }
         ProfileField::About | ProfileField::Mobile | ProfileField::Hours => {

@@ -43,7 +43,10 @@ pub(super) fn Side(person: PersonPage, editing: bool) -> impl IntoView {
 fn ContactPanel(person: PersonPage, editing: bool) -> impl IntoView {
     let t = Texts::here();
     let field = |field: ProfileField| {
-        let found = person.fields.iter().find(|value| value.field == field && !value.value.is_empty());
+        let found = person
+            .fields
+            .iter()
+            .find(|value| value.field == field && !value.value.is_empty());
         found.map(|FieldValue { value, .. }| value.clone())
     };
     let (mobile, hours) = (field(ProfileField::Mobile), field(ProfileField::Hours));

@@ -13,10 +13,17 @@ use crate::{Hold, Holder, PostEntry};
 #[component]
 pub(super) fn Posts(caption: String, posts: Vec<PostEntry>) -> impl IntoView {
     let t = Texts::here();
-    let columns = vec![Column::new(t.function()), Column::new(t.holder()), Column::new(t.deputy())];
+    let columns = vec![
+        Column::new(t.function()),
+        Column::new(t.holder()),
+        Column::new(t.deputy()),
+    ];
     let one = move |post: PostEntry| {
         let function = post.function.clone();
-        let (deputies, holders): (Vec<_>, Vec<_>) = post.holders.into_iter().partition(|h| h.hold == Hold::Deputy);
+        let (deputies, holders): (Vec<_>, Vec<_>) = post
+            .holders
+            .into_iter()
+            .partition(|h| h.hold == Hold::Deputy);
         let deputy = if deputies.is_empty() { "" } else { t.deputy() };
         view! {
             <Row>
@@ -31,17 +38,24 @@ pub(super) fn Posts(caption: String, posts: Vec<PostEntry>) -> impl IntoView {
 
 /// Who holds a post, that nobody does, or nothing where the reader may not know.
 #[component]
-pub(super) fn Held(is_vacant: bool, since: Option<platform::time::Day>, holders: Vec<Holder>) -> impl IntoView {
+pub(super) fn Held(
+    is_vacant: bool,
+    since: Option<platform::time::Day>,
+    holders: Vec<Holder>,
+) -> impl IntoView {
     let t = Texts::here();
     if is_vacant {
         let text = since.map_or_else(|| t.nobody().to_owned(), |day| t.nobody_since(long(day)));
-        return EitherOf3::A(view! { <Badge tone=ui::alert::Tone::Warning symbol=Symbol::Hourglass>{text}</Badge> });
+        return EitherOf3::A(
+            view! { <Badge tone=ui::alert::Tone::Warning symbol=Symbol::Hourglass>{text}</Badge> },
+        );
     }
     if holders.is_empty() {
         return EitherOf3::B(());
     }
     let one = |holder: Holder| {
-        let acting = (holder.hold == Hold::Acting).then(|| view! { <small>{acting(holder.since)}</small> });
+        let acting =
+            (holder.hold == Hold::Acting).then(|| view! { <small>{acting(holder.since)}</small> });
         view! { <span class="pb-holder"><HolderLink holder/>{acting}</span> }
     };
     EitherOf3::C(holders.into_iter().map(one).collect_view())

@@ -1,6 +1,9 @@
 //! What the phone book answers: filters, count, letters, lines, pages. All state is in the address.
 
-use leptos::{either::{Either, EitherOf3}, prelude::*};
+use leptos::{
+    either::{Either, EitherOf3},
+    prelude::*,
+};
 use leptos_router::hooks::use_location;
 use platform::error::AppError;
 use ui::prelude::*;
@@ -14,7 +17,10 @@ const OFFERED: usize = 10;
 /// The answer to the address of the page.
 pub(super) fn answer() -> Resource<Result<PhoneBook, AppError>> {
     let search = use_location().search;
-    Resource::new_blocking(move || search.get().trim_start_matches('?').to_owned(), api::phone_book)
+    Resource::new_blocking(
+        move || search.get().trim_start_matches('?').to_owned(),
+        api::phone_book,
+    )
 }
 
 /// The name of a facet's value where it is a code.
@@ -38,12 +44,19 @@ fn legend(facet: &str) -> &'static str {
 }
 
 fn facets(book: &PhoneBook) -> Vec<Facet> {
-    let is_chosen = |facet: &str, value: &str| book.query.chosen.iter().any(|(f, v)| f == facet && v == value);
+    let is_chosen = |facet: &str, value: &str| {
+        book.query
+            .chosen
+            .iter()
+            .any(|(f, v)| f == facet && v == value)
+    };
     let one = |facet: &crate::Facet| {
         let offered = facet.values.iter().enumerate();
-        let offered = offered.filter(|(index, (value, ..))| *index < OFFERED || is_chosen(&facet.name, value));
+        let offered = offered
+            .filter(|(index, (value, ..))| *index < OFFERED || is_chosen(&facet.name, value));
         let pick = |(_, (value, text, count)): (usize, &(String, String, usize))| {
-            let pick = Pick::new(value.clone(), label(&facet.name, value, text)).on(is_chosen(&facet.name, value));
+            let pick = Pick::new(value.clone(), label(&facet.name, value, text))
+                .on(is_chosen(&facet.name, value));
             pick.count(u64::try_from(*count).unwrap_or(u64::MAX))
         };
         Facet {
@@ -53,7 +66,11 @@ fn facets(book: &PhoneBook) -> Vec<Facet> {
             many: true,
         }
     };
-    book.facets.iter().filter(|facet| !facet.values.is_empty()).map(one).collect()
+    book.facets
+        .iter()
+        .filter(|facet| !facet.values.is_empty())
+        .map(one)
+        .collect()
 }
 
 /// "22 Personen, 1 unbesetzte Stelle"
@@ -65,21 +82,34 @@ pub(super) fn counted(book: &PhoneBook) -> String {
         (book.lines, t.count_lines(book.lines)),
         (book.units, t.count_units(book.units)),
     ];
-    let some: Vec<String> = counts.into_iter().filter(|(count, _)| *count > 0).map(|(_, words)| words).collect();
-    if some.is_empty() { t.nothing_found().to_owned() } else { some.join(", ") }
+    let some: Vec<String> = counts
+        .into_iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(_, words)| words)
+        .collect();
+    if some.is_empty() {
+        t.nothing_found().to_owned()
+    } else {
+        some.join(", ")
+    }
 }
 
 /// Filters on one side, the list on the other; links lead to `base`.
 #[component]
 pub(super) fn Results(book: PhoneBook, base: &'static str) -> impl IntoView {
     let groups = facets(&book);
-    let without = PhoneBookQuery { chosen: Vec::new(), ..book.query.clone() };
+    let without = PhoneBookQuery {
+        chosen: Vec::new(),
+        ..book.query.clone()
+    };
     let keep = without.pairs();
     // A closure is drawn anew with each answer; boxes ticked by hand do not outlive their address.
     let filter = move || view! { <Filter action=base facets=groups.clone() keep=keep.clone()/> };
     let count = counted(&book);
-    let letters = book.query.text.is_empty().then(|| view! {
-        <Letters query=book.query.clone() initials=book.initials.clone() base/>
+    let letters = book.query.text.is_empty().then(|| {
+        view! {
+            <Letters query=book.query.clone() initials=book.initials.clone() base/>
+        }
     });
     view! {
         <div class="al-cols al-cols--left">
@@ -101,40 +131,81 @@ fn Chosen(book: PhoneBook, base: &'static str) -> impl IntoView {
     let t = Texts::here();
     let query = &book.query;
     let name = |facet: &str, value: &str| {
-        let values = book.facets.iter().filter(|f| f.name == facet).flat_map(|f| &f.values);
-        let text = values.clone().find(|(v, ..)| v == value).map_or(value, |(_, text, _)| text);
+        let values = book
+            .facets
+            .iter()
+            .filter(|f| f.name == facet)
+            .flat_map(|f| &f.values);
+        let text = values
+            .clone()
+            .find(|(v, ..)| v == value)
+            .map_or(value, |(_, text, _)| text);
         label(facet, value, text)
     };
     let one = |chosen: &(String, String)| {
-        let others = query.chosen.iter().filter(|other| *other != chosen).cloned().collect();
-        let href = address(base, &PhoneBookQuery { chosen: others, ..query.clone() }.pairs());
+        let others = query
+            .chosen
+            .iter()
+            .filter(|other| *other != chosen)
+            .cloned()
+            .collect();
+        let href = address(
+            base,
+            &PhoneBookQuery {
+                chosen: others,
+                ..query.clone()
+            }
+            .pairs(),
+        );
         view! { <li><Chip text=name(&chosen.0, &chosen.1) href on=true remove=true/></li> }
     };
     let chips = query.chosen.iter().map(one).collect_view();
-    let none = address(base, &PhoneBookQuery { chosen: Vec::new(), ..query.clone() }.pairs());
-    (!query.chosen.is_empty()).then(|| view! {
-        <div class="al-cluster">
-            <Chips label=t.chosen()>{chips}</Chips>
-            <a class="al-small" href=none>{t.clear_filters()}</a>
-        </div>
+    let none = address(
+        base,
+        &PhoneBookQuery {
+            chosen: Vec::new(),
+            ..query.clone()
+        }
+        .pairs(),
+    );
+    (!query.chosen.is_empty()).then(|| {
+        view! {
+            <div class="al-cluster">
+                <Chips label=t.chosen()>{chips}</Chips>
+                <a class="al-small" href=none>{t.clear_filters()}</a>
+            </div>
+        }
     })
 }
 
 #[component]
 fn Letters(query: PhoneBookQuery, initials: String, base: &'static str) -> impl IntoView {
     let t = Texts::here();
-    let to = |initial| address(base, &PhoneBookQuery { initial, ..query.clone() }.pairs());
+    let to = |initial| {
+        address(
+            base,
+            &PhoneBookQuery {
+                initial,
+                ..query.clone()
+            }
+            .pairs(),
+        )
+    };
     let chosen = query.initial.map(|letter| letter.to_ascii_uppercase());
     let one = |letter: char| {
         let current = (chosen == Some(letter)).then_some("true");
         if initials.contains(letter) || current.is_some() {
             let (href, label) = (to(Some(letter)), t.initial(letter));
-            Either::Left(view! { <a href=href aria-label=label aria-current=current>{letter.to_string()}</a> })
+            Either::Left(
+                view! { <a href=href aria-label=label aria-current=current>{letter.to_string()}</a> },
+            )
         } else {
             Either::Right(view! { <span aria-hidden="true">{letter.to_string()}</span> })
         }
     };
-    let all = chosen.map(|_| view! { <a href=to(None) aria-label=t.all_initials_long()>{t.all_initials()}</a> });
+    let all = chosen.map(
+        |_| view! { <a href=to(None) aria-label=t.all_initials_long()>{t.all_initials()}</a> },
+    );
     view! {
         <nav class="pb-az" aria-label=t.initials() translate="no">{('A'..='Z').map(one).collect_view()}{all}</nav>
     }
@@ -149,11 +220,18 @@ fn List(book: PhoneBook, base: &'static str) -> impl IntoView {
     let by_name = book.query.text.is_empty();
     let sorted = by_name.then_some(ui::table::Sorted::Ascending);
     let columns = vec![
-        Column { sorted, ..Column::new(t.name_and_post()) },
+        Column {
+            sorted,
+            ..Column::new(t.name_and_post())
+        },
         Column::new(t.phone()),
         Column::new(t.place()),
     ];
-    let caption = if by_name { t.sorted_by_name() } else { t.sorted_by_fit() };
+    let caption = if by_name {
+        t.sorted_by_name()
+    } else {
+        t.sorted_by_fit()
+    };
     let page = book.query.page.max(1);
     let to = |page: u32| {
         let mut pairs = book.query.pairs();
@@ -164,13 +242,19 @@ fn List(book: PhoneBook, base: &'static str) -> impl IntoView {
     };
     let previous = (page > 1).then(|| to(page - 1));
     let next = (page < book.pages).then(|| to(page + 1));
-    let end = (book.pages > 1).then(|| view! {
-        <div class="pb-end">
-            <Pages previous next/>
-            <p class="al-small al-muted">{t.page_of(page, book.pages)}</p>
-        </div>
+    let end = (book.pages > 1).then(|| {
+        view! {
+            <div class="pb-end">
+                <Pages previous next/>
+                <p class="al-small al-muted">{t.page_of(page, book.pages)}</p>
+            </div>
+        }
     });
-    let rows = book.entries.into_iter().map(|entry| view! { <EntryRow entry/> }).collect_view();
+    let rows = book
+        .entries
+        .into_iter()
+        .map(|entry| view! { <EntryRow entry/> })
+        .collect_view();
     Either::Right(view! { <Table caption columns class="pb-list">{rows}</Table>{end} })
 }
 
@@ -188,7 +272,14 @@ fn nothing(book: &PhoneBook, base: &'static str) -> impl IntoView + use<> {
     if book.query.chosen.is_empty() {
         return EitherOf3::B(view! { <Empty title=t.nothing_found() text=t.nothing_text()/> });
     }
-    let without = address(base, &PhoneBookQuery { chosen: Vec::new(), ..book.query.clone() }.pairs());
+    let without = address(
+        base,
+        &PhoneBookQuery {
+            chosen: Vec::new(),
+            ..book.query.clone()
+        }
+        .pairs(),
+    );
     EitherOf3::C(view! {
         <Empty title=t.nothing_found() text=t.nothing_filtered()>
             <LinkButton href=without>{t.clear_filters()}</LinkButton>

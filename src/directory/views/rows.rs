@@ -1,6 +1,9 @@
 //! The lines of the phone book.
 
-use leptos::{either::{Either, EitherOf4}, prelude::*};
+use leptos::{
+    either::{Either, EitherOf4},
+    prelude::*,
+};
 use ui::prelude::*;
 
 use super::{
@@ -22,11 +25,16 @@ pub(super) fn EntryRow(entry: Entry) -> impl IntoView {
 
 /// "abgeordnet", "Gast bis 31. Dezember 2026"; nothing for those at home.
 #[component]
-pub(super) fn BelongingMark(belonging: Belonging, until: Option<platform::time::Day>) -> impl IntoView {
+pub(super) fn BelongingMark(
+    belonging: Belonging,
+    until: Option<platform::time::Day>,
+) -> impl IntoView {
     let t = Texts::here();
     match belonging {
         Belonging::Home => None,
-        Belonging::Seconded => Some(view! { <Mark symbol=Symbol::Swap>{t.seconded().to_owned()}</Mark> }.into_any()),
+        Belonging::Seconded => {
+            Some(view! { <Mark symbol=Symbol::Swap>{t.seconded().to_owned()}</Mark> }.into_any())
+        }
         Belonging::Guest => {
             let text = until.map_or_else(|| t.guest().to_owned(), |day| t.guest_until(long(day)));
             Some(view! { <Mark kind=MarkKind::Guest symbol=Symbol::Badge>{text}</Mark> }.into_any())
@@ -37,13 +45,19 @@ pub(super) fn BelongingMark(belonging: Belonging, until: Option<platform::time::
 #[component]
 fn PersonRow(person: PersonEntry) -> impl IntoView {
     let t = Texts::here();
-    let (href, portrait, palette) = (Some(person.address()), portrait_of(&person), person.house.palette.clone());
+    let (href, portrait, palette) = (
+        Some(person.address()),
+        portrait_of(&person),
+        person.house.palette.clone(),
+    );
     let (belonging, until, is_reader) = (person.belonging, person.until, person.is_reader);
     let other = (!person.house.own).then(|| (person.house.short.clone(), palette.clone()));
-    let after = move || view! {
-        {is_reader.then(|| view! { <span class="al-muted al-small">{t.you()}</span> })}
-        {other.map(|(name, house)| view! { <HouseMark name house/> })}
-        <BelongingMark belonging until/>
+    let after = move || {
+        view! {
+            {is_reader.then(|| view! { <span class="al-muted al-small">{t.you()}</span> })}
+            {other.map(|(name, house)| view! { <HouseMark name house/> })}
+            <BelongingMark belonging until/>
+        }
     };
     view! {
         <Row>
@@ -62,11 +76,17 @@ fn PostRow(post: PostEntry) -> impl IntoView {
     let t = Texts::here();
     let palette = post.house.palette.clone();
     let other = (!post.house.own).then(|| (post.house.short.clone(), palette.clone()));
-    let deputies: Vec<_> = post.holders.into_iter().filter(|holder| holder.hold == Hold::Deputy).collect();
+    let deputies: Vec<_> = post
+        .holders
+        .into_iter()
+        .filter(|holder| holder.hold == Hold::Deputy)
+        .collect();
     let since = post.vacant_since.map(|day| t.vacant_since(long(day)));
     let comma = (since.is_some() && !deputies.is_empty()).then_some(", ");
-    let deputies = (!deputies.is_empty()).then(|| view! { {t.deputy_colon()}{holder_links(deputies)} });
-    let more = (since.is_some() || deputies.is_some()).then(|| view! { <small>{since}{comma}{deputies}</small> });
+    let deputies =
+        (!deputies.is_empty()).then(|| view! { {t.deputy_colon()}{holder_links(deputies)} });
+    let more = (since.is_some() || deputies.is_some())
+        .then(|| view! { <small>{since}{comma}{deputies}</small> });
     view! {
         <Row>
             <RowHead>
@@ -132,7 +152,11 @@ fn UnitRow(unit: UnitLink, house: House) -> impl IntoView {
 #[component]
 pub(super) fn ContactCells(contact: Contact) -> impl IntoView {
     let place = contact.place();
-    let (first, second) = if place.is_empty() { (contact.city, String::new()) } else { (place, contact.city) };
+    let (first, second) = if place.is_empty() {
+        (contact.city, String::new())
+    } else {
+        (place, contact.city)
+    };
     let phone = if contact.phone.is_empty() {
         Either::Left(())
     } else {

@@ -46,9 +46,18 @@ pub fn suggestions() -> Suggest {
             }
         });
     });
-    Suggest { found: found.into(), ask }
+    Suggest {
+        found: found.into(),
+        ask,
+    }
 }
 
 fn suggestion(from: crate::Suggestion) -> Suggestion {
-    Suggestion { title: from.label, detail: from.detail, href: from.address, portrait: None, house: None }
+    Suggestion {
+        title: from.label,
+        detail: from.detail,
+        href: from.address,
+        portrait: None,
+        house: None,
+    }
 }

@@ -19,7 +19,9 @@ pub fn StartPage() -> impl IntoView {
     let data = Resource::new_blocking(|| (), |()| api::start());
     page(data, move |start: Data| {
         let seed = own.map(|id| id.uuid().as_u128()).unwrap_or_default();
-        let edit = own.map(|id| format!("/personen/{id}/bearbeiten")).filter(|_| !start.missing.is_empty());
+        let edit = own
+            .map(|id| format!("/personen/{id}/bearbeiten"))
+            .filter(|_| !start.missing.is_empty());
         view! {
             {title(t.start())}
             <div class="st-hello">

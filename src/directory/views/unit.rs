@@ -6,7 +6,9 @@ use platform::{error::AppError, id::Id, kinds};
 use ui::{layout::Prose, prelude::*};
 
 use super::{
-    parts::{Call, PersonItem, Unit, address, authority_address, contact_terms, german, page, title, way},
+    parts::{
+        Call, PersonItem, Unit, address, authority_address, contact_terms, german, page, title, way,
+    },
     posts::Posts,
     texts::Texts,
 };
@@ -17,7 +19,12 @@ use crate::{Contact, LineEntry, PersonEntry, UnitLink, UnitPage as Data, api};
 pub fn UnitPage() -> impl IntoView {
     let t = Texts::here();
     let params = use_params_map();
-    let id = move || params.read().get("id").and_then(|id| id.parse::<Id<kinds::Unit>>().ok());
+    let id = move || {
+        params
+            .read()
+            .get("id")
+            .and_then(|id| id.parse::<Id<kinds::Unit>>().ok())
+    };
     let data = Resource::new_blocking(id, |id| async move {
         match id {
             Some(id) => api::unit(id).await,
@@ -25,16 +32,30 @@ pub fn UnitPage() -> impl IntoView {
         }
     });
     page(data, move |page: Data| {
-        let Data { unit, house, tasks, contact, above, below, posts, people, lines } = page;
+        let Data {
+            unit,
+            house,
+            tasks,
+            contact,
+            above,
+            below,
+            posts,
+            people,
+            lines,
+        } = page;
         let name = unit.full();
         let (links, at) = (way(&house, &above), authority_address(&house));
         let parent = above.last().cloned();
         let caption = t.posts_of(&name);
-        let posts = (!posts.is_empty()).then(|| view! {
-            <Section id="posts" title=t.posts()><Posts caption posts/></Section>
+        let posts = (!posts.is_empty()).then(|| {
+            view! {
+                <Section id="posts" title=t.posts()><Posts caption posts/></Section>
+            }
         });
-        let tasks = (!tasks.is_empty()).then(|| view! {
-            <Section id="tasks" title=t.tasks()><Prose text=tasks/></Section>
+        let tasks = (!tasks.is_empty()).then(|| {
+            view! {
+                <Section id="tasks" title=t.tasks()><Prose text=tasks/></Section>
+            }
         });
         view! {
             {title(&name)}
@@ -88,22 +109,28 @@ fn People(people: Vec<PersonEntry>, house: String) -> impl IntoView {
 /// Lines without person; nothing where there are none.
 #[component]
 pub(super) fn Lines(lines: Vec<LineEntry>) -> impl IntoView {
-    let one = |line: LineEntry| view! {
-        <Description term=line.name><Call phone=line.contact.phone/></Description>
+    let one = |line: LineEntry| {
+        view! {
+            <Description term=line.name><Call phone=line.contact.phone/></Description>
+        }
     };
-    (!lines.is_empty()).then(|| view! {
-        <Panel id="lines" title=Texts::here().lines()>
-            <DescriptionList>{lines.into_iter().map(one).collect_view()}</DescriptionList>
-        </Panel>
+    (!lines.is_empty()).then(|| {
+        view! {
+            <Panel id="lines" title=Texts::here().lines()>
+                <DescriptionList>{lines.into_iter().map(one).collect_view()}</DescriptionList>
+            </Panel>
+        }
     })
 }
 
 #[component]
 fn Below(units: Vec<UnitLink>) -> impl IntoView {
     let one = |unit| view! { <li><Unit unit/></li> };
-    (!units.is_empty()).then(|| view! {
-        <Panel id="below" title=Texts::here().units_below()>
-            <Rows>{units.into_iter().map(one).collect_view()}</Rows>
-        </Panel>
+    (!units.is_empty()).then(|| {
+        view! {
+            <Panel id="below" title=Texts::here().units_below()>
+                <Rows>{units.into_iter().map(one).collect_view()}</Rows>
+            </Panel>
+        }
     })
 }

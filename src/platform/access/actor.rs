@@ -6,7 +6,12 @@ use sea_orm::{ConnectionTrait, DbErr, Statement};
 use uuid::Uuid;
 
 use super::{Reach, Role, space::Principal};
-use crate::{database::Read, id::Id, kinds, time::{Day, Instant}};
+use crate::{
+    database::Read,
+    id::Id,
+    kinds,
+    time::{Day, Instant},
+};
 
 /// A current affiliation of the actor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,7 +35,12 @@ impl Actor {
     ///
     /// # Errors
     /// What the database answers.
-    pub async fn load(read: &Read, person: Id<kinds::Person>, today: Day, now: Instant) -> Result<Self, DbErr> {
+    pub async fn load(
+        read: &Read,
+        person: Id<kinds::Person>,
+        today: Day,
+        now: Instant,
+    ) -> Result<Self, DbErr> {
         let rows = read
             .query_all_raw(Statement::from_sql_and_values(
                 read.get_database_backend(),
@@ -47,19 +57,29 @@ impl Actor {
             match (kind.as_str(), one, two) {
                 ("member", Some(authority), Some(unit)) => {
                     principals.extend([authority, unit, Principal::Everyone.id()]);
-                    memberships.push(Membership { authority: authority.cast(), unit: unit.cast() });
+                    memberships.push(Membership {
+                        authority: authority.cast(),
+                        unit: unit.cast(),
+                    });
                 }
                 ("unit" | "post", Some(id), _) => {
                     principals.insert(id);
                 }
                 (role, authority, _) => {
-                    mandates.extend(Role::from_code(role).map(|role| (role, authority.map(Id::cast))));
+                    mandates
+                        .extend(Role::from_code(role).map(|role| (role, authority.map(Id::cast))));
                 }
             }
         }
         let named: Vec<Uuid> = principals.iter().map(|id| id.uuid()).collect();
         let reach = Reach::load(read, named, now).await?;
-        Ok(Self { person, memberships, reach, principals, mandates })
+        Ok(Self {
+            person,
+            memberships,
+            reach,
+            principals,
+            mandates,
+        })
     }
 
     /// Everything the actor is: what grants and owners may name.
@@ -74,12 +94,17 @@ impl Actor {
 
     /// The authorities for which the actor holds a role.
     pub fn authorities(&self, role: Role) -> impl Iterator<Item = Id<kinds::Authority>> {
-        self.mandates.iter().filter(move |(held, _)| *held == role).filter_map(|(_, place)| *place)
+        self.mandates
+            .iter()
+            .filter(move |(held, _)| *held == role)
+            .filter_map(|(_, place)| *place)
     }
 
     /// Whether the actor holds a role, for the operator's anywhere, else for this authority.
     pub fn has_role(&self, role: Role, authority: Option<Id<kinds::Authority>>) -> bool {
-        self.mandates.iter().any(|(held, place)| *held == role && *place == authority)
+        self.mandates
+            .iter()
+            .any(|(held, place)| *held == role && *place == authority)
     }
 
     /// Whether the actor administers anything.

@@ -11,9 +11,9 @@ mod actor;
 mod administration;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod mandate;
+mod phase;
 #[cfg(not(target_arch = "wasm32"))]
 mod reach;
-mod phase;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod right;
 mod ring;
@@ -26,9 +26,9 @@ pub mod space;
 pub use actor::{Actor, Membership};
 #[cfg(not(target_arch = "wasm32"))]
 pub use administration::Administration;
+pub use phase::{Phase, Phases};
 #[cfg(not(target_arch = "wasm32"))]
 pub use reach::{Granted, Reach};
-pub use phase::{Phase, Phases};
 #[cfg(not(target_arch = "wasm32"))]
 pub use right::{Action, Need, Permit, Protected, Right, may};
 pub use ring::Ring;
@@ -46,7 +46,13 @@ pub enum Level {
 }
 
 impl Level {
-    pub const ALL: [Self; 5] = [Self::See, Self::Read, Self::TakePart, Self::Moderate, Self::Lead];
+    pub const ALL: [Self; 5] = [
+        Self::See,
+        Self::Read,
+        Self::TakePart,
+        Self::Moderate,
+        Self::Lead,
+    ];
 
     pub const fn number(self) -> i16 {
         self as i16
@@ -75,6 +81,8 @@ impl Role {
     }
 
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Operator, Self::Administrator].into_iter().find(|role| role.code() == code)
+        [Self::Operator, Self::Administrator]
+            .into_iter()
+            .find(|role| role.code() == code)
     }
 }

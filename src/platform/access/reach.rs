@@ -26,8 +26,14 @@ pub type Granted = (Id<kinds::Space>, Option<Id<kinds::Space>>, Level);
 
 impl Reach {
     /// One query over grants.
-    pub(super) async fn load(read: &Read, principals: Vec<Uuid>, now: Instant) -> Result<Self, DbErr> {
-        let marks: Vec<String> = (0..principals.len()).map(|i| format!("${}", i + 2)).collect();
+    pub(super) async fn load(
+        read: &Read,
+        principals: Vec<Uuid>,
+        now: Instant,
+    ) -> Result<Self, DbErr> {
+        let marks: Vec<String> = (0..principals.len())
+            .map(|i| format!("${}", i + 2))
+            .collect();
         let sql = format!(
             "select s.id as id, s.parent_id as parent_id, max(g.level) as level
              from access_grant g join space s on s.id = g.space_id
@@ -62,7 +68,9 @@ impl Reach {
                 None => Some((*space, own)),
             }
         });
-        Self { levels: narrowed.collect() }
+        Self {
+            levels: narrowed.collect(),
+        }
     }
 
     /// The level in a space; none means that the space does not exist for this actor.

@@ -78,10 +78,19 @@ pub struct Current {
 ///
 /// # Errors
 /// What the database answers.
-pub async fn find(read: &Read, token: &Token, today: Day, now: Instant) -> Result<Option<Current>, DbErr> {
+pub async fn find(
+    read: &Read,
+    token: &Token,
+    today: Day,
+    now: Instant,
+) -> Result<Option<Current>, DbErr> {
     let values = [token.hash().into(), now.into(), today.into()];
     let statement = Statement::from_sql_and_values(read.get_database_backend(), FIND, values);
-    read.query_one_raw(statement).await?.as_ref().map(current).transpose()
+    read.query_one_raw(statement)
+        .await?
+        .as_ref()
+        .map(current)
+        .transpose()
 }
 
 fn current(row: &QueryResult) -> Result<Current, DbErr> {
@@ -98,8 +107,16 @@ fn current(row: &QueryResult) -> Result<Current, DbErr> {
         theme: Theme::from_code(&text("theme")?).unwrap_or_default(),
         shown: SignedIn {
             person,
-            name: name.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" "),
-            initials: given.chars().take(1).chain(family.chars().take(1)).collect(),
+            name: name
+                .into_iter()
+                .filter(|part| !part.is_empty())
+                .collect::<Vec<_>>()
+                .join(" "),
+            initials: given
+                .chars()
+                .take(1)
+                .chain(family.chars().take(1))
+                .collect(),
             portrait: portrait.map(|id| format!("/bilder/{id}")),
             authority: text("key")?,
             authority_short: text("short")?,
@@ -129,10 +146,19 @@ limit 1";
 ///
 /// # Errors
 /// What the database answers.
-pub async fn begin(tx: &Tx, account: Id<kinds::Account>, device: &str, now: Instant) -> Result<Token, DbErr> {
+pub async fn begin(
+    tx: &Tx,
+    account: Id<kinds::Account>,
+    device: &str,
+    now: Instant,
+) -> Result<Token, DbErr> {
     let token = Token::new();
     let execute = |sql, values: Vec<sea_orm::Value>| {
-        tx.execute_raw(Statement::from_sql_and_values(tx.get_database_backend(), sql, values))
+        tx.execute_raw(Statement::from_sql_and_values(
+            tx.get_database_backend(),
+            sql,
+            values,
+        ))
     };
     execute(
         "insert into session (id, account_id, token_hash, device, created_at, idle_at, expires_at)
@@ -176,7 +202,11 @@ pub async fn renew(tx: &Tx, session: Id<kinds::Session>, now: Instant) -> Result
 ///
 /// # Errors
 /// What the database answers.
-pub async fn end(tx: &Tx, account: Id<kinds::Account>, session: Id<kinds::Session>) -> Result<(), DbErr> {
+pub async fn end(
+    tx: &Tx,
+    account: Id<kinds::Account>,
+    session: Id<kinds::Session>,
+) -> Result<(), DbErr> {
     tx.execute_raw(Statement::from_sql_and_values(
         tx.get_database_backend(),
         "delete from session where id = $1 and account_id = $2",
@@ -245,7 +275,11 @@ pub struct Listed {
 ///
 /// # Errors
 /// What the database answers.
-pub async fn list(read: &Read, account: Id<kinds::Account>, now: Instant) -> Result<Vec<Listed>, DbErr> {
+pub async fn list(
+    read: &Read,
+    account: Id<kinds::Account>,
+    now: Instant,
+) -> Result<Vec<Listed>, DbErr> {
     let statement = Statement::from_sql_and_values(
         read.get_database_backend(),
         "select id, device, created_at from session where account_id = $1 and idle_at > $2 and expires_at > $2
@@ -259,7 +293,11 @@ pub async fn list(read: &Read, account: Id<kinds::Account>, now: Instant) -> Res
             since: row.try_get("", "created_at")?,
         })
     };
-    read.query_all_raw(statement).await?.iter().map(listed).collect()
+    read.query_all_raw(statement)
+        .await?
+        .iter()
+        .map(listed)
+        .collect()
 }
 
 /// Whom an account belongs to.

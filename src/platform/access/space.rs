@@ -131,7 +131,12 @@ pub async fn grant(
 ///
 /// # Errors
 /// What the database answers.
-pub async fn revoke(tx: &Tx, space: Id<kinds::Space>, from: Principal, source: &str) -> Result<(), DbErr> {
+pub async fn revoke(
+    tx: &Tx,
+    space: Id<kinds::Space>,
+    from: Principal,
+    source: &str,
+) -> Result<(), DbErr> {
     tx.execute_raw(Statement::from_sql_and_values(
         tx.get_database_backend(),
         "delete from access_grant where space_id = $1 and principal_id = $2 and source = $3",

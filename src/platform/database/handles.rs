@@ -33,7 +33,10 @@ pub struct Read {
 
 impl Read {
     pub(super) fn new(connection: DatabaseConnection, queries: Queries) -> Self {
-        Self { connection, queries }
+        Self {
+            connection,
+            queries,
+        }
     }
 }
 
@@ -46,7 +49,10 @@ pub struct Tx {
 
 impl Tx {
     pub(super) fn new(transaction: DatabaseTransaction, queries: Queries) -> Self {
-        Self { transaction, queries }
+        Self {
+            transaction,
+            queries,
+        }
     }
 
     /// Makes the change last.

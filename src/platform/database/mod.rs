@@ -9,8 +9,8 @@ mod handles;
 use std::{path::PathBuf, time::Duration};
 
 use sea_orm::{
-    ConnectOptions, DatabaseConnection, DbBackend, DbErr, SqlxError,
-    SqliteTransactionMode, TransactionOptions, TransactionTrait, sqlx::sqlite,
+    ConnectOptions, DatabaseConnection, DbBackend, DbErr, SqliteTransactionMode, SqlxError,
+    TransactionOptions, TransactionTrait, sqlx::sqlite,
 };
 
 pub use handles::{Queries, Read, Tx};

@@ -15,7 +15,9 @@ const YEAR: u32 = 365 * 86_400;
 
 impl Cookies {
     pub fn new(config: &Config) -> Self {
-        Self { secure: !config.insecure_http }
+        Self {
+            secure: !config.insecure_http,
+        }
     }
 
     fn session_name(self) -> &'static str {
@@ -51,7 +53,11 @@ impl Cookies {
     }
 
     pub fn set_theme(self, theme: Theme) -> HeaderValue {
-        self.set("theme", theme.code(), &format!("; HttpOnly; Max-Age={YEAR}"))
+        self.set(
+            "theme",
+            theme.code(),
+            &format!("; HttpOnly; Max-Age={YEAR}"),
+        )
     }
 
     fn set(self, name: &str, value: &str, more: &str) -> HeaderValue {
@@ -62,7 +68,12 @@ impl Cookies {
 }
 
 fn find<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
-    let lines = headers.get_all(header::COOKIE).into_iter().filter_map(|line| line.to_str().ok());
-    let mut pairs = lines.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    let lines = headers
+        .get_all(header::COOKIE)
+        .into_iter()
+        .filter_map(|line| line.to_str().ok());
+    let mut pairs = lines
+        .flat_map(|line| line.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='));
     pairs.find(|(key, _)| *key == name).map(|(_, value)| value)
 }

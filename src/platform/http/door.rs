@@ -36,7 +36,10 @@ pub fn around(router: Router, door: Door) -> Router {
         .layer(middleware::from_fn_with_state(door.clone(), identify))
         .layer(DefaultBodyLimit::max(limits::BODY))
         .layer(middleware::from_fn_with_state(door.clone(), refuse))
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, limits::TIME))
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::SERVICE_UNAVAILABLE,
+            limits::TIME,
+        ))
         .layer(CompressionLayer::new())
         .layer(middleware::from_fn(headers))
         .layer(CatchPanicLayer::custom(panicked))
@@ -48,7 +51,11 @@ async fn identify(State(door): State<Door>, mut request: Request<Body>, next: Ne
     let headers = request.headers();
     let cookies = Cookies::new(&door.app.config);
     let lang = Cookies::lang(headers).unwrap_or_else(|| preferred(headers));
-    let cx = Cx::new(door.app.clone(), lang, Cookies::theme(headers).unwrap_or_default());
+    let cx = Cx::new(
+        door.app.clone(),
+        lang,
+        Cookies::theme(headers).unwrap_or_default(),
+    );
     let token = cookies.token(headers);
     let cx = match token {
         Some(token) => match recognise(cx.clone(), &token).await {
@@ -88,7 +95,9 @@ async fn recognise(cx: Cx, token: &session::Token) -> Result<Cx, AppError> {
 
 /// German unless the browser asks for English first.
 fn preferred(headers: &axum::http::HeaderMap) -> Lang {
-    let wanted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    let wanted = headers
+        .get(header::ACCEPT_LANGUAGE)
+        .and_then(|value| value.to_str().ok());
     match wanted {
         Some(wanted) if wanted.starts_with("en") => Lang::En,
         _ => Lang::De,
@@ -104,7 +113,11 @@ async fn refuse(State(door): State<Door>, mut request: Request<Body>, next: Next
     } else {
         AppError::Forbidden
     };
-    let cx = Cx::new(door.app.clone(), preferred(request.headers()), Theme::default());
+    let cx = Cx::new(
+        door.app.clone(),
+        preferred(request.headers()),
+        Theme::default(),
+    );
     request.extensions_mut().insert(cx);
     door.renderer.error(request, error).await
 }
@@ -114,7 +127,10 @@ async fn headers(request: Request<Body>, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     for (name, value) in HEADERS {
-        headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+        headers.insert(
+            HeaderName::from_static(name),
+            HeaderValue::from_static(value),
+        );
     }
     for (name, value) in DEFAULTS {
         let name = HeaderName::from_static(name);
@@ -130,16 +146,28 @@ const HEADERS: [(&str, &str); 6] = [
     ("referrer-policy", "same-origin"),
     ("cross-origin-opener-policy", "same-origin"),
     ("cross-origin-resource-policy", "same-origin"),
-    ("permissions-policy", "camera=(), microphone=(), geolocation=(), interest-cohort=()"),
-    ("strict-transport-security", "max-age=31536000; includeSubDomains"),
+    (
+        "permissions-policy",
+        "camera=(), microphone=(), geolocation=(), interest-cohort=()",
+    ),
+    (
+        "strict-transport-security",
+        "max-age=31536000; includeSubDomains",
+    ),
 ];
 
 const DEFAULTS: [(&str, &str); 2] = [
-    ("content-security-policy", "default-src 'none'; frame-ancestors 'none'; sandbox"),
+    (
+        "content-security-policy",
+        "default-src 'none'; frame-ancestors 'none'; sandbox",
+    ),
     ("cache-control", "private, no-cache"),
 ];
 
-#[expect(clippy::disallowed_methods, reason = "measures how long an answer took")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "measures how long an answer took"
+)]
 /// One line an answer: no address beyond the path, no name, no cookie.
 async fn log(request: Request<Body>, next: Next) -> Response {
     let id = clock::random_id::<()>().to_string();
@@ -168,7 +196,9 @@ async fn log(request: Request<Body>, next: Next) -> Response {
 /// be the rendering.
 fn panicked(cause: Box<dyn std::any::Any + Send + 'static>) -> Response {
     let text = cause.downcast_ref::<String>().map(String::as_str);
-    let text = text.or_else(|| cause.downcast_ref::<&str>().copied()).unwrap_or("unknown");
+    let text = text
+        .or_else(|| cause.downcast_ref::<&str>().copied())
+        .unwrap_or("unknown");
     tracing::error!(cause = text, "panic");
     let page = include_str!("panic.html");
     let kind = [(header::CONTENT_TYPE, "text/html; charset=utf-8")];

@@ -38,18 +38,27 @@ pub struct Sent {
 impl Sent {
     /// The state to show again.
     pub fn state(self) -> FormState {
-        FormState { values: self.values, errors: Vec::new() }
+        FormState {
+            values: self.values,
+            errors: Vec::new(),
+        }
     }
 }
 
 /// The pairs of a query or an urlencoded body.
 pub fn pairs(encoded: &str) -> Vec<(String, String)> {
-    form_urlencoded::parse(encoded.as_bytes()).into_owned().take(limits::FIELDS).map(|(key, value)| (key, clean(&value))).collect()
+    form_urlencoded::parse(encoded.as_bytes())
+        .into_owned()
+        .take(limits::FIELDS)
+        .map(|(key, value)| (key, clean(&value)))
+        .collect()
 }
 
 /// The query part of an address with these pairs.
 pub fn encode(pairs: &[(&str, &str)]) -> String {
-    form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish()
+    form_urlencoded::Serializer::new(String::new())
+        .extend_pairs(pairs)
+        .finish()
 }
 
 /// What became of a form.
@@ -102,11 +111,17 @@ where
     if let Ok(Err(AppError::SignedOut)) = done {
         let address = parts.uri.path();
         let parked = match Cookies::new(&kept.app.config).token(&parts.headers) {
-            Some(token) => parked::park(&kept, &token, address, &values).await.unwrap_or(false),
+            Some(token) => parked::park(&kept, &token, address, &values)
+                .await
+                .unwrap_or(false),
             None => false,
         };
         let reason = if parked { "abgelaufen" } else { "anmelden" };
-        return go(json, format!("/anmelden?grund={reason}&weiter={address}"), Vec::new());
+        return go(
+            json,
+            format!("/anmelden?grund={reason}&weiter={address}"),
+            Vec::new(),
+        );
     }
     match done {
         Ok(Ok(Outcome::Go(to))) => go(json, to, Vec::new()),
@@ -135,7 +150,9 @@ fn go(json: bool, to: String, cookies: Vec<HeaderValue>) -> Response {
 }
 
 fn wants_json(headers: &HeaderMap) -> bool {
-    headers.get(header::ACCEPT).is_some_and(|accept| accept.as_bytes().starts_with(b"application/json"))
+    headers
+        .get(header::ACCEPT)
+        .is_some_and(|accept| accept.as_bytes().starts_with(b"application/json"))
 }
 
 enum ReadError {
@@ -144,16 +161,30 @@ enum ReadError {
 }
 
 async fn read(request: Request<Body>) -> Result<Sent, ReadError> {
-    let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    let kind = request
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .and_then(|kind| kind.to_str().ok());
     let mut sent = match kind.unwrap_or_default() {
         kind if kind.starts_with("multipart/form-data") => read_multipart(request).await?,
         kind if kind.starts_with("application/x-www-form-urlencoded") => {
-            let bytes = axum::body::Bytes::from_request(request, &()).await.map_err(|rejection| match rejection {
-                BytesRejection::FailedToBufferBody(e) if e.status() == StatusCode::PAYLOAD_TOO_LARGE => ReadError::TooLarge,
-                _ => ReadError::Malformed,
-            })?;
-            let values = form_urlencoded::parse(&bytes).into_owned().take(limits::FIELDS + 1);
-            Sent { values: values.collect(), upload: None }
+            let bytes = axum::body::Bytes::from_request(request, &())
+                .await
+                .map_err(|rejection| match rejection {
+                    BytesRejection::FailedToBufferBody(e)
+                        if e.status() == StatusCode::PAYLOAD_TOO_LARGE =>
+                    {
+                        ReadError::TooLarge
+                    }
+                    _ => ReadError::Malformed,
+                })?;
+            let values = form_urlencoded::parse(&bytes)
+                .into_owned()
+                .take(limits::FIELDS + 1);
+            Sent {
+                values: values.collect(),
+                upload: None,
+            }
         }
         _ => return Err(ReadError::Malformed),
     };
@@ -171,16 +202,26 @@ async fn read_multipart(request: Request<Body>) -> Result<Sent, ReadError> {
         StatusCode::PAYLOAD_TOO_LARGE => ReadError::TooLarge,
         _ => ReadError::Malformed,
     };
-    let mut parts = Multipart::from_request(request, &()).await.map_err(|_| ReadError::Malformed)?;
+    let mut parts = Multipart::from_request(request, &())
+        .await
+        .map_err(|_| ReadError::Malformed)?;
     let mut sent = Sent::default();
-    while let Some(part) = parts.next_field().await.map_err(|e| too_large(e.status()))? {
+    while let Some(part) = parts
+        .next_field()
+        .await
+        .map_err(|e| too_large(e.status()))?
+    {
         let name = part.name().unwrap_or_default().to_owned();
         let is_file = part.file_name().is_some();
         let bytes = part.bytes().await.map_err(|e| too_large(e.status()))?;
         if is_file && !bytes.is_empty() {
-            sent.upload = Some(Upload { field: name, bytes: bytes.into() });
+            sent.upload = Some(Upload {
+                field: name,
+                bytes: bytes.into(),
+            });
         } else if !is_file {
-            sent.values.push((name, String::from_utf8_lossy(&bytes).into_owned()));
+            sent.values
+                .push((name, String::from_utf8_lossy(&bytes).into_owned()));
         }
         if sent.values.len() > limits::FIELDS {
             return Err(ReadError::TooLarge);

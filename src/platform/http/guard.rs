@@ -32,9 +32,22 @@ mod tests {
         let cases: [(&[(&str, &str)], bool); 7] = [
             (&[("sec-fetch-site", "same-origin")], true),
             (&[("sec-fetch-site", "same-site")], false),
-            (&[("sec-fetch-site", "cross-site"), ("origin", "https://a.example"), ("host", "a.example")], false),
-            (&[("origin", "https://a.example"), ("host", "a.example")], true),
-            (&[("origin", "https://b.example"), ("host", "a.example")], false),
+            (
+                &[
+                    ("sec-fetch-site", "cross-site"),
+                    ("origin", "https://a.example"),
+                    ("host", "a.example"),
+                ],
+                false,
+            ),
+            (
+                &[("origin", "https://a.example"), ("host", "a.example")],
+                true,
+            ),
+            (
+                &[("origin", "https://b.example"), ("host", "a.example")],
+                false,
+            ),
             (&[("origin", "null"), ("host", "a.example")], false),
             (&[("host", "a.example")], false),
         ];

@@ -30,12 +30,17 @@ impl Renderer {
     where
         F: Future<Output = Response> + Send + 'static,
     {
-        Self(Arc::new(move |request, given| Box::pin(render(request, given))))
+        Self(Arc::new(move |request, given| {
+            Box::pin(render(request, given))
+        }))
     }
 
     /// The page at this address, with what was typed and why it was refused: 422.
     pub async fn again(&self, request: Request<Body>, form: FormState) -> Response {
-        let given = Given { form: Some(form), error: None };
+        let given = Given {
+            form: Some(form),
+            error: None,
+        };
         let mut response = (self.0)(request, given).await;
         *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
         response
@@ -43,11 +48,16 @@ impl Renderer {
 
     /// The error page, with the error's status.
     pub async fn error(&self, request: Request<Body>, error: AppError) -> Response {
-        let given = Given { form: None, error: Some(error.clone()) };
+        let given = Given {
+            form: None,
+            error: Some(error.clone()),
+        };
         let mut response = (self.0)(request, given).await;
         *response.status_mut() = status(&error);
         if let AppError::TooMany(seconds) = error {
-            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+            response
+                .headers_mut()
+                .insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }
         response
     }

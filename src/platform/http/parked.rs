@@ -3,7 +3,10 @@
 
 use sea_orm::{ConnectionTrait, DbErr, Statement};
 
-use crate::{access::session::Token, context::Cx, database::Tx, error::AppError, id::Id, kinds, time::Instant};
+use crate::{
+    access::session::Token, context::Cx, database::Tx, error::AppError, id::Id, kinds,
+    time::Instant,
+};
 
 type Fields = Vec<(String, String)>;
 
@@ -20,8 +23,16 @@ const SECRETS: [&str; 5] = ["password", "current", "new", "repeat", "code"];
 ///
 /// # Errors
 /// What the database answers.
-pub async fn park(cx: &Cx, token: &Token, address: &str, fields: &Fields) -> Result<bool, AppError> {
-    let fields: Vec<_> = fields.iter().filter(|(name, _)| !SECRETS.contains(&name.as_str())).collect();
+pub async fn park(
+    cx: &Cx,
+    token: &Token,
+    address: &str,
+    fields: &Fields,
+) -> Result<bool, AppError> {
+    let fields: Vec<_> = fields
+        .iter()
+        .filter(|(name, _)| !SECRETS.contains(&name.as_str()))
+        .collect();
     let text = serde_json::to_string(&fields).map_err(|_| AppError::Internal)?;
     if text.len() > MOST {
         return Ok(false);

@@ -21,6 +21,8 @@ impl Chance {
 
     /// A word of letters that resembles no other.
     pub(crate) fn word(&mut self) -> String {
-        (0..12).map(|_| char::from(b'a' + u8::try_from(self.below(26)).unwrap())).collect()
+        (0..12)
+            .map(|_| char::from(b'a' + u8::try_from(self.below(26)).unwrap()))
+            .collect()
     }
 }

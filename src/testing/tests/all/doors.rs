@@ -6,7 +6,13 @@ use testing::{TestApp, both, encode};
 use crate::page_of;
 
 /// Pages that may be read without signing in.
-const OPEN: [&str; 5] = ["/anmelden", "/einrichten", "/hilfe", "/barrierefreiheit", "/datenschutz"];
+const OPEN: [&str; 5] = [
+    "/anmelden",
+    "/einrichten",
+    "/hilfe",
+    "/barrierefreiheit",
+    "/datenschutz",
+];
 
 /// The address of every page, filled in so that it answers.
 pub(crate) fn pages(app: &TestApp) -> Vec<String> {
@@ -14,9 +20,16 @@ pub(crate) fn pages(app: &TestApp) -> Vec<String> {
     let person = demo::load::id_of("anke").to_string();
     let unit = app.unit("mid", "47").to_string();
     let fill = |path: &str| {
-        let id = if path.starts_with("/einheiten") { &unit } else { &person };
+        let id = if path.starts_with("/einheiten") {
+            &unit
+        } else {
+            &person
+        };
         let path = path.replace("{id}", id).replace("{key}", "mid");
-        assert!(!path.contains(['{', ':', '*']), "a parameter this test does not know: {path}");
+        assert!(
+            !path.contains(['{', ':', '*']),
+            "a parameter this test does not know: {path}"
+        );
         path
     };
     let pages: Vec<String> = listing.iter().map(|route| fill(route.path())).collect();
@@ -27,9 +40,16 @@ pub(crate) fn pages(app: &TestApp) -> Vec<String> {
 /// The address of every server function, with all arguments any of them takes.
 pub(crate) fn functions() -> Vec<(String, Method)> {
     let id = demo::load::id_of("anke").to_string();
-    let arguments = encode(&[("query", "q=a"), ("text", "anke"), ("id", &id), ("key", "mid")]);
+    let arguments = encode(&[
+        ("query", "q=a"),
+        ("text", "anke"),
+        ("id", &id),
+        ("key", "mid"),
+    ]);
     let paths = leptos::server_fn::axum::server_fn_paths();
-    let all: Vec<_> = paths.map(|(path, method)| (format!("{path}?{arguments}"), method)).collect();
+    let all: Vec<_> = paths
+        .map(|(path, method)| (format!("{path}?{arguments}"), method))
+        .collect();
     assert!(all.len() > 8);
     all
 }
@@ -53,14 +73,25 @@ async fn without_a_session_there_is_only_the_public_list() {
             continue;
         }
         let to = format!("/anmelden?{}", encode(&[("weiter", &page)]));
-        assert_eq!((answer.status, answer.location()), (303, to.as_str()), "{page}");
+        assert_eq!(
+            (answer.status, answer.location()),
+            (303, to.as_str()),
+            "{page}"
+        );
         assert!(!answer.has("Anke"), "{page}");
     }
     for (function, method) in functions() {
-        let request = stranger.request(method, &function).header("sec-fetch-site", "same-origin");
+        let request = stranger
+            .request(method, &function)
+            .header("sec-fetch-site", "same-origin");
         let answer = stranger.send(request.body(Body::empty()).unwrap()).await;
         let is_public = function.starts_with("/api/account/installation");
-        assert_eq!(answer.status, if is_public { 200 } else { 401 }, "{function}: {}", answer.text());
+        assert_eq!(
+            answer.status,
+            if is_public { 200 } else { 401 },
+            "{function}: {}",
+            answer.text()
+        );
         assert!(!answer.has("Brodersen"));
     }
 }
@@ -116,7 +147,11 @@ both! {
 async fn reading_writes_nothing() {
     let app = TestApp::mini().await;
     let anke = app.person("anke.brodersen").await;
-    let before = (app.count("outbox").await, app.count("audit_event").await, app.count("session").await);
+    let before = (
+        app.count("outbox").await,
+        app.count("audit_event").await,
+        app.count("session").await,
+    );
     for page in pages(&app) {
         let answer = anke.get(&page).await;
         assert_eq!(answer.status, 200, "{page}");
@@ -124,7 +159,11 @@ async fn reading_writes_nothing() {
     for form in ["/abmelden", "/anzeige"] {
         assert!(anke.get(form).await.status >= 400, "{form}");
     }
-    let after = (app.count("outbox").await, app.count("audit_event").await, app.count("session").await);
+    let after = (
+        app.count("outbox").await,
+        app.count("audit_event").await,
+        app.count("session").await,
+    );
     assert_eq!(before, after);
     assert!(anke.is_signed_in().await);
 }
@@ -147,8 +186,16 @@ async fn every_answer_has_its_headers() {
         other("file", Method::GET, "/favicon.svg".to_owned()),
         other("absent file", Method::GET, "/gibt/es.nicht".to_owned()),
         other("portrait", Method::GET, portrait),
-        other("card", Method::GET, format!("{}/visitenkarte.vcf", page_of("anke"))),
-        other("absent card", Method::GET, format!("{}/visitenkarte.vcf", page_of("niemand"))),
+        other(
+            "card",
+            Method::GET,
+            format!("{}/visitenkarte.vcf", page_of("anke")),
+        ),
+        other(
+            "absent card",
+            Method::GET,
+            format!("{}/visitenkarte.vcf", page_of("niemand")),
+        ),
         other("data", Method::GET, "/api/directory/start".to_owned()),
         other("absent data", Method::GET, "/api/gibt/es-nicht".to_owned()),
         other("cross-site", Method::POST, "/anmelden".to_owned()),
@@ -157,30 +204,57 @@ async fn every_answer_has_its_headers() {
     let stranger = app.stranger();
     for (kind, method, address) in cases {
         for who in [&anke, &stranger] {
-            let answer = who.send(who.request(method.clone(), &address).body(Body::empty()).unwrap()).await;
+            let answer = who
+                .send(
+                    who.request(method.clone(), &address)
+                        .body(Body::empty())
+                        .unwrap(),
+                )
+                .await;
             for (name, value) in [
                 ("x-content-type-options", "nosniff"),
                 ("referrer-policy", "same-origin"),
                 ("cross-origin-opener-policy", "same-origin"),
                 ("cross-origin-resource-policy", "same-origin"),
             ] {
-                assert_eq!(answer.header(name), value, "{kind} {address} {}", answer.status);
+                assert_eq!(
+                    answer.header(name),
+                    value,
+                    "{kind} {address} {}",
+                    answer.status
+                );
             }
-            for name in ["strict-transport-security", "permissions-policy", "x-request-id", "cache-control"] {
+            for name in [
+                "strict-transport-security",
+                "permissions-policy",
+                "x-request-id",
+                "cache-control",
+            ] {
                 assert_ne!(answer.header(name), "", "{kind}: {name}");
             }
             let policy = answer.header("content-security-policy");
-            assert!(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"), "{kind}: {policy}");
+            assert!(
+                policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"),
+                "{kind}: {policy}"
+            );
             assert!(!policy.contains("unsafe-inline"), "{kind}: {policy}");
             if answer.header("content-type").starts_with("text/html") {
-                let nonce = policy.split("'nonce-").nth(1).and_then(|rest| rest.split('\'').next()).unwrap();
+                let nonce = policy
+                    .split("'nonce-")
+                    .nth(1)
+                    .and_then(|rest| rest.split('\'').next())
+                    .unwrap();
                 let page = answer.text();
                 for script in page.split("<script").skip(1) {
                     let head = script.split('>').next().unwrap();
                     assert!(head.contains(nonce), "{kind}: script without nonce: {head}");
                 }
                 assert!(!page.contains(" style=\""), "{kind}");
-                assert!(answer.header("cache-control").contains("no-store"), "{kind}: {}", answer.header("cache-control"));
+                assert!(
+                    answer.header("cache-control").contains("no-store"),
+                    "{kind}: {}",
+                    answer.header("cache-control")
+                );
             }
         }
     }

@@ -10,13 +10,25 @@ fn edit(key: &str) -> String {
 
 /// Rows of all profiles.
 async fn stored(app: &testing::TestApp) -> Vec<Vec<String>> {
-    app.rows("select field, value from profile_field where value <> '' order by field, value", &["field", "value"]).await
+    app.rows(
+        "select field, value from profile_field where value <> '' order by field, value",
+        &["field", "value"],
+    )
+    .await
 }
 
 async fn value(app: &testing::TestApp, field: &str) -> String {
     let id = demo::load::id_of("anke");
-    let rows = app.rows("select person_id, field, value from profile_field", &["person_id", "field", "value"]).await;
-    rows.into_iter().find(|row| row[0] == id.to_string() && row[1] == field).map(|row| row[2].clone()).unwrap_or_default()
+    let rows = app
+        .rows(
+            "select person_id, field, value from profile_field",
+            &["person_id", "field", "value"],
+        )
+        .await;
+    rows.into_iter()
+        .find(|row| row[0] == id.to_string() && row[1] == field)
+        .map(|row| row[2].clone())
+        .unwrap_or_default()
 }
 
 both! {
@@ -97,10 +109,13 @@ both! {
     /// Two saves at the same moment: one wins, the other is told.
     async fn saves_at_the_same_moment_do_not_mix(app) {
         let anke = app.person("anke.brodersen").await;
-        let mut running = tokio::task::JoinSet::new();
+        let mut tabs = Vec::new();
         for number in 0..8 {
             let text = format!("Fassung {number}");
-            let (tab, fields) = (anke.tab(), form(&anke, "anke", &[("about", &text)]).await);
+            tabs.push((anke.tab(), form(&anke, "anke", &[("about", &text)]).await));
+        }
+        let mut running = tokio::task::JoinSet::new();
+        for (tab, fields) in tabs {
             running.spawn(async move { tab.post(&edit("anke"), &pairs(&fields)).await.status });
         }
         let statuses = running.join_all().await;

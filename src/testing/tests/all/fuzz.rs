@@ -1,19 +1,63 @@
 //! Garbage at every door: never a server error.
 
-use axum::{body::Body, http::{Method, Uri}};
+use axum::{
+    body::Body,
+    http::{Method, Uri},
+};
 use testing::both;
 
 use crate::{chance::Chance, doors};
 
 /// What breaks carelessly written servers.
 const PIECES: [&str; 44] = [
-    "%00", "%0", "%", "%ff%fe", "%c3%28", "..", "%2e%2e", "%2f", "/", "//", "\\", "'", "%22", "%3Cscript%3E", "a", "0", "-1",
-    "99999999999999999999", "00000000-0000-0000-0000-000000000000", "ffffffffffffffffffffffffffffffff", "null", "undefined",
-    "%F0%9F%8F%B3", "%E2%80%AE", "é", "ﷺ", "ß", "İ", "\u{0}", "[]", "{}", "$1", ";--", "*", "(", "AND", "~1", ":", "+", " ",
-    "unit", "Others", "mid", "leitung",
+    "%00",
+    "%0",
+    "%",
+    "%ff%fe",
+    "%c3%28",
+    "..",
+    "%2e%2e",
+    "%2f",
+    "/",
+    "//",
+    "\\",
+    "'",
+    "%22",
+    "%3Cscript%3E",
+    "a",
+    "0",
+    "-1",
+    "99999999999999999999",
+    "00000000-0000-0000-0000-000000000000",
+    "ffffffffffffffffffffffffffffffff",
+    "null",
+    "undefined",
+    "%F0%9F%8F%B3",
+    "%E2%80%AE",
+    "é",
+    "ﷺ",
+    "ß",
+    "İ",
+    "\u{0}",
+    "[]",
+    "{}",
+    "$1",
+    ";--",
+    "*",
+    "(",
+    "AND",
+    "~1",
+    ":",
+    "+",
+    " ",
+    "unit",
+    "Others",
+    "mid",
+    "leitung",
 ];
 const NAMES: [&str; 16] = [
-    "q", "a", "seite", "behoerde", "kenntnis", "ort", "rolle", "sicht", "id", "key", "query", "text", "seen_as", "weiter", "grund", "meldung",
+    "q", "a", "seite", "behoerde", "kenntnis", "ort", "rolle", "sicht", "id", "key", "query",
+    "text", "seen_as", "weiter", "grund", "meldung",
 ];
 
 fn garbage(chance: &mut Chance) -> String {
@@ -22,8 +66,22 @@ fn garbage(chance: &mut Chance) -> String {
         text = text.repeat(200);
     }
     // What may not stand in an address as it is.
-    let raw = |c: char| c.is_ascii_graphic() && !matches!(c, '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '}' | '|' | '#');
-    text.chars().map(|c| if raw(c) { c.to_string() } else { testing::encode(&[("", &c.to_string())])[1..].to_owned() }).collect()
+    let raw = |c: char| {
+        c.is_ascii_graphic()
+            && !matches!(
+                c,
+                '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '}' | '|' | '#'
+            )
+    };
+    text.chars()
+        .map(|c| {
+            if raw(c) {
+                c.to_string()
+            } else {
+                testing::encode(&[("", &c.to_string())])[1..].to_owned()
+            }
+        })
+        .collect()
 }
 
 both! {

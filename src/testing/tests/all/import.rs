@@ -1,6 +1,9 @@
 //! Organisation charts: read twice they are one, and what a chart no longer has ends.
 
-use directory::usecases::{import, record::{self, NewAuthority}};
+use directory::usecases::{
+    import,
+    record::{self, NewAuthority},
+};
 use platform::access::Administration;
 use serde_json::Value;
 use testing::{TestApp, both};
@@ -31,12 +34,53 @@ async fn read(app: &TestApp, key: &str, chart: &[u8]) {
 /// All rows of the directory, without ids that are new with each import.
 async fn everything(app: &TestApp) -> Vec<Vec<Vec<String>>> {
     let tables: [(&str, &[&str]); 6] = [
-        ("unit", &["id", "parent_id", "space_id", "key", "kind", "number", "name", "tasks", "phone", "email", "ordinal", "valid_until"]),
-        ("person", &["id", "title", "given", "prefix", "family", "sort", "version"]),
-        ("affiliation", &["id", "person_id", "unit_id", "function", "phone", "email", "room", "until_day"]),
-        ("post", &["id", "unit_id", "key", "function", "leads", "vacant", "ordinal"]),
+        (
+            "unit",
+            &[
+                "id",
+                "parent_id",
+                "space_id",
+                "key",
+                "kind",
+                "number",
+                "name",
+                "tasks",
+                "phone",
+                "email",
+                "ordinal",
+                "valid_until",
+            ],
+        ),
+        (
+            "person",
+            &[
+                "id", "title", "given", "prefix", "family", "sort", "version",
+            ],
+        ),
+        (
+            "affiliation",
+            &[
+                "id",
+                "person_id",
+                "unit_id",
+                "function",
+                "phone",
+                "email",
+                "room",
+                "until_day",
+            ],
+        ),
+        (
+            "post",
+            &[
+                "id", "unit_id", "key", "function", "leads", "vacant", "ordinal",
+            ],
+        ),
         ("holding", &["post_id", "person_id", "role", "until_day"]),
-        ("line", &["id", "unit_id", "name", "phone", "email", "ordinal"]),
+        (
+            "line",
+            &["id", "unit_id", "name", "phone", "email", "ordinal"],
+        ),
     ];
     let mut all = Vec::new();
     for (table, columns) in tables {

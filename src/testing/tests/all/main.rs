@@ -36,7 +36,8 @@ fn page_of(key: &str) -> String {
 
 /// Asks a server function.
 async fn ask(who: &Client, function: &str, arguments: &[(&str, &str)]) -> Answer {
-    who.get(&format!("/api/{function}?{}", encode(arguments))).await
+    who.get(&format!("/api/{function}?{}", encode(arguments)))
+        .await
 }
 
 /// A page of the phone book as data.
@@ -55,27 +56,50 @@ async fn suggested(who: &Client, text: &str) -> String {
 
 /// The form of somebody's own page as a browser would send it: what it began with, and these fields.
 async fn form(who: &Client, key: &str, fields: &[(&str, &str)]) -> Vec<(String, String)> {
-    let page = who.get(&format!("{}/bearbeiten", page_of(key))).await.text();
+    let page = who
+        .get(&format!("{}/bearbeiten", page_of(key)))
+        .await
+        .text();
     let mut all = Vec::new();
     for part in page.split("name=\"base-").skip(1) {
         let (name, rest) = part.split_once("\" value=\"").unwrap();
         let value = rest.split('"').next().unwrap();
-        let plain = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#x27;", "'"), ("&amp;", "&")];
-        let value = plain.iter().fold(value.to_owned(), |text, (from, to)| text.replace(from, to));
+        let plain = [
+            ("&lt;", "<"),
+            ("&gt;", ">"),
+            ("&quot;", "\""),
+            ("&#x27;", "'"),
+            ("&amp;", "&"),
+        ];
+        let value = plain
+            .iter()
+            .fold(value.to_owned(), |text, (from, to)| text.replace(from, to));
         all.push((format!("base-{name}"), value));
     }
-    assert!(all.len() >= 14, "{} hidden fields in the form of {key}", all.len());
-    all.extend(fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
+    assert!(
+        all.len() >= 14,
+        "{} hidden fields in the form of {key}",
+        all.len()
+    );
+    all.extend(
+        fields
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned())),
+    );
     all
 }
 
 /// As [`encode`] takes them.
 fn pairs(fields: &[(String, String)]) -> Vec<(&str, &str)> {
-    fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect()
+    fields
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .collect()
 }
 
 /// Opens the form of the own page, changes these fields and saves.
 async fn save(who: &Client, key: &str, fields: &[(&str, &str)]) -> Answer {
     let form = form(who, key, fields).await;
-    who.post(&format!("{}/bearbeiten", page_of(key)), &pairs(&form)).await
+    who.post(&format!("{}/bearbeiten", page_of(key)), &pairs(&form))
+        .await
 }

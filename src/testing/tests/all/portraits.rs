@@ -8,9 +8,13 @@ use testing::{Answer, Client, both, multipart};
 use crate::page_of;
 
 fn encoded(width: u32, height: u32, format: ImageFormat) -> Vec<u8> {
-    let image = RgbImage::from_fn(width, height, |x, y| image::Rgb([(x % 256) as u8, (y % 256) as u8, 90]));
+    let image = RgbImage::from_fn(width, height, |x, y| {
+        image::Rgb([(x % 256) as u8, (y % 256) as u8, 90])
+    });
     let mut bytes = Cursor::new(Vec::new());
-    DynamicImage::ImageRgb8(image).write_to(&mut bytes, format).unwrap();
+    DynamicImage::ImageRgb8(image)
+        .write_to(&mut bytes, format)
+        .unwrap();
     bytes.into_inner()
 }
 
@@ -20,20 +24,44 @@ pub(crate) fn picture() -> Vec<u8> {
 }
 
 fn crc(bytes: &[u8]) -> u32 {
-    let step = |crc: u32, byte: &u8| (0..8).fold(crc ^ u32::from(*byte), |c, _| if c & 1 == 1 { 0xedb8_8320 ^ (c >> 1) } else { c >> 1 });
+    let step = |crc: u32, byte: &u8| {
+        (0..8).fold(crc ^ u32::from(*byte), |c, _| {
+            if c & 1 == 1 {
+                0xedb8_8320 ^ (c >> 1)
+            } else {
+                c >> 1
+            }
+        })
+    };
     !bytes.iter().fold(!0, step)
 }
 
 fn chunk(name: &[u8; 4], data: &[u8]) -> Vec<u8> {
     let named = [name.as_slice(), data].concat();
-    [&u32::try_from(data.len()).unwrap().to_be_bytes(), named.as_slice(), &crc(&named).to_be_bytes()].concat()
+    [
+        &u32::try_from(data.len()).unwrap().to_be_bytes(),
+        named.as_slice(),
+        &crc(&named).to_be_bytes(),
+    ]
+    .concat()
 }
 
 /// A PNG that says it has this many pixels and holds next to none.
 fn huge(width: u32, height: u32) -> Vec<u8> {
-    let head = [width.to_be_bytes().as_slice(), &height.to_be_bytes(), &[8, 2, 0, 0, 0]].concat();
+    let head = [
+        width.to_be_bytes().as_slice(),
+        &height.to_be_bytes(),
+        &[8, 2, 0, 0, 0],
+    ]
+    .concat();
     let data = [0x78, 0x9c, 0x63, 0, 0, 0, 1, 0, 1];
-    [b"\x89PNG\r\n\x1a\n".as_slice(), &chunk(b"IHDR", &head), &chunk(b"IDAT", &data), &chunk(b"IEND", &[])].concat()
+    [
+        b"\x89PNG\r\n\x1a\n".as_slice(),
+        &chunk(b"IHDR", &head),
+        &chunk(b"IDAT", &data),
+        &chunk(b"IEND", &[]),
+    ]
+    .concat()
 }
 
 fn animated_png() -> Vec<u8> {
@@ -44,10 +72,29 @@ fn animated_png() -> Vec<u8> {
 }
 
 fn animated_webp() -> Vec<u8> {
-    let part = |name: &[u8], data: &[u8]| [name, &u32::try_from(data.len()).unwrap().to_le_bytes(), data].concat();
+    let part = |name: &[u8], data: &[u8]| {
+        [
+            name,
+            &u32::try_from(data.len()).unwrap().to_le_bytes(),
+            data,
+        ]
+        .concat()
+    };
     let still = encoded(40, 40, ImageFormat::WebP);
-    let frame = [&[0; 6], [39, 0, 0].as_slice(), &[39, 0, 0], &[100, 0, 0, 0], &still[12..]].concat();
-    let parts = [part(b"VP8X", &[0b10, 0, 0, 0, 39, 0, 0, 39, 0, 0]), part(b"ANIM", &[0; 6]), part(b"ANMF", &frame), part(b"ANMF", &frame)];
+    let frame = [
+        &[0; 6],
+        [39, 0, 0].as_slice(),
+        &[39, 0, 0],
+        &[100, 0, 0, 0],
+        &still[12..],
+    ]
+    .concat();
+    let parts = [
+        part(b"VP8X", &[0b10, 0, 0, 0, 39, 0, 0, 39, 0, 0]),
+        part(b"ANIM", &[0; 6]),
+        part(b"ANMF", &frame),
+        part(b"ANMF", &frame),
+    ];
     part(b"RIFF", &[b"WEBP".as_slice(), &parts.concat()].concat())
 }
 
@@ -61,7 +108,15 @@ fn with_place() -> Vec<u8> {
     let data = b"Exif\0\0MM\0*\0\0\0\x08\0\0GPSLatitude 51.5413 N GEHEIMER-ORT";
     let length = u16::try_from(data.len() + 2).unwrap().to_be_bytes();
     let comment = b"\xff\xfe\0\x10GEHEIMER-TEXT!";
-    [&still[..2], &[0xff, 0xe1], &length, data.as_slice(), comment, &still[2..]].concat()
+    [
+        &still[..2],
+        &[0xff, 0xe1],
+        &length,
+        data.as_slice(),
+        comment,
+        &still[2..],
+    ]
+    .concat()
 }
 
 async fn send(who: &Client, key: &str, bytes: &[u8]) -> Answer {
@@ -74,7 +129,9 @@ async fn send(who: &Client, key: &str, bytes: &[u8]) -> Answer {
 async fn portrait(who: &Client, key: &str) -> Option<String> {
     let page = who.get(&page_of(key)).await.text();
     let hero = page.split_once("pp-hero").unwrap().1;
-    hero.find("/bilder/").filter(|at| *at < 600).map(|at| hero[at..at + 40].to_owned())
+    hero.find("/bilder/")
+        .filter(|at| *at < 600)
+        .map(|at| hero[at..at + 40].to_owned())
 }
 
 both! {

@@ -146,20 +146,49 @@ both! {
 async fn after_signing_in_nobody_is_sent_elsewhere() {
     let app = testing::TestApp::mini().await;
     let bad = [
-        "//a.example", "/\\a.example", "\\\\a.example", "https://a.example", "javascript:alert(1)", "/\t/a.example",
-        "/\n/a.example", "///a.example", "a.example", "/.//a.example", "/personen//a.example", " //a.example",
-        "/\r\nset-cookie: a=b", "data:text/html,x", "/\u{0}/a.example",
+        "//a.example",
+        "/\\a.example",
+        "\\\\a.example",
+        "https://a.example",
+        "javascript:alert(1)",
+        "/\t/a.example",
+        "/\n/a.example",
+        "///a.example",
+        "a.example",
+        "/.//a.example",
+        "/personen//a.example",
+        " //a.example",
+        "/\r\nset-cookie: a=b",
+        "data:text/html,x",
+        "/\u{0}/a.example",
     ];
     for onward in bad {
-        let fields = [("login", "anke.brodersen"), ("password", PASSWORD), ("weiter", onward)];
+        let fields = [
+            ("login", "anke.brodersen"),
+            ("password", PASSWORD),
+            ("weiter", onward),
+        ];
         let answer = app.stranger().post("/anmelden", &fields).await;
         let to = answer.location().to_owned();
         let is_here = to.starts_with('/') && !to.contains("//") && !to.contains('\\');
-        assert!(answer.status == 303 && is_here, "{onward:?} leads to {to:?}");
+        assert!(
+            answer.status == 303 && is_here,
+            "{onward:?} leads to {to:?}"
+        );
         assert_eq!(answer.headers.get_all("set-cookie").iter().count(), 1);
     }
-    let fields = [("login", "anke.brodersen"), ("password", PASSWORD), ("weiter", "/personen?q=Vergabe&seite=2")];
-    assert_eq!(app.stranger().post("/anmelden", &fields).await.location(), "/personen?q=Vergabe&seite=2");
-    let display = app.stranger().post("/anzeige", &[("lang", "en"), ("back", "//a.example")]).await;
+    let fields = [
+        ("login", "anke.brodersen"),
+        ("password", PASSWORD),
+        ("weiter", "/personen?q=Vergabe&seite=2"),
+    ];
+    assert_eq!(
+        app.stranger().post("/anmelden", &fields).await.location(),
+        "/personen?q=Vergabe&seite=2"
+    );
+    let display = app
+        .stranger()
+        .post("/anzeige", &[("lang", "en"), ("back", "//a.example")])
+        .await;
     assert_eq!(display.location(), "/");
 }

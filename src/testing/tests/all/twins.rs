@@ -6,11 +6,21 @@ use testing::{Answer, Client, TestApp, encode, same};
 /// All that a reader may open or ask: every page, card, list, search and suggestion.
 pub(crate) fn addresses(app: &TestApp) -> Vec<String> {
     let world = demo::world(Size::Mini);
-    let mut all: Vec<String> = vec!["/".to_owned(), "/behoerden".to_owned(), "/personen".to_owned(), "/suche".to_owned()];
+    let mut all: Vec<String> = vec![
+        "/".to_owned(),
+        "/behoerden".to_owned(),
+        "/personen".to_owned(),
+        "/suche".to_owned(),
+    ];
     for authority in &world.authorities {
         all.push(format!("/behoerden/{}", authority.key));
         all.push(format!("/personen?behoerde={}", authority.key));
-        all.extend(authority.units.iter().map(|unit| format!("/einheiten/{}", app.unit(&authority.key, &unit.key))));
+        all.extend(
+            authority
+                .units
+                .iter()
+                .map(|unit| format!("/einheiten/{}", app.unit(&authority.key, &unit.key))),
+        );
     }
     for person in &world.persons {
         let page = format!("/personen/{}", demo::load::id_of(&person.key));
@@ -19,14 +29,45 @@ pub(crate) fn addresses(app: &TestApp) -> Vec<String> {
     all.extend((2..=4).map(|page| format!("/personen?seite={page}")));
     all.extend(('A'..='Z').map(|letter| format!("/personen?a={letter}")));
     let words = [
-        "a", "referat", "mid", "lko", "33", "5", "3310", "051", "leitung", "vergabe", "ad", "mö", "schutz", "ministerium",
-        "jugend", "kreishaus", "haus a", "n.n.", "vakant", "adlr", "verfasung", "englisch", "pflege", "msg",
+        "a",
+        "referat",
+        "mid",
+        "lko",
+        "33",
+        "5",
+        "3310",
+        "051",
+        "leitung",
+        "vergabe",
+        "ad",
+        "mö",
+        "schutz",
+        "ministerium",
+        "jugend",
+        "kreishaus",
+        "haus a",
+        "n.n.",
+        "vakant",
+        "adlr",
+        "verfasung",
+        "englisch",
+        "pflege",
+        "msg",
     ];
     for word in words {
         all.push(format!("/suche?{}", encode(&[("q", word)])));
-        all.push(format!("/api/directory/suggest?{}", encode(&[("text", word)])));
+        all.push(format!(
+            "/api/directory/suggest?{}",
+            encode(&[("text", word)])
+        ));
     }
-    for (name, value) in [("rolle", "first-aider"), ("rolle", "fire-warden"), ("ort", "Auenstadt"), ("ort", "Oberau"), ("kenntnis", "Vergaberecht")] {
+    for (name, value) in [
+        ("rolle", "first-aider"),
+        ("rolle", "fire-warden"),
+        ("ort", "Auenstadt"),
+        ("ort", "Oberau"),
+        ("kenntnis", "Vergaberecht"),
+    ] {
         all.push(format!("/personen?{}", encode(&[(name, value)])));
     }
     all
@@ -35,8 +76,14 @@ pub(crate) fn addresses(app: &TestApp) -> Vec<String> {
 /// The world without some people.
 fn without(mut world: World, gone: impl Fn(&str) -> bool) -> World {
     world.persons.retain(|person| !gone(&person.key));
-    world.administrators.retain(|administrator| !gone(&administrator.person));
-    for unit in world.authorities.iter_mut().flat_map(|authority| &mut authority.units) {
+    world
+        .administrators
+        .retain(|administrator| !gone(&administrator.person));
+    for unit in world
+        .authorities
+        .iter_mut()
+        .flat_map(|authority| &mut authority.units)
+    {
         for post in &mut unit.posts {
             post.holders.retain(|holding| !gone(&holding.person));
         }
@@ -47,19 +94,38 @@ fn without(mut world: World, gone: impl Fn(&str) -> bool) -> World {
 /// The mini world and the ministry that releases nothing; a person of it with an account.
 pub(crate) fn with_msg() -> (World, String) {
     let (mut world, mut demo) = (demo::world(Size::Mini), demo::world(Size::Demo));
-    demo.persons.retain(|person| person.affiliations.iter().any(|a| a.authority == "msg") && world.person(&person.key).is_none());
+    demo.persons.retain(|person| {
+        person.affiliations.iter().any(|a| a.authority == "msg")
+            && world.person(&person.key).is_none()
+    });
     assert!(demo.persons.len() > 20);
     for person in &mut demo.persons {
         person.portrait = None;
-        person.affiliations.retain(|affiliation| affiliation.authority == "msg");
+        person
+            .affiliations
+            .retain(|affiliation| affiliation.authority == "msg");
     }
-    let login = demo.persons.iter().find(|person| person.account.as_ref().is_some_and(|account| !account.blocked));
+    let login = demo.persons.iter().find(|person| {
+        person
+            .account
+            .as_ref()
+            .is_some_and(|account| !account.blocked)
+    });
     let login = login.unwrap().key.clone();
     world.persons.extend(demo.persons);
-    let known: Vec<String> = world.persons.iter().map(|person| person.key.clone()).collect();
-    let mut msg = demo.authorities.into_iter().find(|authority| authority.key == "msg").unwrap();
+    let known: Vec<String> = world
+        .persons
+        .iter()
+        .map(|person| person.key.clone())
+        .collect();
+    let mut msg = demo
+        .authorities
+        .into_iter()
+        .find(|authority| authority.key == "msg")
+        .unwrap();
     for post in msg.units.iter_mut().flat_map(|unit| &mut unit.posts) {
-        post.holders.retain(|holding| known.contains(&holding.person));
+        post.holders
+            .retain(|holding| known.contains(&holding.person));
     }
     world.authorities.push(msg);
     (world, login)
@@ -77,17 +143,36 @@ async fn patiently(who: &Client, address: &str) -> Answer {
 }
 
 async fn are_alike(with: &World, without: &World, readers: &[&str]) {
-    let (one, other) = (TestApp::with_world(with).await, TestApp::with_world(without).await);
+    let (one, other) = (
+        TestApp::with_world(with).await,
+        TestApp::with_world(without).await,
+    );
     for login in readers {
         let (here, there) = (one.person(login).await, other.person(login).await);
         for address in addresses(&one) {
-            let (left, right) = (patiently(&here, &address).await, patiently(&there, &address).await);
+            let (left, right) = (
+                patiently(&here, &address).await,
+                patiently(&there, &address).await,
+            );
             assert_eq!(left.status, right.status, "{login} {address}");
             let (left, right) = (same(&left.text(), &[]), same(&right.text(), &[]));
             if left != right {
-                let at = left.bytes().zip(right.bytes()).take_while(|(a, b)| a == b).count();
-                let near = |text: &str| String::from_utf8_lossy(&text.as_bytes()[at.saturating_sub(120)..text.len().min(at + 200)]).into_owned();
-                panic!("{login} {address}:\n{}\n--- and without\n{}", near(&left), near(&right));
+                let at = left
+                    .bytes()
+                    .zip(right.bytes())
+                    .take_while(|(a, b)| a == b)
+                    .count();
+                let near = |text: &str| {
+                    String::from_utf8_lossy(
+                        &text.as_bytes()[at.saturating_sub(120)..text.len().min(at + 200)],
+                    )
+                    .into_owned()
+                };
+                panic!(
+                    "{login} {address}:\n{}\n--- and without\n{}",
+                    near(&left),
+                    near(&right)
+                );
             }
         }
     }
@@ -100,10 +185,17 @@ async fn without_the_hidden_unit() {
     for authority in &mut twin.authorities {
         authority.units.retain(|unit| !unit.hidden);
         if authority.key == "mid" {
-            authority.lines.retain(|line| line.unit.as_deref() != Some("33"));
+            authority
+                .lines
+                .retain(|line| line.unit.as_deref() != Some("33"));
         }
     }
-    are_alike(&world, &twin, &["anke.brodersen", "kai.hinrichs", "lukasz.nowak"]).await;
+    are_alike(
+        &world,
+        &twin,
+        &["anke.brodersen", "kai.hinrichs", "lukasz.nowak"],
+    )
+    .await;
 }
 
 #[tokio::test]
@@ -124,5 +216,10 @@ async fn without_the_one_who_left() {
 #[tokio::test]
 async fn without_the_authority_that_releases_nothing() {
     let (world, _) = with_msg();
-    are_alike(&world, &demo::world(Size::Mini), &["anke.brodersen", "robert.capek"]).await;
+    are_alike(
+        &world,
+        &demo::world(Size::Mini),
+        &["anke.brodersen", "robert.capek"],
+    )
+    .await;
 }

@@ -15,15 +15,29 @@ const TODAY: Day = demo::TODAY;
 
 /// What the rule says a reader sees of a world: people, and units by (authority, key).
 fn seen(world: &World, reader: &str) -> (BTreeSet<String>, BTreeSet<(String, String)>) {
-    let current = |a: &&demo::Affiliation| a.unit.is_some() && a.from <= TODAY && a.until.is_none_or(|until| until >= TODAY);
-    let own: Vec<_> = world.person(reader).unwrap().affiliations.iter().filter(current).collect();
+    let current = |a: &&demo::Affiliation| {
+        a.unit.is_some() && a.from <= TODAY && a.until.is_none_or(|until| until >= TODAY)
+    };
+    let own: Vec<_> = world
+        .person(reader)
+        .unwrap()
+        .affiliations
+        .iter()
+        .filter(current)
+        .collect();
     let is_own = |authority: &str| own.iter().any(|a| a.authority == authority);
     // The reader's units and all above them.
     let mut places = BTreeSet::new();
     for affiliation in &own {
         let mut key = affiliation.unit.clone();
         while let Some(unit) = key {
-            key = world.authority(&affiliation.authority).unwrap().unit(&unit).unwrap().parent.clone();
+            key = world
+                .authority(&affiliation.authority)
+                .unwrap()
+                .unit(&unit)
+                .unwrap()
+                .parent
+                .clone();
             places.insert((affiliation.authority.clone(), unit));
         }
     }
@@ -31,7 +45,11 @@ fn seen(world: &World, reader: &str) -> (BTreeSet<String>, BTreeSet<(String, Str
     for authority in &world.authorities {
         for unit in &authority.units {
             let place = (authority.key.clone(), unit.key.clone());
-            let open = if unit.hidden { places.contains(&place) } else { authority.releases_directory || is_own(&authority.key) };
+            let open = if unit.hidden {
+                places.contains(&place)
+            } else {
+                authority.releases_directory || is_own(&authority.key)
+            };
             if open {
                 units.insert(place);
             }
@@ -84,7 +102,9 @@ async fn change(app: &TestApp, world: &mut World, chance: &mut Chance) {
                 ..NewUnit::default()
             };
             let tx = cx.begin().await.unwrap();
-            record::unit(&cx, &tx, by, app.authority(&authority.key), new).await.unwrap();
+            record::unit(&cx, &tx, by, app.authority(&authority.key), new)
+                .await
+                .unwrap();
             tx.commit().await.unwrap();
         }
         other => {
@@ -92,17 +112,34 @@ async fn change(app: &TestApp, world: &mut World, chance: &mut Chance) {
             let person = &mut world.persons[index];
             let number = chance.below(person.affiliations.len());
             let affiliation = &mut person.affiliations[number];
-            let Some(unit) = affiliation.unit.clone() else { return };
+            let Some(unit) = affiliation.unit.clone() else {
+                return;
+            };
             if other < 8 {
                 affiliation.released ^= true;
             } else {
-                let yesterday = Day { day: TODAY.day - 1, ..TODAY };
+                let yesterday = Day {
+                    day: TODAY.day - 1,
+                    ..TODAY
+                };
                 affiliation.until = *chance.of(&[None, Some(TODAY), Some(yesterday)]);
             }
-            let until = affiliation.until.map(|day| platform::time::Day::new(u16::try_from(day.year).unwrap(), u8::try_from(day.month).unwrap(), u8::try_from(day.day).unwrap()).unwrap());
+            let until = affiliation.until.map(|day| {
+                platform::time::Day::new(
+                    u16::try_from(day.year).unwrap(),
+                    u8::try_from(day.month).unwrap(),
+                    u8::try_from(day.day).unwrap(),
+                )
+                .unwrap()
+            });
             let id = demo::load::id_of(&person.key);
             let unit = app.unit(&affiliation.authority, &unit);
-            let values = [affiliation.released.into(), until.into(), id.into(), unit.into()];
+            let values = [
+                affiliation.released.into(),
+                until.into(),
+                id.into(),
+                unit.into(),
+            ];
             app.execute("update affiliation set released = $1, until_day = $2 where person_id = $3 and unit_id = $4", values).await;
             let tx = cx.begin().await.unwrap();
             outbox::append(&tx, "person", id, cx.now).await.unwrap();
@@ -118,7 +155,11 @@ async fn listed(who: &Client, query: &[(&str, &str)]) -> (BTreeSet<String>, u64)
     loop {
         let number = page.to_string();
         let book = phone_book(who, &[query, &[("seite", number.as_str())]].concat()).await;
-        let ids = book["entries"].as_array().unwrap().iter().filter_map(|entry| entry["Person"]["id"].as_str());
+        let ids = book["entries"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter_map(|entry| entry["Person"]["id"].as_str());
         all.extend(ids.map(str::to_owned));
         if page >= book["pages"].as_u64().unwrap() {
             return (all, book["people"].as_u64().unwrap());
@@ -128,12 +169,18 @@ async fn listed(who: &Client, query: &[(&str, &str)]) -> (BTreeSet<String>, u64)
 }
 
 async fn random_worlds(engine: Engine, seed: u64, cases: usize) {
-    let Some(app) = TestApp::mini_on(engine).await else { return };
+    let Some(app) = TestApp::mini_on(engine).await else {
+        return;
+    };
     let (mut world, mut chance) = (demo::world(Size::Mini), Chance(seed));
-    let readers: Vec<(String, String)> = world.persons.iter().filter_map(|person| {
-        let account = person.account.as_ref().filter(|account| !account.blocked)?;
-        Some((person.key.clone(), account.name.clone()))
-    }).collect();
+    let readers: Vec<(String, String)> = world
+        .persons
+        .iter()
+        .filter_map(|person| {
+            let account = person.account.as_ref().filter(|account| !account.blocked)?;
+            Some((person.key.clone(), account.name.clone()))
+        })
+        .collect();
     let mut clients: BTreeMap<String, Client> = BTreeMap::new();
     for case in 0..cases {
         for _ in 0..=chance.below(6) {
@@ -143,10 +190,15 @@ async fn random_worlds(engine: Engine, seed: u64, cases: usize) {
         // The ones at the seams come often.
         let often = ["anke", "nele", "moebius", "adler", "lukasz"];
         let (key, login) = match chance.below(2) {
-            0 => readers.iter().find(|(key, _)| *key == often[case % often.len()]).unwrap(),
+            0 => readers
+                .iter()
+                .find(|(key, _)| *key == often[case % often.len()])
+                .unwrap(),
             _ => chance.of(&readers),
         };
-        let may_sign_in = world.person(key).unwrap().affiliations.iter().any(|a| a.unit.is_some() && a.from <= TODAY && a.until.is_none_or(|until| until >= TODAY));
+        let may_sign_in = world.person(key).unwrap().affiliations.iter().any(|a| {
+            a.unit.is_some() && a.from <= TODAY && a.until.is_none_or(|until| until >= TODAY)
+        });
         if !may_sign_in {
             continue;
         }
@@ -157,49 +209,105 @@ async fn random_worlds(engine: Engine, seed: u64, cases: usize) {
         let about = format!("seed {seed}, case {case}, reader {key}");
         let (people, units) = seen(&world, key);
 
-        let expected: BTreeSet<String> = people.iter().map(|key| demo::load::id_of(key).to_string()).collect();
+        let expected: BTreeSet<String> = people
+            .iter()
+            .map(|key| demo::load::id_of(key).to_string())
+            .collect();
         let (list, count) = listed(who, &[]).await;
-        let differs: Vec<&demo::Person> = world.persons.iter().filter(|person| {
-            let id = demo::load::id_of(&person.key).to_string();
-            list.contains(&id) != expected.contains(&id)
-        }).collect();
-        assert!(differs.is_empty(), "{about}: should the phone book list {:?}? {differs:#?}", differs.iter().map(|person| people.contains(&person.key)).collect::<Vec<_>>());
+        let differs: Vec<&demo::Person> = world
+            .persons
+            .iter()
+            .filter(|person| {
+                let id = demo::load::id_of(&person.key).to_string();
+                list.contains(&id) != expected.contains(&id)
+            })
+            .collect();
+        assert!(
+            differs.is_empty(),
+            "{about}: should the phone book list {:?}? {differs:#?}",
+            differs
+                .iter()
+                .map(|person| people.contains(&person.key))
+                .collect::<Vec<_>>()
+        );
         assert_eq!(count, expected.len() as u64, "{about}: count");
         for person in &world.persons {
             let id = demo::load::id_of(&person.key).to_string();
             let status = ask(who, "directory/person", &[("id", &id)]).await.status;
-            assert_eq!(status, if expected.contains(&id) { 200 } else { 404 }, "{about}: page of {}", person.key);
+            assert_eq!(
+                status,
+                if expected.contains(&id) { 200 } else { 404 },
+                "{about}: page of {}",
+                person.key
+            );
         }
         // One authority a case: its facet, its units and their people.
         let authority = chance.of(&world.authorities);
         let (of_house, count) = listed(who, &[("behoerde", &authority.key)]).await;
-        assert_eq!(count, of_house.len() as u64, "{about}: facet {}", authority.key);
+        assert_eq!(
+            count,
+            of_house.len() as u64,
+            "{about}: facet {}",
+            authority.key
+        );
         for unit in &authority.units {
             let id = app.unit(&authority.key, &unit.key).to_string();
             let answer = ask(who, "directory/unit", &[("id", &id)]).await;
             let may = units.contains(&(authority.key.clone(), unit.key.clone()));
-            assert_eq!(answer.status, if may { 200 } else { 404 }, "{about}: unit {} {}", authority.key, unit.key);
+            assert_eq!(
+                answer.status,
+                if may { 200 } else { 404 },
+                "{about}: unit {} {}",
+                authority.key,
+                unit.key
+            );
             if may {
                 let page = answer.json();
                 for person in page["people"].as_array().unwrap() {
-                    assert!(of_house.contains(person["id"].as_str().unwrap()), "{about}: {person}");
+                    assert!(
+                        of_house.contains(person["id"].as_str().unwrap()),
+                        "{about}: {person}"
+                    );
                 }
-                for holder in page["posts"].as_array().unwrap().iter().flat_map(|post| post["holders"].as_array().unwrap()) {
-                    assert!(expected.contains(holder["person"].as_str().unwrap()), "{about}: {holder}");
+                for holder in page["posts"]
+                    .as_array()
+                    .unwrap()
+                    .iter()
+                    .flat_map(|post| post["holders"].as_array().unwrap())
+                {
+                    assert!(
+                        expected.contains(holder["person"].as_str().unwrap()),
+                        "{about}: {holder}"
+                    );
                 }
-                for other in page["below"].as_array().unwrap().iter().chain(page["above"].as_array().unwrap()) {
-                    let known = units.iter().any(|(a, key)| app.unit(a, key).to_string() == other["id"].as_str().unwrap());
+                for other in page["below"]
+                    .as_array()
+                    .unwrap()
+                    .iter()
+                    .chain(page["above"].as_array().unwrap())
+                {
+                    let known = units.iter().any(|(a, key)| {
+                        app.unit(a, key).to_string() == other["id"].as_str().unwrap()
+                    });
                     assert!(known, "{about}: {other}");
                 }
             }
         }
         let house = ask(who, "directory/authority", &[("key", &authority.key)]).await;
         let sees_any = units.iter().any(|(key, _)| *key == authority.key);
-        assert_eq!(house.status, if sees_any { 200 } else { 404 }, "{about}: house {}", authority.key);
+        assert_eq!(
+            house.status,
+            if sees_any { 200 } else { 404 },
+            "{about}: house {}",
+            authority.key
+        );
         if sees_any {
             for unit in house.json()["tree"].as_array().unwrap() {
                 let head = unit["head"]["person"].as_str();
-                assert!(head.is_none_or(|id| expected.contains(id)), "{about}: {unit}");
+                assert!(
+                    head.is_none_or(|id| expected.contains(id)),
+                    "{about}: {unit}"
+                );
             }
         }
     }
