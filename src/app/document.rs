@@ -1,18 +1,44 @@
 //! The HTML document around a page, with the nonce of its scripts.
 
 use leptos::{nonce::use_nonce, prelude::*};
-use leptos_meta::MetaTags;
-use platform::http::Assets;
+use leptos_meta::{Html, MetaTags, provide_meta_context};
+use leptos_router::components::Router;
+use platform::{
+    http::Assets,
+    viewer::{Theme, Viewer},
+};
+use ui::gallery::Gallery;
 
 use crate::Root;
 
-/// A whole page.
+/// A page that the browser takes over.
 #[component]
 pub fn Document(assets: Assets) -> impl IntoView {
     let start = format!(
         "import('{}').then(m=>m.default({{module_or_path:'{}'}}).then(()=>{{m.hydrate();document.documentElement.dataset.hydrated=''}}))",
         assets.js, assets.wasm
     );
+    let script = view! { <script r#type="module" nonce=use_nonce() inner_html=start></script> };
+    view! { <Frame css=assets.css script=script.into_any()><Root/></Frame> }
+}
+
+/// The gallery of components. It stays as the server drew it: its examples are for looking at, and
+/// would be a burden to every reader's first load.
+#[component]
+pub fn GalleryDocument(assets: Assets) -> impl IntoView {
+    provide_meta_context();
+    let viewer = Viewer::establish();
+    let theme = (viewer.theme != Theme::System).then(|| viewer.theme.code());
+    view! {
+        <Frame css=assets.css script=().into_any()>
+            <Html attr:lang=viewer.lang.code() attr:data-kern-theme=theme/>
+            <Router><main class="al-wrap"><Gallery/></main></Router>
+        </Frame>
+    }
+}
+
+#[component]
+fn Frame(css: String, script: AnyView, children: Children) -> impl IntoView {
     view! {
         <!DOCTYPE html>
         <html>
@@ -20,12 +46,12 @@ pub fn Document(assets: Assets) -> impl IntoView {
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
                 <link rel="preload" href="/fonts/fira-sans-400.woff2" r#as="font" r#type="font/woff2" crossorigin="anonymous"/>
-                <link rel="stylesheet" href=assets.css/>
+                <link rel="stylesheet" href=css/>
                 <link rel="icon" href="/favicon.svg" r#type="image/svg+xml"/>
-                <script r#type="module" nonce=use_nonce() inner_html=start></script>
+                {script}
                 <MetaTags/>
             </head>
-            <body><Root/></body>
+            <body>{children()}</body>
         </html>
     }
 }

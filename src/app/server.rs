@@ -25,7 +25,10 @@ use platform::{
 use tower::ServiceExt;
 use tower_http::services::ServeDir;
 
-use crate::{Root, document::Document};
+use crate::{
+    Root,
+    document::{Document, GalleryDocument},
+};
 
 /// Pages that may be read without signing in.
 const OPEN: [&str; 5] = [
@@ -39,6 +42,14 @@ const OPEN: [&str; 5] = [
 /// The whole application.
 pub fn router(app: App, assets: Assets) -> Router {
     let options = LeptosOptions::builder().output_name("allmende").build();
+    let gallery = {
+        let assets = assets.clone();
+        move |request: Request<Body>| {
+            let assets = assets.clone();
+            let page = move || view! { <GalleryDocument assets=assets.clone()/> };
+            async move { leptos_axum::render_app_async_with_context(page_context, page)(request).await }
+        }
+    };
     let renderer = renderer(assets.clone());
     let door = Door {
         app: app.clone(),
@@ -87,6 +98,7 @@ pub fn router(app: App, assets: Assets) -> Router {
     };
     let pages = Router::new()
         .route("/api/{*function}", get(function).post(function))
+        .route("/gestaltung", get(gallery))
         .leptos_routes_with_context(&options, generate_route_list(Root), page_context, document);
     let forms: Router<Door> = directory::http::router().merge(account::http::router());
     let inside = pages

@@ -6,6 +6,7 @@
 
 pub mod api;
 pub mod name;
+pub mod phone_book;
 pub mod texts;
 pub mod views;
 
@@ -23,6 +24,7 @@ pub mod store;
 pub mod usecases;
 
 pub use name::PersonName;
+pub use phone_book::{Entry, Facet, PhoneBook, PhoneBookQuery, Suggestion};
 
 use platform::{access::Ring, id::Id, kinds, time::Day};
 use serde::{Deserialize, Serialize};
@@ -379,56 +381,6 @@ pub struct AuthorityPage {
     pub lines: Vec<LineEntry>,
 }
 
-/// What a phone book is asked.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PhoneBookQuery {
-    pub text: String,
-    /// (facet, chosen value), in the order of the address.
-    pub chosen: Vec<(String, String)>,
-    pub initial: Option<char>,
-    /// From 1.
-    pub page: u32,
-}
-
-/// A facet with its values and how many lines each would leave.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Facet {
-    pub name: String,
-    /// (value, label, count)
-    pub values: Vec<(String, String, usize)>,
-}
-
-/// A line of the phone book.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Entry {
-    Person(PersonEntry),
-    Post(PostEntry),
-    Line(LineEntry),
-    Unit { unit: UnitLink, house: House },
-}
-
-/// A page of the phone book.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PhoneBook {
-    pub query: PhoneBookQuery,
-    pub entries: Vec<Entry>,
-    pub people: usize,
-    pub vacancies: usize,
-    pub lines: usize,
-    pub units: usize,
-    pub facets: Vec<Facet>,
-    pub initials: String,
-    pub pages: u32,
-}
-
-/// What the search box offers while one types.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Suggestion {
-    pub label: String,
-    pub detail: String,
-    pub address: String,
-}
-
 /// The start page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StartPage {
@@ -453,41 +405,4 @@ pub struct EditPage {
     pub skills: Vec<String>,
     /// What was typed when the session ended, for the same account and 24 hours.
     pub parked: Option<Vec<(String, String)>>,
-}
-
-impl PhoneBookQuery {
-    /// Facets an address may choose from, by the name of their parameter.
-    pub const FACETS: [&str; 4] = ["behoerde", "kenntnis", "ort", "rolle"];
-
-    /// Reads the query part of an address.
-    pub fn read(pairs: impl IntoIterator<Item = (String, String)>) -> Self {
-        let mut query = Self {
-            page: 1,
-            ..Self::default()
-        };
-        for (key, value) in pairs {
-            match key.as_str() {
-                "q" => value.trim().clone_into(&mut query.text),
-                "a" => query.initial = value.chars().next().filter(char::is_ascii_alphabetic),
-                "seite" => query.page = value.parse().unwrap_or(1).clamp(1, 400),
-                facet if Self::FACETS.contains(&facet) && !value.is_empty() => {
-                    query.chosen.push((key, value))
-                }
-                _ => {}
-            }
-        }
-        query
-    }
-
-    /// The parameters of the address that asks this, without the page.
-    pub fn pairs(&self) -> Vec<(String, String)> {
-        let text = (!self.text.is_empty()).then(|| ("q".to_owned(), self.text.clone()));
-        let initial = self
-            .initial
-            .map(|letter| ("a".to_owned(), letter.to_string()));
-        text.into_iter()
-            .chain(initial)
-            .chain(self.chosen.iter().cloned())
-            .collect()
-    }
 }

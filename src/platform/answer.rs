@@ -13,11 +13,19 @@ mod side {
             options.set_status(status);
         }
     }
+
+    pub(super) fn title(text: String) -> String {
+        text.replace('&', "&amp;").replace('<', "&lt;")
+    }
 }
 
 #[cfg(target_arch = "wasm32")]
 mod side {
     pub(super) fn set_status(_: u16) {}
+
+    pub(super) fn title(text: String) -> String {
+        text
+    }
 }
 
 /// Gives the page being rendered this HTTP status; in the browser there is nothing to say.
@@ -35,4 +43,10 @@ pub fn told<T>(answered: Result<T, AppError>) -> Result<T, AppError> {
         set_status(error.status());
     }
     answered
+}
+
+/// A text for `leptos_meta::Title`, which on the server writes it into the page as it is: without
+/// this, a name or a question in the title could end it and begin an element.
+pub fn title(text: String) -> String {
+    side::title(text)
 }

@@ -115,7 +115,6 @@ fn Addresses() -> impl IntoView {
             <Route path=path!("/hilfe") view=HelpPage ssr=SsrMode::Async/>
             <Route path=path!("/barrierefreiheit") view=AccessibilityPage ssr=SsrMode::Async/>
             <Route path=path!("/datenschutz") view=PrivacyPage ssr=SsrMode::Async/>
-            <Route path=path!("/gestaltung") view=ui::gallery::Gallery ssr=SsrMode::Async/>
         </Routes>
     }
 }

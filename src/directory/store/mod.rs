@@ -1,7 +1,7 @@
 //! Tables and queries of the directory. Nobody else touches its tables.
 //!
 //! `entries` reads people, `structure` units, posts and lines, `profile` the fields people fill in
-//! themselves, `record` writes what comes from the directory, `documents` feeds the index.
+//! themselves, `record` writes what comes from the directory, `upkeep` what time and imports change, `documents` feeds the index.
 
 pub(crate) mod documents;
 pub(crate) mod entries;
@@ -9,6 +9,7 @@ pub(crate) mod profile;
 pub(crate) mod record;
 pub(crate) mod structure;
 pub(crate) mod tables;
+pub(crate) mod upkeep;
 
 use sea_orm::{
     ConnectionTrait, DbErr, EntityTrait, FromQueryResult, IdenStatic, Iterable, QueryResult,

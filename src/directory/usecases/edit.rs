@@ -104,7 +104,7 @@ pub async fn save_page(
     write(cx, &tx, id, version, &fields).await?;
     match (picture, form.value("remove-portrait").is_empty()) {
         (Some(picture), _) => {
-            profile::set_portrait(&tx, id, Some((platform::clock::random_id(), picture))).await?
+            profile::set_portrait(&tx, id, Some((platform::clock::random_id(), picture))).await?;
         }
         (None, false) => profile::set_portrait(&tx, id, None).await?,
         (None, true) => {}

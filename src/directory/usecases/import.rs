@@ -7,7 +7,7 @@ use super::record::{self, NewAffiliation, NewHolding, NewLine, NewPerson, NewPos
 use crate::{
     Belonging, Contact, Hold, PersonName,
     organigramm::{self, Chart, PostStatus, Report},
-    store::{record as store, structure},
+    store::{record as store, structure, upkeep},
 };
 
 /// Units written in one transaction.
@@ -97,7 +97,7 @@ async fn unit(
         hidden: false,
     };
     let unit = record::unit(cx, tx, by, of, new).await?;
-    let mut kept = store::Kept::default();
+    let mut kept = upkeep::Kept::default();
     for (ordinal, read) in read.posts.iter().enumerate() {
         let ordinal = i64::try_from(ordinal).unwrap_or(i64::MAX);
         let function = read.function.clone().unwrap_or_default();
@@ -188,7 +188,7 @@ async fn unit(
             .push(record::post(cx, tx, by, (of, unit), post, &[held]).await?);
         kept.people.push(person);
     }
-    store::prune(cx, tx, by, (of, unit), &kept).await
+    upkeep::prune(cx, tx, by, (of, unit), &kept).await
 }
 
 fn contact(read: &organigramm::Contact) -> Contact {

@@ -8,7 +8,7 @@ use platform::{
 
 use crate::{
     FieldValue,
-    store::{profile, record},
+    store::{profile, record, upkeep},
 };
 
 pub use crate::store::record::{
@@ -166,5 +166,5 @@ pub async fn ensure_authority(
 /// # Errors
 /// What the database answers.
 pub async fn turn_of_day(cx: &Cx, since: Day) -> Result<(), AppError> {
-    record::turn(cx, since).await
+    upkeep::turn(cx, since).await
 }

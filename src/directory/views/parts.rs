@@ -31,7 +31,7 @@ where
 
 /// The title of the window.
 pub(super) fn title(text: &str) -> impl IntoView + use<> {
-    view! { <Title text=format!("{text} – Allmende")/> }
+    view! { <Title text=platform::answer::title(format!("{text} – Allmende"))/> }
 }
 
 /// The language of names of units and posts, where the page has another.

@@ -75,7 +75,7 @@ both! {
                     assert_eq!(book["entries"].as_array().unwrap().len(), usize::from(is_found), "{about}");
                     // Half a word must not tell either.
                     let half = &token[..token.len() - 3];
-                    assert_eq!(phone_book(&who, &[("q", half)]).await["people"], u64::from(is_found), "{about}");
+                    assert_eq!(phone_book(&who, &[("q", half)]).await["people"], u64::from(is_found), "{about}: {}", book["entries"]);
                     if !may {
                         assert_eq!(suggested(&who, token).await, "[]", "{about}");
                     }
@@ -104,7 +104,7 @@ both! {
         tx.commit().await.unwrap();
         app.settle().await;
         let (inside, outside) = (app.person("mehmet.aydin").await, app.person("lukasz.nowak").await);
-        let kept = ["200-4712", "+495512004712", "brodersen@mid", "9.8765", "@mid.mittelau.example", "0551 200-"];
+        let kept = ["200-4712", "+495512004712", "brodersen@mid", "9.8765", "@mid.mittelau.example", "200-4210"];
         for address in twins::addresses(&app) {
             let text = outside.get(&address).await.text();
             for word in kept {
