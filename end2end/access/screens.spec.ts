@@ -10,7 +10,13 @@ import type { Page } from "@playwright/test";
 /** A screen: its address, or the links that lead to it from another. */
 type Screen = { name: string; address: string; follow?: string[] };
 
-const PUBLIC: Screen[] = [{ name: "sign-in", address: "/anmelden" }];
+const PUBLIC: Screen[] = [
+  { name: "sign-in", address: "/anmelden" },
+  { name: "setting up", address: "/einrichten" },
+  { name: "help", address: "/hilfe" },
+  { name: "accessibility", address: "/barrierefreiheit" },
+  { name: "privacy", address: "/datenschutz" },
+];
 const SCREENS: Screen[] = [
   { name: "start", address: "/" },
   { name: "phone book", address: "/personen" },
@@ -24,6 +30,8 @@ const SCREENS: Screen[] = [
   { name: "search", address: "/suche?q=Brodersen" },
   { name: "search, none", address: "/suche?q=Xylophonbeauftragte" },
   { name: "devices", address: "/konto/geraete" },
+  { name: "password", address: "/konto/kennwort" },
+  { name: "authorities", address: "/behoerden" },
   { name: "gallery", address: "/gestaltung" },
 ];
 
@@ -33,7 +41,8 @@ async function open(page: Page, screen: Screen) {
     const address = await page.locator(link).first().getAttribute("href");
     await page.goto(address ?? "");
   }
-  await hydrated(page);
+  // The gallery stays as the server drew it.
+  if (screen.address !== "/gestaltung") await hydrated(page);
 }
 
 async function holds(page: Page) {
@@ -77,5 +86,5 @@ test.describe("the page that does not exist", () => {
 
 test("the link to the accessibility statement stands on every page @js", async ({ page }) => {
   await page.goto("/anmelden");
-  await expect(page.getByRole("contentinfo").getByRole("link", { name: "Barrierefreiheit" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Barrierefreiheit" })).toBeVisible();
 });

@@ -7,9 +7,9 @@ use platform::{
     http::Assets,
     viewer::{Theme, Viewer},
 };
-use ui::gallery::Gallery;
+use ui::{gallery::Gallery, layout::Link};
 
-use crate::Root;
+use crate::{Root, views::links};
 
 /// A page that the browser takes over.
 #[component]
@@ -29,10 +29,15 @@ pub fn GalleryDocument(assets: Assets) -> impl IntoView {
     provide_meta_context();
     let viewer = Viewer::establish();
     let theme = (viewer.theme != Theme::System).then(|| viewer.theme.code());
+    let link = |link: Link| view! { <li><a href=link.href>{link.label}</a></li> };
+    let links = links().into_iter().map(link).collect_view();
     view! {
         <Frame css=assets.css script=().into_any()>
             <Html attr:lang=viewer.lang.code() attr:data-kern-theme=theme/>
-            <Router><main class="al-wrap"><Gallery/></main></Router>
+            <Router>
+                <main class="al-wrap"><Gallery/></main>
+                <footer class="al-foot"><ul>{links}</ul></footer>
+            </Router>
         </Frame>
     }
 }

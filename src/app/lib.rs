@@ -11,6 +11,6 @@ pub mod document;
 pub mod server;
 
 #[cfg(target_arch = "wasm32")]
-mod client;
+pub mod client;
 
 pub use views::Root;

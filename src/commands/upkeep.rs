@@ -99,7 +99,7 @@ pub(crate) async fn check(config: Config) -> ExitCode {
         }
         Ok(Ok(State::NeedsRebuild(_))) => say("Index            wird beim Start neu aufgebaut"),
         Ok(Err(SearchError::Held(_))) => {
-            say("Index            in Gebrauch durch einen laufenden Server")
+            say("Index            in Gebrauch durch einen laufenden Server");
         }
         Ok(Err(error)) => report("Index", Some(error.to_string())),
         Err(error) => report("Index", Some(error.to_string())),

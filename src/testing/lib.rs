@@ -5,7 +5,11 @@
 //! `ALLMENDE_TEST_POSTGRES` (see `script/postgres`) tests run on SQLite alone and say so.
 //!
 //! For development only: no crate that is shipped depends on this one.
-
+#![expect(
+    clippy::missing_panics_doc,
+    clippy::unused_self,
+    reason = "a helper of tests panics to fail the test, and reads as one of its application"
+)]
 #![expect(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -19,6 +23,7 @@ mod template;
 use std::{
     path::{Path, PathBuf},
     sync::Once,
+    time::Duration,
 };
 
 use app::capabilities::findables;
@@ -60,7 +65,7 @@ pub(crate) fn cluster() -> Option<String> {
     let found = std::env::var("ALLMENDE_TEST_POSTGRES").ok();
     if found.is_none() {
         SAID.call_once(|| {
-            eprintln!("ALLMENDE_TEST_POSTGRES is not set: tests run on SQLite alone.")
+            eprintln!("ALLMENDE_TEST_POSTGRES is not set: tests run on SQLite alone.");
         });
     }
     found
@@ -179,11 +184,20 @@ impl TestApp {
 
     /// Brings the index up to all changes.
     pub async fn settle(&self) {
-        loop {
-            if follow::catch_up(&self.app, &findables()).await.unwrap() == 0 {
+        let newest = match self.engine {
+            Engine::Sqlite => "select max(seq) as at from outbox",
+            // Not followed while a transaction of any test in the cluster began before it ended.
+            Engine::Postgres => "select max(cast(cast(xid as text) as bigint)) as at from outbox",
+        };
+        for _ in 0..500 {
+            follow::catch_up(&self.app, &findables()).await.unwrap();
+            let newest = self.rows(newest, &["at"]).await.concat().concat();
+            if self.app.search.watermark() >= newest.parse().ok() {
                 return;
             }
+            tokio::time::sleep(Duration::from_millis(10)).await;
         }
+        panic!("the index does not catch up");
     }
 
     /// Moves the clock.
@@ -236,8 +250,7 @@ impl TestApp {
 
     /// The id of an authority of the demo world.
     pub fn authority(&self, key: &str) -> Id<kinds::Authority> {
-        let namespace =
-            clock::named_id::<()>(Id::<()>::from_uuid(Default::default()).uuid(), "authority");
+        let namespace = clock::named_id::<()>(uuid::Uuid::nil(), "authority");
         clock::named_id(namespace.uuid(), key)
     }
 

@@ -81,7 +81,7 @@ fn sweep(home: &Path) {
             .and_then(|data| data.modified())
             .ok()
             .and_then(|at| at.elapsed().ok());
-        if age.is_some_and(|age| age > Duration::from_secs(3 * 3600)) {
+        if age.is_some_and(|age| age > Duration::from_hours(3)) {
             let _ = fs::remove_dir_all(old.path());
         }
     }

@@ -40,7 +40,8 @@ pub fn Root() -> impl IntoView {
     }
 }
 
-fn links() -> Vec<Link> {
+/// The links in the foot of every page.
+pub(crate) fn links() -> Vec<Link> {
     let t = Texts::here();
     vec![
         Link::new(t.help(), "/hilfe"),

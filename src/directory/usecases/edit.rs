@@ -95,8 +95,9 @@ pub async fn save_page(
         None => None,
     };
     let tx = cx.begin().await?;
-    let saved = profile::fields(&tx, id, Ring::Unit).await?;
+    // The version first: on PostgreSQL a save of another tab may come between the two.
     let version = profile::version(&tx, id).await?;
+    let saved = profile::fields(&tx, id, Ring::Unit).await?;
     let fields = fields(&mut form, cx, &saved);
     if !form.errors.is_empty() {
         return Ok(Some(form));

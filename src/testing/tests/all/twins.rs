@@ -1,7 +1,7 @@
 //! Twin worlds: a reader gets the same bytes as where the forbidden was never there.
 
 use demo::{Size, World};
-use testing::{Answer, Client, TestApp, encode, same};
+use testing::{TestApp, encode, same};
 
 /// All that a reader may open or ask: every page, card, list, search and suggestion.
 pub(crate) fn addresses(app: &TestApp) -> Vec<String> {
@@ -131,17 +131,6 @@ pub(crate) fn with_msg() -> (World, String) {
     (world, login)
 }
 
-/// A machine busy with other tests may take longer than a request waits for the database.
-async fn patiently(who: &Client, address: &str) -> Answer {
-    for _ in 0..5 {
-        let answer = who.get(address).await;
-        if answer.status != 503 {
-            return answer;
-        }
-    }
-    who.get(address).await
-}
-
 async fn are_alike(with: &World, without: &World, readers: &[&str]) {
     let (one, other) = (
         TestApp::with_world(with).await,
@@ -150,10 +139,7 @@ async fn are_alike(with: &World, without: &World, readers: &[&str]) {
     for login in readers {
         let (here, there) = (one.person(login).await, other.person(login).await);
         for address in addresses(&one) {
-            let (left, right) = (
-                patiently(&here, &address).await,
-                patiently(&there, &address).await,
-            );
+            let (left, right) = (here.get(&address).await, there.get(&address).await);
             assert_eq!(left.status, right.status, "{login} {address}");
             let (left, right) = (same(&left.text(), &[]), same(&right.text(), &[]));
             if left != right {
