@@ -7,7 +7,7 @@ use platform::{
     http::Assets,
     viewer::{Theme, Viewer},
 };
-use ui::{gallery::Gallery, layout::Link};
+use ui::{gallery::Gallery, layout::Link, shell::MAIN};
 
 use crate::{Root, views::links};
 
@@ -35,8 +35,8 @@ pub fn GalleryDocument(assets: Assets) -> impl IntoView {
         <Frame css=assets.css script=().into_any()>
             <Html attr:lang=viewer.lang.code() attr:data-kern-theme=theme/>
             <Router>
-                <main class="al-wrap"><Gallery/></main>
-                <footer class="al-foot"><ul>{links}</ul></footer>
+                <div class="al-shell"><main class="al-main" id=MAIN tabindex="-1"><div class="al-wrap"><Gallery/></div></main>
+                <footer class="al-foot"><ul>{links}</ul></footer></div>
             </Router>
         </Frame>
     }
