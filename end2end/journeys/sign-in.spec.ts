@@ -51,7 +51,9 @@ test.describe("a wrong password", () => {
     const answer = async (login: string) => {
       await page.goto("/anmelden");
       await fillSignIn(page, login, "falsch");
-      return page.locator(".al-errors, [role=alert]").first().innerText();
+      const errors = page.locator(".al-errors").first();
+      await expect(errors).toContainText("Anmeldung nicht möglich");
+      return errors.innerText();
     };
     expect(await answer("anke.brodersen")).toBe(await answer("gibt.es.nicht"));
   });
