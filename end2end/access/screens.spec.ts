@@ -86,5 +86,5 @@ test.describe("the page that does not exist", () => {
 
 test("the link to the accessibility statement stands on every page @js", async ({ page }) => {
   await page.goto("/anmelden");
-  await expect(page.getByRole("link", { name: "Barrierefreiheit" })).toBeVisible();
+  await expect(page.getByRole("contentinfo").getByRole("link", { name: "Barrierefreiheit" })).toBeVisible();
 });

@@ -44,14 +44,16 @@ pub fn SignedOutShell(
                     <div class="si-word"><p>{word}</p>{more.map(|more| view! { <p class="al-muted">{more}</p> })}</div>
                 })}
             </header>
-            <main class="si-form" id=MAIN tabindex="-1">
-                <p class="al-brand"><Arms short/><span><b>"Allmende"</b><small>{name}</small></span></p>
-                {children()}
-                <div class="si-foot">
+            <div class="si-form">
+                <main class="si-main" id=MAIN tabindex="-1">
+                    <p class="al-brand"><Arms short/><span><b>"Allmende"</b><small>{name}</small></span></p>
+                    {children()}
+                </main>
+                <footer class="si-foot">
                     <ul class="al-cluster al-small">{links.into_iter().map(link).collect_view()}</ul>
                     <LanguageForm/>
-                </div>
-            </main>
+                </footer>
+            </div>
             <LiveRegion announcer/>
         </div>
     }
