@@ -5,11 +5,7 @@ use platform::error::AppError;
 
 use crate::{Devices, Installation};
 #[cfg(not(target_arch = "wasm32"))]
-use {
-    crate::usecases,
-    axum::http::request::Parts,
-    platform::{answer::told, context::cx},
-};
+use {crate::usecases, axum::http::request::Parts, platform::context::cx};
 
 /// What whoever is not signed in may know of the installation.
 #[server(prefix = "/api/account", endpoint = "installation", input = GetUrl)]
@@ -22,5 +18,5 @@ pub async fn this_installation() -> Result<Installation, AppError> {
 /// The reader's sign-in and devices.
 #[server(prefix = "/api/account", endpoint = "devices", input = GetUrl)]
 pub async fn own_devices() -> Result<Devices, AppError> {
-    told(usecases::devices(&cx()?).await)
+    usecases::devices(&cx()?).await
 }

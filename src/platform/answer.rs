@@ -1,7 +1,5 @@
 //! What a page being rendered says about its own answer: the status, on the server.
 
-use crate::error::AppError;
-
 #[cfg(not(target_arch = "wasm32"))]
 mod side {
     use leptos::prelude::use_context;
@@ -31,18 +29,6 @@ mod side {
 /// Gives the page being rendered this HTTP status; in the browser there is nothing to say.
 pub fn set_status(status: u16) {
     side::set_status(status);
-}
-
-/// Passes on what a use case answered, and gives the answer its HTTP status: the one place where a
-/// server function's error becomes one.
-///
-/// # Errors
-/// The one passed in.
-pub fn told<T>(answered: Result<T, AppError>) -> Result<T, AppError> {
-    if let Err(error) = &answered {
-        set_status(error.status());
-    }
-    answered
 }
 
 /// A text for `leptos_meta::Title`, which on the server writes it into the page as it is: without
