@@ -3,7 +3,7 @@
 
 import { axe, axeAllThemes, reflow320, structure, textSpacing } from "../support/access";
 import { walkFocus } from "../support/keyboard";
-import { hydrated, signIn } from "../support/pages";
+import { alive, signIn } from "../support/pages";
 import { expect, test } from "../support/test";
 import type { Page } from "@playwright/test";
 
@@ -42,7 +42,7 @@ async function open(page: Page, screen: Screen) {
     await page.goto(address ?? "");
   }
   // The gallery stays as the server drew it.
-  if (screen.address !== "/gestaltung") await hydrated(page);
+  if (screen.address !== "/gestaltung") await alive(page);
 }
 
 async function holds(page: Page) {

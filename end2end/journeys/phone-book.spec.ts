@@ -1,13 +1,13 @@
 // Finding a colleague: by name, by part of it, without the right letters on the keyboard.
 
-import { hydrated, signIn } from "../support/pages";
+import { alive, signIn } from "../support/pages";
 import { expect, test } from "../support/test";
 
 test.beforeEach(async ({ page }) => signIn(page, "anke.brodersen"));
 
 test("a name typed into the phone book finds its person", async ({ page }) => {
   await page.goto("/personen");
-  await hydrated(page);
+  await alive(page);
   const field = page.locator("main [name=q]:not([type=hidden])");
   await field.fill("Brodersen");
   await field.press("Enter");

@@ -1,13 +1,13 @@
 // Coming in, and staying out.
 
-import { fillSignIn, hydrated, signIn } from "../support/pages";
+import { fillSignIn, alive, signIn } from "../support/pages";
 import { expect, test } from "../support/test";
 
 test("a colleague signs in and stands on the start page", async ({ page }) => {
   await signIn(page, "anke.brodersen");
   await expect(page).toHaveURL("/");
   await expect(page.locator("main h1")).toHaveCount(1);
-  await hydrated(page);
+  await alive(page);
 });
 
 test("without a session every page leads to the sign-in, and from there back", async ({ page }) => {

@@ -18,8 +18,8 @@ export async function fillSignIn(page: Page, login: string, password: string) {
 }
 
 /** Waits until the page is taken over by the client; returns at once where there is no JavaScript. */
-export async function hydrated(page: Page) {
+export async function alive(page: Page) {
   if (test.info().project.use.javaScriptEnabled === false) return;
-  // The page's own start script sets this mark after `hydrate()`.
-  await expect(page.locator("html[data-hydrated]")).toBeAttached({ timeout: 20_000 });
+  // The page's own start script sets this mark once everything listens.
+  await expect(page.locator("html[data-alive]")).toBeAttached({ timeout: 20_000 });
 }

@@ -1,10 +1,8 @@
 //! What a browser is called in the list of devices: its kind and its system, and no more. It helps
 //! its owner to tell devices apart; a fingerprint it is not.
 
-use serde::{Deserialize, Serialize};
-
 /// The kind of a browser and its system; empty where unknown.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Device {
     /// "Firefox"
     pub browser: String,

@@ -5,26 +5,19 @@
 //! and subject). Passwords kept here are the issuer "local"; others join beside it. Who the person
 //! behind an account is, and what they may do, is the platform's matter.
 
-pub mod api;
-pub mod device;
-pub mod local;
-pub mod texts;
-pub mod views;
-
-#[cfg(not(target_arch = "wasm32"))]
 pub mod capability;
-#[cfg(not(target_arch = "wasm32"))]
+pub mod device;
 pub mod http;
-#[cfg(not(target_arch = "wasm32"))]
+pub mod local;
 pub(crate) mod store;
-#[cfg(not(target_arch = "wasm32"))]
+pub mod texts;
 pub mod usecases;
+pub mod views;
 
 pub use device::Device;
 pub use views::{DevicesPage, PasswordPage, SetUpPage, SignInPage};
 
 use platform::{id::Id, kinds, time::Day};
-use serde::{Deserialize, Serialize};
 
 /// Addresses of the pages and forms.
 pub mod addresses {
@@ -37,7 +30,7 @@ pub mod addresses {
 }
 
 /// What the page to sign in tells of the installation and of the way here.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Installation {
     pub name: String,
     /// The browser will not keep the session, since it came over plain http to another name than
@@ -46,7 +39,7 @@ pub struct Installation {
 }
 
 /// A browser its reader is signed in with. Nothing is kept of what was done with it, or when.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SessionEntry {
     pub id: Id<kinds::Session>,
     pub device: Device,
@@ -59,7 +52,7 @@ pub struct SessionEntry {
 }
 
 /// The reader's sign-in and devices.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Devices {
     pub login: String,
     /// Whether there is a password here to be changed.

@@ -1,9 +1,11 @@
 //! Where the browser takes over.
 
-use wasm_bindgen::prelude::wasm_bindgen;
+use directory as _;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-/// Called by the document once script and WASM are there.
+/// Called by the document once script and WASM are there, with this module as it was imported:
+/// it exports a function for each island.
 #[wasm_bindgen]
-pub fn hydrate() {
-    leptos::mount::hydrate_body(crate::Root);
+pub fn start(module: JsValue) {
+    ui::client::start(module);
 }

@@ -7,23 +7,17 @@ use platform::{
     http::Assets,
     viewer::{Theme, Viewer},
 };
-use ui::{gallery::Gallery, layout::Link, shell::MAIN};
+use ui::{MAIN, gallery::Gallery, layout::Link};
 
 use crate::{Root, views::links};
 
-/// A page that the browser takes over.
+/// A page, and the script that brings its islands to life.
 #[component]
 pub fn Document(assets: Assets) -> impl IntoView {
-    let start = format!(
-        "import('{}').then(m=>m.default({{module_or_path:'{}'}}).then(()=>{{m.hydrate();document.documentElement.dataset.hydrated=''}}))",
-        assets.js, assets.wasm
-    );
-    let script = view! { <script r#type="module" nonce=use_nonce() inner_html=start></script> };
-    view! { <Frame css=assets.css script=script.into_any()><Root/></Frame> }
+    view! { <Frame assets><Root/></Frame> }
 }
 
-/// The gallery of components. It stays as the server drew it: its examples are for looking at, and
-/// would be a burden to every reader's first load.
+/// The gallery of components.
 #[component]
 pub fn GalleryDocument(assets: Assets) -> impl IntoView {
     provide_meta_context();
@@ -32,7 +26,7 @@ pub fn GalleryDocument(assets: Assets) -> impl IntoView {
     let link = |link: Link| view! { <li><a href=link.href>{link.label}</a></li> };
     let links = links().into_iter().map(link).collect_view();
     view! {
-        <Frame css=assets.css script=().into_any()>
+        <Frame assets>
             <Html attr:lang=viewer.lang.code() attr:data-kern-theme=theme/>
             <Router>
                 <div class="al-shell"><main class="al-main" id=MAIN tabindex="-1"><div class="al-wrap"><Gallery/></div></main>
@@ -43,7 +37,15 @@ pub fn GalleryDocument(assets: Assets) -> impl IntoView {
 }
 
 #[component]
-fn Frame(css: String, script: AnyView, children: Children) -> impl IntoView {
+fn Frame(assets: Assets, children: Children) -> impl IntoView {
+    // Only islands are hydrated; the rest of the page carries nothing for the browser.
+    if let Some(shared) = Owner::current_shared_context() {
+        shared.set_is_hydrating(false);
+    }
+    let start = format!(
+        "import('{}').then(m=>m.default({{module_or_path:'{}'}}).then(()=>{{m.start(m);document.documentElement.dataset.alive=''}}))",
+        assets.js, assets.wasm
+    );
     view! {
         <!DOCTYPE html>
         <html>
@@ -51,9 +53,9 @@ fn Frame(css: String, script: AnyView, children: Children) -> impl IntoView {
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
                 <link rel="preload" href="/fonts/fira-sans-400.woff2" r#as="font" r#type="font/woff2" crossorigin="anonymous"/>
-                <link rel="stylesheet" href=css/>
+                <link rel="stylesheet" href=assets.css/>
                 <link rel="icon" href="/favicon.svg" r#type="image/svg+xml"/>
-                {script}
+                <script r#type="module" nonce=use_nonce() inner_html=start></script>
                 <MetaTags/>
             </head>
             <body>{children()}</body>

@@ -1,7 +1,5 @@
-//! The application: document, frame, routes, and the one list of capabilities.
-
-mod texts;
-pub mod views;
+//! The application: document, frame, routes, and the one list of capabilities. In the browser it is
+//! nothing but its start.
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod capabilities;
@@ -9,8 +7,13 @@ pub mod capabilities;
 pub mod document;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod server;
+#[cfg(not(target_arch = "wasm32"))]
+mod texts;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod views;
 
 #[cfg(target_arch = "wasm32")]
 pub mod client;
 
+#[cfg(not(target_arch = "wasm32"))]
 pub use views::Root;

@@ -7,7 +7,6 @@ platform::texts! {
         help => "Hilfe", "Help";
         accessibility => "Barrierefreiheit", "Accessibility";
         privacy => "Datenschutz", "Privacy";
-        help_title => "Hilfe – Allmende", "Help – Allmende";
         help_find => "Jemanden finden", "Finding somebody";
         help_find_text => "Geben Sie oben im Suchfeld einen Namen, eine Aufgabe, eine Kenntnis, ein Referat, einen Raum oder eine Durchwahl ein. Ein Teil genügt, und Umlaute dürfen Sie schreiben, wie Sie möchten: „Mueller“ findet Müller, „Nowack“ findet Nowak. Im Telefonbuch grenzen Sie links nach Behörde, Kenntnis, Ort und Rolle ein. Die Adresse der Seite können Sie weitergeben.",
             "Type a name, a task, a skill, a unit, a room or an extension into the search field above. A part of it is enough, and umlauts may be written as you like: \"Mueller\" finds Müller, \"Nowack\" finds Nowak. In the phone book you narrow the list by authority, skill, place and role. You can pass the address of the page on.";
@@ -17,13 +16,11 @@ platform::texts! {
         help_keys => "Mit der Tastatur", "By keyboard";
         help_keys_text => "Alles geht mit der Tastatur: Tab und Umschalt+Tab wandern, Eingabe öffnet, Escape schließt. Der erste Tabulatorsprung jeder Seite führt zum Inhalt. In den Vorschlägen der Suche wählen Sie mit den Pfeiltasten.",
             "Everything works by keyboard: Tab and Shift+Tab move, Enter opens, Escape closes. The first tab stop of each page leads to the content. Use the arrow keys to choose among the suggestions of the search.";
-        accessibility_title => "Barrierefreiheit – Allmende", "Accessibility – Allmende";
         accessibility_text => "Allmende soll für alle vollständig nutzbar sein, nach WCAG 2.2 AA und EN 301 549: mit Tastatur, Vorleseprogramm, Vergrößerung bis 400 %, hohem Kontrast, ohne JavaScript und auf dem Telefon. Jede Seite wird bei jeder Änderung des Programms automatisch geprüft. Automatische Prüfungen finden nicht alles; eine Prüfung durch eine unabhängige Stelle steht noch aus.",
             "Allmende shall be fully usable by everyone, by WCAG 2.2 AA and EN 301 549: by keyboard, with a screen reader, magnified up to 400 %, in high contrast, without JavaScript and on the phone. Each page is checked automatically with every change of the program. Automatic checks do not find everything; an evaluation by an independent body is still to come.";
         accessibility_barrier => "Eine Barriere gefunden?", "Found a barrier?";
         accessibility_barrier_text => "Bitte sagen Sie es der Stelle, die Allmende bei Ihnen betreibt; Sie finden sie im Telefonbuch. Nennen Sie die Adresse der Seite und was nicht geht.",
             "Please tell whoever runs Allmende in your authority; you find them in the phone book. Name the address of the page and what does not work.";
-        privacy_title => "Datenschutz – Allmende", "Privacy – Allmende";
         privacy_kept => "Was gespeichert ist", "What is stored";
         privacy_kept_text => "Aus dem Verzeichnis Ihrer Behörde: Name, Stelle, Einheit, Telefon, E-Mail, Raum. Von Ihnen: was Sie auf Ihre Seite schreiben. Für die Anmeldung: Anmeldename, Kennwort als nicht umkehrbare Prüfsumme, Ihre angemeldeten Geräte mit Beginn der Anmeldung. Eingaben, die ankommen, wenn Ihre Anmeldung abgelaufen ist, 24 Stunden. Fehlversuche beim Anmelden als nicht umkehrbare Prüfsumme, einen Tag. Sicherheitsereignisse wie eine Änderung des Kennworts.",
             "From your authority's directory: name, post, unit, telephone, e-mail, room. From you: what you write on your page. For signing in: sign-in name, password as an irreversible hash, your signed-in devices with the time of signing in. Input that arrives when your session has expired, for 24 hours. Failed attempts to sign in as an irreversible hash, for a day. Security events such as a change of password.";

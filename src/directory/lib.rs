@@ -1,408 +1,54 @@
 //! The directory: people, their pages, units, posts and phone-book lines of all authorities, and
 //! the search that finds them.
 //!
-//! Here stand the plain types that travel between server and client. Who sees what is decided in
-//! `rights`, and every read in `store` is limited by it.
+//! Who sees what is decided in `rights`, and every read in `store` is limited by it. The server
+//! draws all pages; only what `islands` holds, and what it reads, also lives in the browser.
 
 pub mod api;
-pub mod name;
-pub mod phone_book;
-pub mod texts;
-pub mod views;
+pub mod islands;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod capability;
 #[cfg(not(target_arch = "wasm32"))]
+mod entries;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod http;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod name;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod organigramm;
+#[cfg(not(target_arch = "wasm32"))]
+mod pages;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod phone_book;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod rights;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod store;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod texts;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod usecases;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod views;
 
-pub use name::PersonName;
-pub use phone_book::{Entry, Facet, PhoneBook, PhoneBookQuery, Suggestion};
+#[cfg(not(target_arch = "wasm32"))]
+pub use {
+    entries::{
+        Belonging, Contact, FieldValue, Hold, Holder, House, LineEntry, PersonEntry, PostEntry,
+        ProfileField, UnitLink, tel,
+    },
+    name::PersonName,
+    pages::{AuthorityPage, EditPage, PersonPage, SiteEntry, StartPage, TreeUnit, UnitPage},
+    phone_book::{Entry, Facet, PhoneBook, PhoneBookQuery},
+};
 
-use platform::{access::Ring, id::Id, kinds, time::Day};
 use serde::{Deserialize, Serialize};
 
-/// An authority as a mark beside what belongs to it.
+/// Something that might be meant, while somebody types.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct House {
-    pub key: String,
-    pub short: String,
-    pub name: String,
-    /// Its KERN palette.
-    pub palette: String,
-    /// Whether the reader belongs to it.
-    pub own: bool,
-}
-
-/// A unit as a link.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct UnitLink {
-    pub id: Id<kinds::Unit>,
-    /// "Referat"
-    pub kind: String,
-    /// "47", empty where the unit has none.
-    pub number: String,
-    /// "Neues Arbeiten, Wissensmanagement"
-    pub name: String,
-}
-
-impl UnitLink {
-    /// "Referat 47 Neues Arbeiten"; the kind is left out where the name says it.
-    pub fn full(&self) -> String {
-        match (self.number.is_empty(), self.name.contains(&self.kind)) {
-            (true, true) => self.name.clone(),
-            (true, false) => format!("{} {}", self.kind, self.name),
-            (false, _) => format!("{}\u{a0}{} {}", self.kind, self.number, self.name),
-        }
-    }
-
-    /// "MID 47 · Neues Arbeiten"
-    pub fn short(&self, house: &str) -> String {
-        match self.number.is_empty() {
-            true => format!("{house} · {}", self.name),
-            false => format!("{house}\u{a0}{} · {}", self.number, self.name),
-        }
-    }
-
-    pub fn address(&self) -> String {
-        format!("/einheiten/{}", self.id)
-    }
-}
-
-/// Where and how somebody is reached, as far as the reader may see it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Contact {
-    /// As written in the directory: "0551 200-4712".
-    pub phone: String,
-    pub email: String,
-    pub room: String,
-    /// "Haus A"
-    pub site: String,
-    pub city: String,
-}
-
-impl Contact {
-    /// "Haus A, Raum 2.11"
-    pub fn place(&self) -> String {
-        let parts = [self.site.as_str(), self.room.as_str()];
-        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        parts.join(", ")
-    }
-
-    /// The address a click on the number calls, in international form.
-    pub fn tel(&self) -> Option<String> {
-        tel(&self.phone)
-    }
-}
-
-/// `tel:` address of a German number as people write it; none where there are no digits.
-pub fn tel(phone: &str) -> Option<String> {
-    let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
-    let number = match (
-        phone.trim_start().starts_with('+'),
-        digits.strip_prefix("00"),
-        digits.strip_prefix('0'),
-    ) {
-        (true, ..) => digits,
-        (false, Some(abroad), _) => abroad.to_owned(),
-        (false, None, Some(national)) => format!("49{national}"),
-        (false, None, None) => return (!digits.is_empty()).then(|| format!("tel:{digits}")),
-    };
-    Some(format!("tel:+{number}"))
-}
-
-/// How a person belongs to an authority.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Belonging {
-    Home,
-    Seconded,
-    Guest,
-}
-
-impl Belonging {
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Home => "home",
-            Self::Seconded => "seconded",
-            Self::Guest => "guest",
-        }
-    }
-
-    pub fn from_code(code: &str) -> Self {
-        match code {
-            "seconded" => Self::Seconded,
-            "guest" => Self::Guest,
-            _ => Self::Home,
-        }
-    }
-}
-
-/// A line of the phone book that is a person.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PersonEntry {
-    pub id: Id<kinds::Person>,
-    pub name: PersonName,
-    pub portrait: Option<String>,
-    /// "Referentin"
-    pub function: String,
-    pub unit: UnitLink,
-    pub house: House,
-    pub contact: Contact,
-    pub belonging: Belonging,
-    /// End of a guest's stay.
-    pub until: Option<Day>,
-    /// Whether this is the reader.
-    pub is_reader: bool,
-}
-
-impl PersonEntry {
-    pub fn address(&self) -> String {
-        format!("/personen/{}", self.id)
-    }
-}
-
-/// How a post is held.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Hold {
-    Holder,
-    /// Stellvertretung.
-    Deputy,
-    /// Kommissarisch.
-    Acting,
-}
-
-impl Hold {
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Holder => "holder",
-            Self::Deputy => "deputy",
-            Self::Acting => "acting",
-        }
-    }
-
-    pub fn from_code(code: &str) -> Self {
-        match code {
-            "deputy" => Self::Deputy,
-            "acting" => Self::Acting,
-            _ => Self::Holder,
-        }
-    }
-}
-
-/// A person on a post.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Holder {
-    pub hold: Hold,
-    pub since: Option<Day>,
-    pub person: Id<kinds::Person>,
-    pub name: PersonName,
-    pub portrait: Option<String>,
-}
-
-/// A post of a unit with those who hold it. Without holder it is vacant (N.N.).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PostEntry {
-    pub id: Id<kinds::Post>,
-    pub function: String,
-    pub leads: bool,
-    pub vacant_since: Option<Day>,
-    pub vacant: bool,
-    pub holders: Vec<Holder>,
-    pub unit: UnitLink,
-    pub house: House,
-}
-
-/// A phone-book line without person.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct LineEntry {
-    pub id: Id<kinds::Line>,
-    pub name: String,
-    pub contact: Contact,
-    pub unit: UnitLink,
-    pub house: House,
-}
-
-/// A field people fill in themselves.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum ProfileField {
-    Mobile,
-    Hours,
-    Tasks,
-    Skills,
-    Languages,
-    Interests,
-    About,
-}
-
-impl ProfileField {
-    pub const ALL: [Self; 7] = [
-        Self::Mobile,
-        Self::Hours,
-        Self::Tasks,
-        Self::Skills,
-        Self::Languages,
-        Self::Interests,
-        Self::About,
-    ];
-
-    /// Its name in forms and in the database.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Mobile => "mobile",
-            Self::Hours => "hours",
-            Self::Tasks => "tasks",
-            Self::Skills => "skills",
-            Self::Languages => "languages",
-            Self::Interests => "interests",
-            Self::About => "about",
-        }
-    }
-
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|field| field.code() == code)
-    }
-
-    /// Whether the value is a list, one entry a line.
-    pub const fn is_list(self) -> bool {
-        matches!(
-            self,
-            Self::Tasks | Self::Skills | Self::Languages | Self::Interests
-        )
-    }
-
-    /// Characters the field may have.
-    pub const fn longest(self) -> usize {
-        match self {
-            Self::Mobile => 30,
-            Self::Hours => 120,
-            Self::Tasks | Self::Skills => 2000,
-            Self::Languages | Self::Interests | Self::About => 500,
-        }
-    }
-
-    /// Who sees it while its owner has not chosen.
-    pub const fn default_ring(self) -> Ring {
-        match self {
-            Self::Mobile | Self::Interests | Self::About => Ring::Authority,
-            Self::Hours | Self::Tasks | Self::Skills | Self::Languages => Ring::Others,
-        }
-    }
-}
-
-/// A filled-in field with who may see it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FieldValue {
-    pub field: ProfileField,
-    pub ring: Ring,
-    pub value: String,
-}
-
-impl FieldValue {
-    /// The entries of a list, or the one text.
-    pub fn entries(&self) -> impl Iterator<Item = &str> {
-        self.value
-            .lines()
-            .map(str::trim)
-            .filter(|line| !line.is_empty())
-    }
-}
-
-/// A personal page.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PersonPage {
-    pub entry: PersonEntry,
-    /// Further affiliations, as (function, unit, house).
-    pub also: Vec<(String, UnitLink, House)>,
-    pub official_title: String,
-    pub first_aider: bool,
-    pub fire_warden: bool,
-    /// Acting since, where the person leads a post only for a time.
-    pub acting_since: Option<Day>,
-    pub above: Vec<UnitLink>,
-    pub fields: Vec<FieldValue>,
-    /// Those who stand in for this person's posts.
-    pub deputies: Vec<(Holder, String)>,
-    /// How near the reader stands; the owner may look as others do.
-    pub ring: Ring,
-    pub mine: bool,
-}
-
-/// The page of a unit.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct UnitPage {
-    pub unit: UnitLink,
-    pub house: House,
-    pub tasks: String,
-    pub contact: Contact,
-    pub above: Vec<UnitLink>,
-    pub below: Vec<UnitLink>,
-    pub posts: Vec<PostEntry>,
-    pub people: Vec<PersonEntry>,
-    pub lines: Vec<LineEntry>,
-}
-
-/// A unit in the tree of an authority.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct TreeUnit {
-    pub unit: UnitLink,
-    /// How deep it lies; the top has 0.
-    pub depth: u8,
-    /// Who leads it, or none where vacant or not to be seen.
-    pub head: Option<Holder>,
-    /// Whether there is a leading post without holder.
-    pub vacant: bool,
-}
-
-/// A place where an authority works.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SiteEntry {
-    pub name: String,
-    pub street: String,
-    pub postcode: String,
-    pub city: String,
-}
-
-/// The page of an authority.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct AuthorityPage {
-    pub house: House,
-    pub kind: String,
-    pub head: Vec<PostEntry>,
-    pub sites: Vec<SiteEntry>,
-    /// In reading order, parents first.
-    pub tree: Vec<TreeUnit>,
-    pub lines: Vec<LineEntry>,
-}
-
-/// The start page.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct StartPage {
-    pub given: String,
-    /// Hour of the day where the reader works, 0 to 23.
-    pub hour: u8,
-    pub today: Day,
-    pub unit: Option<(UnitLink, Vec<PersonEntry>)>,
-    pub newcomers: Vec<PersonEntry>,
-    /// Fields of the own page that are still empty and worth filling.
-    pub missing: Vec<ProfileField>,
-}
-
-/// What the owner of a personal page edits.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct EditPage {
-    /// What comes from the directory and is fixed here.
-    pub entry: PersonEntry,
-    /// All fields, also empty ones, in order.
-    pub fields: Vec<FieldValue>,
-    /// The common list of skills.
-    pub skills: Vec<String>,
-    /// What was typed when the session ended, for the same account and 24 hours.
-    pub parked: Option<Vec<(String, String)>>,
+pub struct Suggestion {
+    pub label: String,
+    pub detail: String,
+    pub address: String,
 }

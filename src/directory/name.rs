@@ -1,9 +1,7 @@
 //! Names of people, as they write them.
 
-use serde::{Deserialize, Serialize};
-
 /// The parts of a name. Only the family name is always there.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PersonName {
     /// "Dr."
     pub title: String,

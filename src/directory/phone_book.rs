@@ -1,11 +1,9 @@
 //! The phone book as it travels: what is asked, what is answered, and the address that says both.
 
-use serde::{Deserialize, Serialize};
-
 use crate::{House, LineEntry, PersonEntry, PostEntry, UnitLink};
 
 /// What a phone book is asked.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PhoneBookQuery {
     pub text: String,
     /// (facet, chosen value), in the order of the address.
@@ -16,7 +14,7 @@ pub struct PhoneBookQuery {
 }
 
 /// A facet with its values and how many lines each would leave.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Facet {
     pub name: String,
     /// (value, label, count)
@@ -24,7 +22,7 @@ pub struct Facet {
 }
 
 /// A line of the phone book.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Entry {
     Person(PersonEntry),
     Post(PostEntry),
@@ -33,7 +31,7 @@ pub enum Entry {
 }
 
 /// A page of the phone book.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PhoneBook {
     pub query: PhoneBookQuery,
     pub entries: Vec<Entry>,
@@ -44,14 +42,6 @@ pub struct PhoneBook {
     pub facets: Vec<Facet>,
     pub initials: String,
     pub pages: u32,
-}
-
-/// What the search box offers while one types.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Suggestion {
-    pub label: String,
-    pub detail: String,
-    pub address: String,
 }
 
 impl PhoneBookQuery {

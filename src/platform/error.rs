@@ -67,6 +67,7 @@ impl FromServerFnError for AppError {
 
     /// Called where a server function answers with this error: its status goes with it.
     fn ser(&self) -> Bytes {
+        #[cfg(not(target_arch = "wasm32"))]
         crate::answer::set_status(self.status());
         JsonEncoding::encode(self).unwrap_or_default()
     }

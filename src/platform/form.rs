@@ -1,14 +1,13 @@
-//! The state of a form as it travels between server and browser: typed values, and errors by field.
+//! The state of a form: typed values, and errors by field.
 //!
 //! One address, one handler: GET shows the form, POST saves it (see `http::form` for the server's
 //! half). Values are pairs, so that nothing typed is lost when one field does not parse.
 
-use leptos::prelude::{RwSignal, SharedValue, use_context};
-use serde::{Deserialize, Serialize};
+use leptos::prelude::use_context;
 
 /// What a form shows: the values in order of the fields (a name may occur more than once) and
 /// the errors. An error with an empty name belongs to the form as a whole.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FormState {
     pub values: Vec<(String, String)>,
     pub errors: Vec<(String, String)>,
@@ -55,18 +54,7 @@ impl FormState {
     }
 }
 
-/// The answer to a form sent by script; without script the same travels as 303 or as a page.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum FormAnswer {
-    /// Saved: go to this address.
-    Go(String),
-    /// Not saved: show this.
-    Again(FormState),
-}
-
 /// The state a form is rendered with: what the POST handler left in context, else `initial`.
-/// It travels to the client, which must render the same.
-pub fn form_state(initial: impl FnOnce() -> FormState) -> RwSignal<FormState> {
-    let state = SharedValue::new(move || use_context::<FormState>().unwrap_or_else(initial));
-    RwSignal::new(state.into_inner())
+pub fn form_state(initial: impl FnOnce() -> FormState) -> FormState {
+    use_context::<FormState>().unwrap_or_else(initial)
 }

@@ -1,18 +1,17 @@
 //! What every capability stands on and which knows none of them.
 //!
-//! Shared by server and client: ids, days, texts, form state, errors, rings, the viewer.
+//! Shared by server and client, for what islands carry: ids, days, texts, errors, rings.
 //! Everything else is server only. No page, no capability's table lives here.
 
 pub mod access;
-pub mod answer;
 pub mod error;
-pub mod form;
 pub mod id;
 pub mod kinds;
 pub mod texts;
 pub mod time;
-pub mod viewer;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod answer;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod clock;
 #[cfg(not(target_arch = "wasm32"))]
@@ -30,6 +29,8 @@ pub mod folding;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod follow;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod form;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod http;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod outbox;
@@ -37,3 +38,5 @@ pub mod outbox;
 pub mod passwords;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod search;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod viewer;

@@ -37,10 +37,21 @@ impl Lang {
         provide_context(self);
     }
 
-    /// The language of the page being rendered; German where none was provided.
+    /// The language of the page: as provided while it is drawn, as its `lang` says in the browser.
     pub fn here() -> Self {
-        use_context().unwrap_or_default()
+        use_context().or_else(of_document).unwrap_or_default()
     }
+}
+
+#[cfg(target_arch = "wasm32")]
+fn of_document() -> Option<Lang> {
+    let root = leptos::prelude::document().document_element()?;
+    Lang::from_code(&root.get_attribute("lang")?)
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn of_document() -> Option<Lang> {
+    None
 }
 
 /// Declares a type with one method a text: `key => "German", "English";`, or with arguments

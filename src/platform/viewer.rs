@@ -1,12 +1,11 @@
 //! Who looks at the page: what the shell and every view may know of the reader.
 
-use leptos::prelude::{SharedValue, provide_context, use_context};
-use serde::{Deserialize, Serialize};
+use leptos::prelude::use_context;
 
 use crate::{id::Id, kinds, texts::Lang};
 
 /// Light, dark, or as the device says.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
     #[default]
     System,
@@ -32,7 +31,7 @@ impl Theme {
 }
 
 /// The person signed in, as far as the shell shows it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignedIn {
     pub person: Id<kinds::Person>,
     /// "Anke Brodersen"
@@ -53,7 +52,7 @@ pub struct SignedIn {
 }
 
 /// The reader of a page, signed in or not.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Viewer {
     pub lang: Lang,
     pub theme: Theme,
@@ -61,12 +60,11 @@ pub struct Viewer {
 }
 
 impl Viewer {
-    /// Takes the viewer the door left in context, carries it to the client, and provides it and
-    /// its language to everything below. Called once, by the document shell's root component.
+    /// Takes the viewer the door left in context and provides its language to everything below.
+    /// Called once, by the document's root component.
     pub fn establish() -> Self {
-        let viewer = SharedValue::new(|| use_context::<Self>().unwrap_or_default()).into_inner();
+        let viewer = Self::here();
         viewer.lang.provide();
-        provide_context(viewer.clone());
         viewer
     }
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     button::LinkButton,
-    gallery::Example,
+    example::Example,
     icon::{Icon, Symbol},
 };
 

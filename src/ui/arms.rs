@@ -2,7 +2,7 @@
 
 use leptos::{either::Either, prelude::*};
 
-use crate::{gallery::Example, texts::Texts};
+use crate::{example::Example, texts::Texts};
 
 /// The shield with the authority's short name. Hidden from screen readers: words stand beside it.
 #[component]

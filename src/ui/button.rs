@@ -3,8 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    form::{FormContext, Phase},
-    gallery::Example,
+    example::Example,
     icon::{Icon, Symbol},
 };
 
@@ -42,27 +41,8 @@ pub fn SubmitButton(
     #[prop(optional, into)] value: Option<String>,
     children: Children,
 ) -> impl IntoView {
-    let form = use_context::<FormContext>();
-    let busy = move || form.is_some_and(|form| form.phase.get() == Phase::Busy);
     view! {
-        <button type="submit" class=class(kind, block) name=name value=value
-            aria-disabled=move || busy().then_some("true")>
-            {icon.map(|symbol| view! { <Icon symbol/> })}
-            <span class="kern-label">{children()}</span>
-        </button>
-    }
-}
-
-/// A button that does something on the page; it needs script, so a page must work without it.
-#[component]
-pub fn Button(
-    #[prop(optional)] kind: Kind,
-    #[prop(optional)] icon: Option<Symbol>,
-    #[prop(into)] press: Callback<()>,
-    children: Children,
-) -> impl IntoView {
-    view! {
-        <button type="button" class=class(kind, false) on:click=move |_| press.run(())>
+        <button type="submit" class=class(kind, block) name=name value=value>
             {icon.map(|symbol| view! { <Icon symbol/> })}
             <span class="kern-label">{children()}</span>
         </button>
@@ -93,7 +73,6 @@ pub fn examples() -> Vec<Example> {
                 <div class="al-cluster">
                     <SubmitButton>"Speichern"</SubmitButton>
                     <LinkButton href="/gestaltung" icon=Symbol::Edit>"Seite bearbeiten"</LinkButton>
-                    <Button kind=Kind::Tertiary press=|()| ()>"Abbrechen"</Button>
                 </div>
             }
         }),

@@ -3,7 +3,7 @@
 use leptos::{either::EitherOf3, prelude::*};
 
 use crate::{
-    gallery::Example,
+    example::Example,
     icon::{Icon, Symbol},
     texts::Texts,
 };

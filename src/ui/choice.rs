@@ -4,8 +4,8 @@ use leptos::{either::Either, prelude::*};
 use platform::form::FormState;
 
 use crate::{
+    example::Example,
     field::{Bound, field_error},
-    gallery::Example,
     select::Pick,
     texts::Texts,
 };
@@ -41,10 +41,9 @@ pub fn Choice(
     #[prop(optional, into)] hint: Option<String>,
     /// The form's state, where the field stands outside of a form's view.
     #[prop(optional)]
-    state: Option<RwSignal<FormState>>,
+    state: Option<FormState>,
 ) -> impl IntoView {
     let bound = Bound::new(&name, &legend, hint.is_some(), state);
-    let described = bound.clone();
     let given = bound.values();
     let first = bound.id.clone();
     let line = move |(index, mut pick): (usize, Pick)| {
@@ -60,11 +59,11 @@ pub fn Choice(
         view! { <PickLine name=name.clone() pick many id/> }
     };
     view! {
-        <fieldset class="al-set" aria-describedby=move || described.described_by()>
+        <fieldset class="al-set" aria-describedby=bound.described_by()>
             <legend class="kern-label">{legend}</legend>
             {hint.map(|hint| view! { <span class="al-hint" id=format!("{}-h", bound.id)>{hint}</span> })}
             <div>{options.into_iter().enumerate().map(line).collect_view()}</div>
-            {field_error(bound)}
+            {field_error(&bound)}
         </fieldset>
     }
 }
@@ -80,14 +79,11 @@ pub fn Checkbox(
     on: bool,
     /// The form's state, where the field stands outside of a form's view.
     #[prop(optional)]
-    state: Option<RwSignal<FormState>>,
+    state: Option<FormState>,
 ) -> impl IntoView {
     let bound = Bound::new(&name, &label, hint.is_some(), state);
-    let (described, invalid) = (bound.clone(), bound.clone());
     // A form that came back says what was ticked; a box that was not is missing there.
-    let known = bound
-        .state
-        .is_some_and(|state| state.with_untracked(|s| !s.values.is_empty()));
+    let known = !bound.state.values.is_empty();
     let on = if known { !bound.value().is_empty() } else { on };
     let note = match hint {
         Some(hint) => {
@@ -99,11 +95,11 @@ pub fn Checkbox(
         <div class="al-choice">
             <label class="al-pick">
                 <input type="checkbox" id=bound.id.clone() name=name value="on" checked=on
-                    aria-describedby=move || described.described_by() aria-invalid=move || invalid.invalid()/>
+                    aria-describedby=bound.described_by() aria-invalid=bound.invalid()/>
                 <span>{label}</span>
             </label>
             {note}
-            {field_error(bound)}
+            {field_error(&bound)}
         </div>
     }
 }
@@ -124,7 +120,7 @@ pub fn examples() -> Vec<Example> {
             state.reject("example-duties", "Bitte wählen Sie mindestens zwei.");
             view! {
                 <Choice name="example-duties" legend="Besondere Aufgaben" many=true hint="Alle sehen sie."
-                    state=RwSignal::new(state) options=vec![
+                    state options=vec![
                         Pick::new("first-aid", "Ersthilfe"),
                         Pick::new("fire", "Brandschutzunterweisungsbeauftragte Person"),
                     ]/>

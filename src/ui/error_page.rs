@@ -6,7 +6,7 @@ use platform::error::AppError;
 
 use crate::{
     button::{Kind, LinkButton},
-    gallery::{Example, Shown},
+    example::{Example, Shown},
     texts::Texts,
 };
 

@@ -2,7 +2,7 @@
 
 use leptos::{either::EitherOf4, prelude::*};
 
-use crate::{gallery::Example, texts::Texts};
+use crate::{example::Example, texts::Texts};
 
 /// What stands for a person in a list.
 #[derive(Clone, Debug, PartialEq, Eq)]

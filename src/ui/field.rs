@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use platform::form::FormState;
 
 use crate::{
+    example::Example,
     form::FormContext,
-    gallery::Example,
     icon::{Icon, Symbol},
     texts::Texts,
 };
@@ -39,29 +39,27 @@ impl Keyboard {
 }
 
 /// A field's place in its form: id, first value, error.
-#[derive(Clone)]
 pub(crate) struct Bound {
     pub id: String,
-    pub state: Option<RwSignal<FormState>>,
+    pub state: FormState,
     name: String,
     hint: bool,
 }
 
 impl Bound {
     /// `state` where the field stands outside of a form's view.
-    pub(crate) fn new(
-        name: &str,
-        label: &str,
-        hint: bool,
-        state: Option<RwSignal<FormState>>,
-    ) -> Self {
+    pub(crate) fn new(name: &str, label: &str, hint: bool, state: Option<FormState>) -> Self {
         let form = use_context::<FormContext>();
-        if let Some(form) = form {
+        if let Some(form) = &form {
             form.register(name, label);
         }
         Self {
-            id: form.map_or_else(|| format!("f-{name}"), |form| form.field_id(name)),
-            state: state.or(form.map(|form| form.state)),
+            id: form
+                .as_ref()
+                .map_or_else(|| format!("f-{name}"), |form| form.field_id(name)),
+            state: state
+                .or_else(|| form.map(|form| form.state()))
+                .unwrap_or_default(),
             name: name.to_owned(),
             hint,
         }
@@ -69,22 +67,16 @@ impl Bound {
 
     /// What the field shows first.
     pub(crate) fn value(&self) -> String {
-        self.state
-            .map(|state| state.with_untracked(|s| s.value(&self.name)))
-            .unwrap_or_default()
+        self.state.value(&self.name)
     }
 
     /// All first values of fields with this name.
     pub(crate) fn values(&self) -> Vec<String> {
-        let all = |s: &FormState| s.all(&self.name).map(str::to_owned).collect();
-        self.state
-            .map(|state| state.with_untracked(all))
-            .unwrap_or_default()
+        self.state.all(&self.name).map(str::to_owned).collect()
     }
 
     pub(crate) fn error(&self) -> Option<String> {
-        self.state
-            .and_then(|state| state.with(|s| s.error(&self.name)))
+        self.state.error(&self.name)
     }
 
     pub(crate) fn invalid(&self) -> Option<&'static str> {
@@ -101,17 +93,16 @@ impl Bound {
 }
 
 /// The error at a field.
-pub(crate) fn field_error(bound: Bound) -> impl IntoView {
-    move || {
-        bound.error().map(|text| {
-            view! {
-                <p class="kern-error" id=format!("{}-e", bound.id)>
-                    <Icon symbol=Symbol::Error small=true/>
-                    <span class="kern-body">{text}</span>
-                </p>
-            }
-        })
-    }
+pub(crate) fn field_error(bound: &Bound) -> impl IntoView + use<> {
+    let id = format!("{}-e", bound.id);
+    bound.error().map(|text| {
+        view! {
+            <p class="kern-error" id=id>
+                <Icon symbol=Symbol::Error small=true/>
+                <span class="kern-body">{text}</span>
+            </p>
+        }
+    })
 }
 
 /// What stands above a field.
@@ -123,26 +114,22 @@ pub(crate) struct Words {
 
 /// Label, hint, control and error in KERN's order.
 pub(crate) fn frame(
-    bound: Bound,
+    bound: &Bound,
     words: Words,
     narrow: bool,
-    control: impl IntoView,
-) -> impl IntoView {
+    control: AnyView,
+) -> impl IntoView + use<> {
     let Words {
         label,
         hint,
         optional,
     } = words;
-    let wrong = bound.clone();
     let narrow = if narrow { " al-narrow" } else { "" };
-    let class = move || {
-        let error = if wrong.error().is_some() {
-            " kern-form-input--error"
-        } else {
-            ""
-        };
-        format!("kern-form-input{error}{narrow}")
+    let error = match bound.error() {
+        Some(_) => " kern-form-input--error",
+        None => "",
     };
+    let class = format!("kern-form-input{error}{narrow}");
     view! {
         <div class=class>
             <label class="kern-label" for=bound.id.clone()>
@@ -182,18 +169,18 @@ pub fn Field(
     autofocus: bool,
     /// The form's state, where the field stands outside of a form's view.
     #[prop(optional)]
-    state: Option<RwSignal<FormState>>,
+    state: Option<FormState>,
 ) -> impl IntoView {
     let bound = Bound::new(&name, &label, hint.is_some(), state);
-    let (class, described, invalid) = (bound.clone(), bound.clone(), bound.clone());
     let control = view! {
-        <input class=move || input_class(&class) id=bound.id.clone() name=name type=keyboard.kind()
+        <input class=input_class(&bound) id=bound.id.clone() name=name type=keyboard.kind()
             inputmode=keyboard.mode() autocomplete=autocomplete autofocus=autofocus dir="auto"
             value=bound.value()
-            aria-describedby=move || described.described_by() aria-invalid=move || invalid.invalid()/>
-    };
+            aria-describedby=bound.described_by() aria-invalid=bound.invalid()/>
+    }
+    .into_any();
     frame(
-        bound,
+        &bound,
         Words {
             label,
             hint,
@@ -214,19 +201,17 @@ pub fn TextArea(
     #[prop(optional)] optional: bool,
     /// The form's state, where the field stands outside of a form's view.
     #[prop(optional)]
-    state: Option<RwSignal<FormState>>,
+    state: Option<FormState>,
 ) -> impl IntoView {
     let bound = Bound::new(&name, &label, hint.is_some(), state);
-    let (class, described, invalid) = (bound.clone(), bound.clone(), bound.clone());
-    // As markup, since hydration must not touch what was typed meanwhile.
-    let text = bound.value().replace('&', "&amp;").replace('<', "&lt;");
     let control = view! {
-        <textarea class=move || input_class(&class) id=bound.id.clone() name=name rows=rows dir="auto"
-            aria-describedby=move || described.described_by() aria-invalid=move || invalid.invalid()
-            inner_html=text></textarea>
-    };
+        <textarea class=input_class(&bound) id=bound.id.clone() name=name rows=rows dir="auto"
+            aria-describedby=bound.described_by() aria-invalid=bound.invalid()
+            >{bound.value()}</textarea>
+    }
+    .into_any();
     frame(
-        bound,
+        &bound,
         Words {
             label,
             hint,
@@ -258,7 +243,7 @@ pub fn examples() -> Vec<Example> {
                 "Die Bezeichnung ist 12 Zeichen zu lang. Bitte kürzen.",
             );
             view! {
-                <Field name label="Verkehrsinfrastrukturfinanzierungsgesellschaftsbezeichnung" state=RwSignal::new(state)/>
+                <Field name label="Verkehrsinfrastrukturfinanzierungsgesellschaftsbezeichnung" state/>
             }
         }),
         Example::new("several lines", || {
@@ -267,7 +252,7 @@ pub fn examples() -> Vec<Example> {
                 "Erste Aufgabe\nZweite <Aufgabe> & mehr",
             )]);
             view! {
-                <TextArea name="example-tasks" label="Aufgaben" hint="Eine Aufgabe je Zeile." state=RwSignal::new(state)/>
+                <TextArea name="example-tasks" label="Aufgaben" hint="Eine Aufgabe je Zeile." state/>
             }
         }),
     ]

@@ -5,8 +5,7 @@ use leptos::prelude::*;
 use crate::{
     button::{Kind, SubmitButton},
     choice::PickLine,
-    client,
-    gallery::Example,
+    example::Example,
     icon::{Icon, Symbol},
     select::Pick,
     texts::Texts,
@@ -32,7 +31,6 @@ pub fn Filter(
     keep: Vec<(String, String)>,
 ) -> impl IntoView {
     let texts = Texts::here();
-    let navigator = client::navigator();
     let active = facets
         .iter()
         .flat_map(|facet| &facet.options)
@@ -53,8 +51,7 @@ pub fn Filter(
     view! {
         <details class="al-fold al-fold--wide">
             <summary><Icon symbol=Symbol::Filter/>{title}</summary>
-            <form class="al-facets" action=action aria-label=texts.filter_label()
-                on:submit=move |event| client::visit(&navigator, &event)>
+            <form class="al-facets" action=action aria-label=texts.filter_label()>
                 {keep.into_iter().map(hidden).collect_view()}
                 {facets.into_iter().map(group).collect_view()}
                 <div><SubmitButton kind=Kind::Secondary>{texts.apply_filter()}</SubmitButton></div>

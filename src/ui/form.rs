@@ -6,52 +6,37 @@ use platform::form::FormState;
 use crate::{
     alert::{Alert, Tone},
     button::{Kind, LinkButton, SubmitButton},
-    client,
+    example::Example,
     field::{Field, TextArea},
-    gallery::Example,
-    summary::ErrorSummary,
+    summary::error_summary,
     texts::Texts,
 };
-
-/// How far a form is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Phase {
-    /// As it came.
-    #[default]
-    Fresh,
-    /// Something was typed, or refused.
-    Changed,
-    /// On its way.
-    Busy,
-    Saved,
-    /// It could not be sent.
-    Offline,
-}
 
 /// What a form tells its fields and buttons.
 #[derive(Clone, Copy)]
 pub struct FormContext {
-    pub state: RwSignal<FormState>,
-    pub phase: RwSignal<Phase>,
-    /// Set while the form is sent without script.
-    pub plain: StoredValue<bool>,
+    state: StoredValue<FormState>,
     prefix: StoredValue<String>,
     labels: StoredValue<Vec<(String, String)>>,
 }
 
 impl FormContext {
-    fn new(state: RwSignal<FormState>, prefix: &str) -> Self {
+    fn new(state: FormState, prefix: String) -> Self {
+        let prefix = if prefix.is_empty() {
+            "f".to_owned()
+        } else {
+            prefix
+        };
         Self {
-            state,
-            phase: RwSignal::new(Phase::Fresh),
-            plain: StoredValue::new(false),
-            prefix: StoredValue::new(if prefix.is_empty() {
-                "f".to_owned()
-            } else {
-                prefix.to_owned()
-            }),
+            state: StoredValue::new(state),
+            prefix: StoredValue::new(prefix),
             labels: StoredValue::new(Vec::new()),
         }
+    }
+
+    /// What was typed before, and what was wrong with it.
+    pub fn state(&self) -> FormState {
+        self.state.get_value()
     }
 
     /// The id of the field with this name.
@@ -61,11 +46,6 @@ impl FormContext {
 
     pub(crate) fn summary_id(&self) -> String {
         self.prefix.with_value(|prefix| format!("{prefix}--errors"))
-    }
-
-    pub(crate) fn offline_id(&self) -> String {
-        self.prefix
-            .with_value(|prefix| format!("{prefix}--offline"))
     }
 
     pub(crate) fn register(&self, name: &str, label: &str) {
@@ -85,17 +65,15 @@ impl FormContext {
 
 /// A form. GET of the same address shows it, POST saves it and answers with 303 or the same page.
 ///
-/// It shows its error summary and the loss of the connection itself; fields find their state here.
+/// It shows its error summary itself; fields find their state here. Where there is script, `client`
+/// sends it (`data-sent`), says how far that is, and keeps what was typed when it cannot be sent.
 #[component]
 pub fn Form(
     #[prop(into)] action: String,
-    state: RwSignal<FormState>,
+    state: FormState,
     /// For forms with files.
     #[prop(optional)]
     multipart: bool,
-    /// Loads the next page anew: after signing in or out, or a change of the display.
-    #[prop(optional)]
-    reload: bool,
     /// Begins the ids of the fields; needed where a page has several forms.
     #[prop(optional, into)]
     id: String,
@@ -105,41 +83,26 @@ pub fn Form(
     label: Option<String>,
     children: Children,
 ) -> impl IntoView {
-    let context = FormContext::new(state, &id);
-    let navigator = client::navigator();
-    let typed = move |_| {
-        if context.phase.get_untracked() == Phase::Fresh {
-            context.phase.set(Phase::Changed);
-        }
+    let texts = Texts::here();
+    let context = FormContext::new(state, id);
+    // The fields come first: they tell the summary what they are called.
+    let inside = move || {
+        let fields = children();
+        view! { {error_summary(&context)}{fields} }
     };
     view! {
-        <form method="post" action=action class=class novalidate aria-label=label
-            enctype=multipart.then_some("multipart/form-data")
-            on:submit=move |event| client::submit(context, &navigator, reload, &event)
-            on:input=typed>
-            <Provider value=context>
-                <ErrorSummary/>
-                <OfflineAlert context/>
-                {children()}
-            </Provider>
+        <form method="post" action=action class=class novalidate aria-label=label data-sent=""
+            enctype=multipart.then_some("multipart/form-data")>
+            <div hidden data-offline="" tabindex="-1">
+                <Alert tone=Tone::Danger title=texts.offline_title()><p>{texts.offline_text()}</p></Alert>
+            </div>
+            <Provider value=context>{inside()}</Provider>
         </form>
     }
 }
 
-#[component]
-fn OfflineAlert(context: FormContext) -> impl IntoView {
-    let texts = Texts::here();
-    let offline = move || context.phase.get() == Phase::Offline;
-    view! {
-        <Show when=offline>
-            <Alert tone=Tone::Danger live=true title=texts.offline_title() id=context.offline_id()>
-                <p>{texts.offline_text()}</p>
-            </Alert>
-        </Show>
-    }
-}
-
-/// The end of a long form: sticks to the bottom, says how far saving is.
+/// The end of a long form: sticks to the bottom, says how far saving is. Leaving a page whose form
+/// has one asks first, where there is script and something was typed.
 #[component]
 pub fn SaveBar(
     /// What the button says, "Save" if nothing.
@@ -153,20 +116,13 @@ pub fn SaveBar(
     children: Option<Children>,
 ) -> impl IntoView {
     let texts = Texts::here();
-    let form = use_context::<FormContext>();
-    let sentence = move || match form.map(|form| form.phase.get()) {
-        Some(Phase::Busy) => texts.saving(),
-        Some(Phase::Changed) => texts.unsaved(),
-        Some(Phase::Offline) => texts.offline_title(),
-        Some(Phase::Saved) => texts.saved(),
-        Some(Phase::Fresh) | None => "",
-    };
     view! {
         <div class="al-savebar">
             <SubmitButton>{save.unwrap_or_else(|| texts.save().to_owned())}</SubmitButton>
             {children.map(|children| children())}
             {cancel.map(|href| view! { <LinkButton href kind=Kind::Tertiary>{texts.cancel()}</LinkButton> })}
-            <p class="al-small al-muted" role="status">{sentence}</p>
+            <p class="al-small al-muted" role="status" data-progress="" data-changed=texts.unsaved()
+                data-busy=texts.saving() data-saved=texts.saved() data-offline-text=texts.offline_title()></p>
         </div>
     }
 }
@@ -175,7 +131,7 @@ pub fn examples() -> Vec<Example> {
     vec![
         Example::new("default", || {
             view! {
-                <Form id="form-example" action="/gestaltung" state=RwSignal::new(FormState::default())>
+                <Form id="form-example" action="/gestaltung" state=FormState::default()>
                     <Field name="mobile" label="Mobilnummer" hint="Dienstlich. Beispiel: +49 170 5551234" optional=true/>
                     <SaveBar cancel="/gestaltung"/>
                 </Form>
@@ -189,7 +145,7 @@ pub fn examples() -> Vec<Example> {
             state.reject("mobile", "Bitte nur Ziffern, Leerzeichen und + verwenden.");
             state.reject("about", "Der Text ist 112 Zeichen zu lang. Bitte kürzen.");
             view! {
-                <Form id="form-errors" action="/gestaltung" state=RwSignal::new(state)>
+                <Form id="form-errors" action="/gestaltung" state>
                     <Field name="mobile" label="Mobilnummer" optional=true/>
                     <TextArea name="about" label="Über mich" hint="Höchstens 500 Zeichen." optional=true/>
                     <SaveBar cancel="/gestaltung"/>
@@ -203,7 +159,7 @@ pub fn examples() -> Vec<Example> {
                 "E-Mail-Adresse und Kennwort passen nicht zusammen. Prüfen Sie beides.",
             );
             view! {
-                <Form id="form-whole" action="/gestaltung" state=RwSignal::new(state)>
+                <Form id="form-whole" action="/gestaltung" state>
                     <Field name="mail" label="E-Mail-Adresse"/>
                     <div><SubmitButton>"Anmelden"</SubmitButton></div>
                 </Form>

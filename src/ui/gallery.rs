@@ -3,29 +3,11 @@
 use leptos::{context::Provider, prelude::*};
 use leptos_meta::Title;
 
-use crate::{layout::Head, texts::Texts};
-
-/// Says to what is shown that it is an example: it must not take the focus.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Shown;
-
-/// A component in one of its states.
-pub struct Example {
-    pub name: &'static str,
-    pub view: Box<dyn Fn() -> AnyView + Send + Sync>,
-}
-
-impl Example {
-    pub fn new<V: IntoView + 'static>(
-        name: &'static str,
-        view: impl Fn() -> V + Send + Sync + 'static,
-    ) -> Self {
-        Self {
-            name,
-            view: Box::new(move || view().into_any()),
-        }
-    }
-}
+use crate::{
+    example::{Example, Shown},
+    layout::Head,
+    texts::Texts,
+};
 
 /// The examples of every component, by the name of its module.
 pub fn all() -> Vec<(&'static str, Vec<Example>)> {

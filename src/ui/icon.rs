@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::gallery::Example;
+use crate::example::Example;
 
 macro_rules! symbols {
     ($($name:ident $class:literal),+ $(,)?) => {

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 use leptos::prelude::*;
 
-use crate::gallery::Example;
+use crate::example::Example;
 
 /// The shape of the piece of land that is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

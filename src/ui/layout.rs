@@ -5,7 +5,7 @@ use leptos::{either::Either, prelude::*};
 use crate::{
     arms::HouseMark,
     button::{Kind, LinkButton},
-    gallery::Example,
+    example::Example,
     texts::Texts,
 };
 

@@ -1,48 +1,81 @@
 //! The interface's components: typed, each with named examples, no text outside [`texts`].
 //!
-//! Classes and looks are in `style/`; `interface.md` says why. Components render the same first
-//! markup on both sides and work as plain HTML; what only a browser can do is in `client`.
+//! The server draws every page. What needs a browser is small: [`client`] gives the drawn forms,
+//! menus and passwords their comfort, and the few components below `search` also live in islands.
+//! Classes and looks are in `style/`; `interface.md` says why.
 
-mod client;
+/// The id of the page's main part; the skip link leads there.
+pub const MAIN: &str = "inhalt";
 
-pub mod alert;
-pub mod arms;
-pub mod button;
-pub mod chips;
-pub mod choice;
-pub mod error_page;
+pub mod client;
+pub mod example;
 pub mod face;
-pub mod field;
-pub mod filter;
-pub mod form;
-pub mod gallery;
 pub mod icon;
-pub mod land;
-pub mod layout;
-pub mod live;
-pub mod mark;
-pub mod menu;
-pub mod merge;
-pub mod navigation;
-pub mod password;
-pub mod person;
-pub mod rows;
 pub mod search;
-pub mod select;
-pub mod shell;
-pub mod signed_out;
-pub mod summary;
-pub mod table;
 pub mod texts;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod alert;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod arms;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod button;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod chips;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod choice;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod error_page;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod field;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod filter;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod form;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod gallery;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod land;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod layout;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod mark;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod menu;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod merge;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod navigation;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod page;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod password;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod person;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod rows;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod select;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod shell;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod signed_out;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod summary;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod table;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod tree;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod upload;
 
 /// Everything a page needs, in one import.
+#[cfg(not(target_arch = "wasm32"))]
 pub mod prelude {
     pub use crate::{
         alert::{Alert, Empty, Tone},
         arms::{Arms, HouseMark},
-        button::{Button, Kind, LinkButton, SubmitButton},
+        button::{Kind, LinkButton, SubmitButton},
         chips::{Chip, Chips},
         choice::{Checkbox, Choice},
         error_page::ErrorPage,
@@ -53,11 +86,11 @@ pub mod prelude {
         icon::{Icon, Symbol},
         land::{Land, LandFrame, RoomSquare},
         layout::{Crumbs, Head, Link, Panel, Section},
-        live::announcer,
         mark::{Badge, Mark, MarkKind},
         menu::Menu,
         merge::{Merge, Version},
         navigation::{Pages, Tab, Tabs},
+        page::{asked, page, part, title},
         password::PasswordField,
         person::PersonLine,
         rows::{Description, DescriptionList, Locked, Rows},
@@ -65,7 +98,6 @@ pub mod prelude {
         select::{Pick, Select},
         shell::{Area, Shell},
         signed_out::SignedOutShell,
-        summary::ErrorSummary,
         table::{Cell, Column, Row, RowHead, Sorted, Table},
         tree::{Node, Tree},
         upload::AvatarField,

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     alert::Tone,
-    gallery::Example,
+    example::Example,
     icon::{Icon, Symbol},
 };
 

@@ -1,16 +1,16 @@
 //! Menus: disclosures, not `role=menu`. They open without script.
 
-use leptos::{ev::KeyboardEvent, prelude::*};
+use leptos::prelude::*;
 
 use crate::{
-    client,
-    gallery::Example,
+    example::Example,
     icon::{Icon, Symbol},
 };
 
 /// A button that shows a list of links and buttons, its children (`<li>` each).
 ///
-/// Escape closes it and gives the focus back; so does leaving it, without the focus.
+/// Where there is script, Escape closes it and gives the focus back; so does leaving it, without the
+/// focus (see `client`).
 #[component]
 pub fn Menu(
     /// Unique on the page.
@@ -24,18 +24,15 @@ pub fn Menu(
     start: bool,
     children: Children,
 ) -> impl IntoView {
-    let (escape, leave, choose) = (id.clone(), id.clone(), id.clone());
     let list = if start {
         "al-list al-list--menu al-list--start"
     } else {
         "al-list al-list--menu"
     };
     view! {
-        <details class="al-menu" id=id
-            on:keydown=move |event: KeyboardEvent| if event.key() == "Escape" { client::close_menu(&escape, true) }
-            on:focusout=move |event| if client::leaves(&event, &leave) { client::close_menu(&leave, false) }>
+        <details class="al-menu" id=id>
             <summary class=summary_class>{summary()}</summary>
-            <ul class=list on:click=move |_| client::close_menu(&choose, false)>{children()}</ul>
+            <ul class=list>{children()}</ul>
         </details>
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     button::{Kind, SubmitButton},
-    gallery::Example,
+    example::Example,
     texts::Texts,
 };
 

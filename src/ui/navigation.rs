@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    gallery::Example,
+    example::Example,
     icon::{Icon, Symbol},
     texts::Texts,
 };

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use platform::form::FormState;
 
 use crate::{
+    example::Example,
     field::{Bound, Words, frame, input_class},
-    gallery::Example,
     texts::Texts,
 };
 
@@ -21,24 +21,9 @@ pub fn PasswordField(
     #[prop(optional)] optional: bool,
     /// The form's state, where the field stands outside of a form's view.
     #[prop(optional)]
-    state: Option<RwSignal<FormState>>,
+    state: Option<FormState>,
 ) -> impl IntoView {
     let bound = Bound::new(&name, &label, hint.is_some(), state);
-    let (class, described, invalid) = (bound.clone(), bound.clone(), bound.clone());
-    let shown = RwSignal::new(false);
-    let ready = RwSignal::new(false);
-    Effect::new(move |_| ready.set(true));
-    // A password that was sent is not kept, refused or not.
-    let input = NodeRef::<leptos::html::Input>::new();
-    let answered = bound.state;
-    Effect::new(move |before: Option<()>| {
-        if let Some(state) = answered {
-            state.track();
-        }
-        if let (Some(()), Some(input)) = (before, input.get_untracked()) {
-            input.set_value("");
-        }
-    });
     let autocomplete = if new {
         "new-password"
     } else {
@@ -46,19 +31,17 @@ pub fn PasswordField(
     };
     let control = view! {
         <div class="al-secret">
-            <input node_ref=input class=move || input_class(&class) id=bound.id.clone() name=name
-                type=move || if shown.get() { "text" } else { "password" } autocomplete=autocomplete
-                autocapitalize="none" spellcheck="false" aria-describedby=move || described.described_by()
-                aria-invalid=move || invalid.invalid()/>
-            <button type="button" hidden=move || !ready.get() aria-controls=bound.id.clone()
-                aria-pressed=move || if shown.get() { "true" } else { "false" }
-                on:click=move |_| shown.update(|shown| *shown = !*shown)>
+            <input class=input_class(&bound) id=bound.id.clone() name=name type="password" autocomplete=autocomplete
+                autocapitalize="none" spellcheck="false" aria-describedby=bound.described_by()
+                aria-invalid=bound.invalid()/>
+            <button type="button" hidden data-reveals="" aria-controls=bound.id.clone() aria-pressed="false">
                 {Texts::here().show_password()}
             </button>
         </div>
-    };
+    }
+    .into_any();
     frame(
-        bound,
+        &bound,
         Words {
             label,
             hint,
@@ -84,7 +67,7 @@ pub fn examples() -> Vec<Example> {
             view! {
                 <PasswordField name="example-new" label="Neues Kennwort" new=true
                     hint="Mindestens 12 Zeichen. Gut sind vier Wörter, die nichts miteinander zu tun haben."
-                    state=RwSignal::new(state)/>
+                    state/>
             }
         }),
     ]

@@ -3,8 +3,8 @@
 use leptos::{either::Either, prelude::*};
 
 use crate::{
+    example::Example,
     face::{FaceSize, Portrait, face},
-    gallery::Example,
     icon::Symbol,
     mark::{Mark, MarkKind},
 };

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::{gallery::Example, layout::Link};
+use crate::{example::Example, layout::Link};
 
 /// A list with lines between its rows, each in an `<li>`.
 #[component]

@@ -9,10 +9,9 @@ use leptos::{
 
 use crate::{
     client,
+    example::Example,
     face::{FaceSize, Portrait, face},
-    gallery::Example,
     icon::{Icon, Symbol},
-    live::announcer,
     texts::Texts,
 };
 
@@ -85,7 +84,7 @@ impl Combobox {
     }
 
     /// Up, down, Enter, Escape, as the ARIA practices have it.
-    fn key(&self, event: &KeyboardEvent, navigator: &client::Navigator) {
+    fn key(&self, event: &KeyboardEvent) {
         match event.key().as_str() {
             "ArrowDown" => self.step(true),
             "ArrowUp" => self.step(false),
@@ -100,7 +99,7 @@ impl Combobox {
                     .with_untracked(|f| f.get(index).map(|s| s.href.clone()));
                 let Some(href) = href else { return };
                 self.close();
-                navigator.go(&href);
+                client::go(&href);
             }
             _ => return,
         }
@@ -118,39 +117,41 @@ pub fn SearchBox(
     #[prop(default = "q")] name: &'static str,
     #[prop(into)] label: String,
     #[prop(optional, into)] placeholder: Option<String>,
-    #[prop(optional, into)] value: Signal<String>,
+    #[prop(optional, into)] value: String,
     #[prop(optional_no_strip)] suggest: Option<Suggest>,
 ) -> impl IntoView {
     let texts = Texts::here();
-    let navigator = client::navigator();
-    let (submit, keys) = (navigator.clone(), navigator);
     let box_ = suggest.map(|suggest| Combobox {
         id: id.clone(),
         suggest,
         open: RwSignal::new(false),
         active: RwSignal::new(None),
     });
-    if let Some(suggest) = suggest {
+    // Said only once somebody types: an answer to nothing would be noise.
+    let told = suggest.map(|suggest| {
+        let asked = RwSignal::new(false);
         Effect::new(move |before: Option<()>| {
-            let count = suggest.found.with(Vec::len);
-            if let (Some(()), Some(announcer)) = (before, announcer()) {
-                announcer.say(texts.suggestions_found(count));
-            }
+            suggest.found.track();
+            asked.set(before.is_some());
         });
-    }
+        move || {
+            let count = suggest.found.with(Vec::len);
+            if asked.get() {
+                texts.suggestions_found(count)
+            } else {
+                String::new()
+            }
+        }
+    });
     let mut ask = suggest.map(|suggest| debounce(PAUSE, move |text: String| suggest.ask.run(text)));
-    let (typed, pressed, left, sent) = (box_.clone(), box_.clone(), box_.clone(), box_.clone());
+    let (typed, pressed, left) = (box_.clone(), box_.clone(), box_.clone());
     let (expanded, pointed, role, list) = (box_.clone(), box_.clone(), box_.clone(), box_.clone());
     view! {
-        <form class="al-find" action=action
-            on:submit=move |event| {
-                if let Some(sent) = &sent { sent.close(); }
-                client::visit(&submit, &event);
-            }>
+        <form class="al-find" action=action>
             <Icon symbol=Symbol::Search/>
             <label class="al-vh" for=id.clone()>{label}</label>
             <input id=id.clone() name=name type="search" autocomplete="off" dir="auto"
-                placeholder=placeholder value=value.get_untracked() prop:value=move || value.get()
+                placeholder=placeholder value=value
                 role=role.as_ref().map(|_| "combobox") aria-autocomplete=role.as_ref().map(|_| "list")
                 aria-controls=role.as_ref().map(Combobox::list)
                 aria-expanded=move || expanded.as_ref().map(|e| if e.shown() { "true" } else { "false" })
@@ -162,21 +163,21 @@ pub fn SearchBox(
                     typed.open.set(true);
                     ask(event_target_value(&event));
                 }
-                on:keydown=move |event| if let Some(pressed) = &pressed { pressed.key(&event, &keys) }
+                on:keydown=move |event| if let Some(pressed) = &pressed { pressed.key(&event) }
                 on:blur=move |_| if let Some(left) = &left { left.close() }/>
             <button>{texts.search()}</button>
             {list.map(|combobox| view! { <Suggestions combobox/> })}
+            {told.map(|told| view! { <span class="al-vh" role="status">{told}</span> })}
         </form>
     }
 }
 
 #[component]
 fn Suggestions(combobox: Combobox) -> impl IntoView {
-    let navigator = client::navigator();
     let list = combobox.clone();
     let options = combobox.clone();
     let hold = |event: MouseEvent| event.prevent_default();
-    let one = move |index: usize, suggestion: Suggestion, navigator: client::Navigator| {
+    let one = move |index: usize, suggestion: Suggestion| {
         let (active, chosen) = (options.active, options.clone());
         let face = suggestion
             .portrait
@@ -185,7 +186,7 @@ fn Suggestions(combobox: Combobox) -> impl IntoView {
         view! {
             <li role="option" id=options.option(index)
                 aria-selected=move || if active.get() == Some(index) { "true" } else { "false" }
-                on:click=move |_| { chosen.close(); navigator.go(&href); }>
+                on:click=move |_| { chosen.close(); client::go(&href); }>
                 {face}
                 <span><b dir="auto">{suggestion.title}</b><span class="al-small">{suggestion.detail}</span></span>
             </li>
@@ -197,7 +198,7 @@ fn Suggestions(combobox: Combobox) -> impl IntoView {
             hidden=move || !list.shown() on:mousedown=hold>
             {move || {
                 let found = combobox.suggest.found.get();
-                found.into_iter().enumerate().map(|(i, s)| one(i, s, navigator.clone())).collect_view()
+                found.into_iter().enumerate().map(|(i, s)| one(i, s)).collect_view()
             }}
         </ul>
     }

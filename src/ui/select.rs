@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use platform::form::FormState;
 
 use crate::{
+    example::Example,
     field::{Bound, Words, frame},
-    gallery::Example,
 };
 
 /// One thing to choose.
@@ -73,10 +73,9 @@ pub fn Select(
     #[prop(optional, into)] autocomplete: Option<String>,
     /// The form's state, where the field stands outside of a form's view.
     #[prop(optional)]
-    state: Option<RwSignal<FormState>>,
+    state: Option<FormState>,
 ) -> impl IntoView {
     let bound = Bound::new(&name, &label, hint.is_some(), state);
-    let (class, described, invalid) = (bound.clone(), bound.clone(), bound.clone());
     let chosen = bound.values().into_iter().next();
     let option = move |pick: Pick| {
         let on = chosen
@@ -84,24 +83,22 @@ pub fn Select(
             .map_or(pick.on, |chosen| *chosen == pick.value);
         view! { <option value=pick.value selected=on disabled=pick.disabled>{pick.label}</option> }
     };
-    let class = move || {
-        let error = if class.error().is_some() {
-            " kern-form-input__select--error"
-        } else {
-            ""
-        };
-        format!("kern-form-input__select{error}")
+    let error = match bound.error() {
+        Some(_) => " kern-form-input__select--error",
+        None => "",
     };
+    let class = format!("kern-form-input__select{error}");
     let control = view! {
         <div class="kern-form-input__select-wrapper">
             <select class=class id=bound.id.clone() name=name autocomplete=autocomplete
-                aria-describedby=move || described.described_by() aria-invalid=move || invalid.invalid()>
+                aria-describedby=bound.described_by() aria-invalid=bound.invalid()>
                 {options.into_iter().map(option).collect_view()}
             </select>
         </div>
-    };
+    }
+    .into_any();
     frame(
-        bound,
+        &bound,
         Words {
             label,
             hint,
@@ -137,7 +134,7 @@ pub fn examples() -> Vec<Example> {
                 "Diese Auswahl gilt nur innerhalb Ihrer Behörde.",
             );
             view! {
-                <Select name="example-wrong" label="Sichtbar für" options=options() state=RwSignal::new(state)/>
+                <Select name="example-wrong" label="Sichtbar für" options=options() state/>
             }
         }),
     ]

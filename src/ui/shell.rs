@@ -1,26 +1,21 @@
 //! The frame around every page of somebody signed in: masthead, areas, page, foot.
 
 use leptos::{either::Either, prelude::*};
-use leptos_router::hooks::{use_location, use_query_map};
 use platform::{
     texts::Lang,
     viewer::{SignedIn, Theme, Viewer},
 };
 
 use crate::{
+    MAIN,
     arms::Arms,
-    client,
     face::{Face, FaceSize, Portrait},
     icon::{Icon, Symbol},
     layout::Link,
-    live::{Announcer, LiveRegion},
     menu::Menu,
-    search::{SearchBox, Suggest},
+    page::{path, query},
     texts::Texts,
 };
-
-/// The id of the page's main part; the skip link and client navigation lead there.
-pub const MAIN: &str = "inhalt";
 
 /// A main area of the application.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,48 +50,36 @@ impl Area {
     }
 }
 
-/// The shell. Stays while pages change: the router's pages are its children.
+/// The shell around a page.
 #[component]
 pub fn Shell(
     /// Areas that exist; none for a reader who is not signed in.
     areas: Vec<Area>,
     /// The links of the foot.
     links: Vec<Link>,
-    #[prop(optional_no_strip)] suggest: Option<Suggest>,
+    /// The search box of the masthead.
+    search: AnyView,
     children: Children,
 ) -> impl IntoView {
     let texts = Texts::here();
     let viewer = Viewer::here();
-    let announcer = Announcer::new();
-    provide_context(announcer);
-    let path = use_location().pathname;
     // The start page and the page of hits show the search on phones too.
-    let search = move || {
-        if matches!(path.get().as_str(), "/" | "/suche") {
-            "open"
-        } else {
-            "closed"
-        }
+    let shown = match path().as_str() {
+        "/" | "/suche" => "open",
+        _ => "closed",
     };
-    Effect::new(move |before: Option<String>| {
-        let now = path.get();
-        if before.is_some_and(|before| before != now) {
-            client::focus(MAIN);
-        }
-        now
-    });
     let house = viewer
         .signed_in
         .as_ref()
         .map_or_else(|| "darkblue".to_owned(), |reader| reader.house.clone());
     let reader = viewer.signed_in.clone();
     view! {
-        <div class="al-shell" data-house=house data-search=search>
+        <div class="al-shell" data-house=house data-search=shown>
             <header class="al-masthead">
                 <SkipLink/>
                 <Brand reader=viewer.signed_in.clone()/>
                 {match reader {
-                    Some(reader) => Either::Left(view! { <Search suggest/><Tools reader theme=viewer.theme/> }),
+                    Some(reader) => Either::Left(view! { <search class="al-find-wrap">{search}</search><Tools reader theme=viewer.theme/> }),
                     None => Either::Right(view! {
                         <div class="al-tools"><a class="al-tool" href="/anmelden">{texts.sign_in()}</a></div>
                     }),
@@ -105,7 +88,6 @@ pub fn Shell(
             {(!areas.is_empty()).then(|| view! { <Rail areas/> })}
             <main class="al-main" id=MAIN tabindex="-1"><div class="al-wrap">{children()}</div></main>
             <Foot links/>
-            <LiveRegion announcer/>
         </div>
     }
 }
@@ -113,8 +95,7 @@ pub fn Shell(
 /// The first thing the Tab key finds.
 #[component]
 pub(crate) fn SkipLink() -> impl IntoView {
-    let jump = |event| client::jump(&event, MAIN);
-    view! { <a class="al-skip" href=format!("#{MAIN}") on:click=jump>{Texts::here().skip()}</a> }
+    view! { <a class="al-skip" href=format!("#{MAIN}")>{Texts::here().skip()}</a> }
 }
 
 #[component]
@@ -129,27 +110,6 @@ fn Brand(reader: Option<SignedIn>) -> impl IntoView {
             <span><b>"Allmende"</b><small>{name}</small></span>
             <span class="al-vh">{Texts::here().to_start()}</span>
         </a>
-    }
-}
-
-#[component]
-fn Search(suggest: Option<Suggest>) -> impl IntoView {
-    let texts = Texts::here();
-    let query = use_query_map();
-    let path = use_location().pathname;
-    // Only the page of hits repeats what was searched for.
-    let value = Signal::derive(move || {
-        if path.get() == "/suche" {
-            query.read().get("q").unwrap_or_default()
-        } else {
-            String::new()
-        }
-    });
-    view! {
-        <search class="al-find-wrap">
-            <SearchBox id="q" action="/suche" label=texts.search_label() placeholder=texts.search_placeholder()
-                value suggest/>
-        </search>
     }
 }
 
@@ -189,15 +149,11 @@ fn Tools(reader: SignedIn, theme: Theme) -> impl IntoView {
 /// The address to come back to after a change of the display.
 #[component]
 fn Back() -> impl IntoView {
-    let location = use_location();
-    let back = move || {
-        let (path, search) = (location.pathname.get(), location.search.get());
-        let search = search.trim_start_matches('?');
-        if search.is_empty() {
-            path
-        } else {
-            format!("{path}?{search}")
-        }
+    let (path, query) = (path(), query());
+    let back = if query.is_empty() {
+        path
+    } else {
+        format!("{path}?{query}")
     };
     view! { <input type="hidden" name="back" value=back/> }
 }
@@ -244,18 +200,18 @@ pub(crate) fn LanguageForm() -> impl IntoView {
 #[component]
 fn Rail(areas: Vec<Area>) -> impl IntoView {
     let texts = Texts::here();
-    let path = use_location().pathname;
+    let path = path();
     let one = move |area: Area| {
-        let (href, label, unread) = (area.href.clone(), area.label.clone(), area.unread);
-        let current = Memo::new(move |_| (area.current(&path.get()), area.symbol, area.filled));
-        let icon = move || {
-            let (current, symbol, filled) = current.get();
-            view! { <Icon symbol=if current.is_some() { filled } else { symbol }/> }
+        let current = area.current(&path);
+        let symbol = match current {
+            Some(_) => area.filled,
+            None => area.symbol,
         };
+        let unread = area.unread;
         view! {
             <li>
-                <a href=href aria-current=move || current.get().0>
-                    {icon}<span>{label}</span>
+                <a href=area.href aria-current=current>
+                    <Icon symbol/><span>{area.label}</span>
                     {(unread > 0).then(|| view! {
                         <span class="al-count" aria-hidden="true">{unread}</span>
                         <span class="al-vh">{texts.unread(unread)}</span>

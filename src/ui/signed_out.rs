@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use crate::{
+    MAIN,
     arms::Arms,
     land::{Land, LandFrame},
     layout::Link,
-    live::{Announcer, LiveRegion},
-    shell::{LanguageForm, MAIN, SkipLink},
+    shell::{LanguageForm, SkipLink},
 };
 
 /// The shell of signing in, of invitations and of setting up.
@@ -32,8 +32,6 @@ pub fn SignedOutShell(
     /// The page: an `h1` and forms.
     children: Children,
 ) -> impl IntoView {
-    let announcer = Announcer::new();
-    provide_context(announcer);
     let link = |link: Link| view! { <li><a href=link.href>{link.label}</a></li> };
     view! {
         <div class="si" data-house=house>
@@ -54,7 +52,6 @@ pub fn SignedOutShell(
                     <LanguageForm/>
                 </footer>
             </div>
-            <LiveRegion announcer/>
         </div>
     }
 }

@@ -4,7 +4,7 @@ use leptos::{either::Either, prelude::*};
 
 use crate::{
     alert::{Empty, Tone},
-    gallery::Example,
+    example::Example,
     icon::{Icon, Symbol},
     mark::Badge,
 };

@@ -6,8 +6,6 @@ platform::texts! {
         skip => "Zum Inhalt", "Skip to content";
         to_start => ", zur Startseite", ", to the start page";
         areas => "Hauptbereiche", "Main areas";
-        search_label => "Suchen in Allmende", "Search Allmende";
-        search_placeholder => "Person, Stelle, Aufgabe", "Person, post, task";
         search => "Suchen", "Search";
         suggestions => "Vorschläge", "Suggestions";
         suggestions_found(n: usize) => match n {

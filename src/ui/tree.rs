@@ -6,7 +6,7 @@ use leptos::{
 };
 
 use crate::{
-    gallery::Example,
+    example::Example,
     icon::{Icon, Symbol},
     texts::Texts,
 };

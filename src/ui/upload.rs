@@ -5,9 +5,9 @@ use platform::form::FormState;
 
 use crate::{
     choice::Checkbox,
+    example::Example,
     face::{Face, FaceSize, Portrait},
     field::{Bound, field_error},
-    gallery::Example,
     texts::Texts,
 };
 
@@ -21,11 +21,10 @@ pub fn AvatarField(
     #[prop(optional, into)] hint: Option<String>,
     /// The form's state, where the field stands outside of a form's view.
     #[prop(optional)]
-    state: Option<RwSignal<FormState>>,
+    state: Option<FormState>,
 ) -> impl IntoView {
     let texts = Texts::here();
     let bound = Bound::new(&name, &label, true, state);
-    let (described, invalid) = (bound.clone(), bound.clone());
     let removable = matches!(present, Portrait::Picture(_));
     let remove = format!("remove-{name}");
     view! {
@@ -40,11 +39,11 @@ pub fn AvatarField(
                 <Face portrait=present size=FaceSize::Huge/>
                 <div class="al-choice">
                     <input type="file" id=bound.id.clone() name=name accept="image/jpeg,image/png,image/webp"
-                        aria-describedby=move || described.described_by() aria-invalid=move || invalid.invalid()/>
+                        aria-describedby=bound.described_by() aria-invalid=bound.invalid()/>
                     {removable.then(|| view! { <Checkbox name=remove label=texts.picture_remove()/> })}
                 </div>
             </div>
-            {field_error(bound)}
+            {field_error(&bound)}
         </div>
     }
 }
@@ -64,7 +63,7 @@ pub fn examples() -> Vec<Example> {
             );
             view! {
                 <AvatarField name="example-picture" label="Bild" present=Portrait::Picture("/favicon.svg".into())
-                    state=RwSignal::new(state)/>
+                    state/>
             }
         }),
     ]

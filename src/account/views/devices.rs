@@ -1,34 +1,22 @@
 //! Where one is signed in.
 
-use leptos::{either::Either, prelude::*};
-use leptos_meta::Title;
-use leptos_router::hooks::use_query_map;
-use platform::form::FormState;
+use leptos::prelude::*;
+use platform::{context::cx, form::FormState};
 use ui::{icon::Symbol, prelude::*};
 
 use crate::{
     Devices, SessionEntry,
     addresses::{DEVICES, PASSWORD},
-    api,
     texts::Texts,
+    usecases,
 };
 
 /// `/konto/geraete`
 #[component]
 pub fn DevicesPage() -> impl IntoView {
-    let query = use_query_map();
-    let done = move || query.read().get("meldung").unwrap_or_default();
-    let devices = Resource::new_blocking(done, |_| api::own_devices());
-    view! {
-        <Suspense fallback=|| ()>
-            {move || Suspend::new(async move {
-                match devices.await {
-                    Ok(devices) => Either::Left(view! { <Shown devices done=done()/> }),
-                    Err(error) => Either::Right(view! { <ErrorPage error/> }),
-                }
-            })}
-        </Suspense>
-    }
+    let done = asked("meldung");
+    let data = async { usecases::devices(&cx()?).await };
+    page(data, |devices| view! { <Shown devices done/> }.into_any())
 }
 
 #[component]
@@ -48,7 +36,7 @@ fn Shown(devices: Devices, done: String) -> impl IntoView {
     });
     let entry = |entry| view! { <Entry entry/> };
     view! {
-        <Title text=t.devices()/>
+        {title(t.devices())}
         <Head title=t.devices()/>
         <div class="al-stack al-stack--sections al-read">
             {note.map(|(title, text)| view! { <Alert tone=Tone::Success title><p>{text}</p></Alert> })}
@@ -86,7 +74,7 @@ fn Entry(entry: SessionEntry) -> impl IntoView {
                     <p><b translate="no">{name}</b>{here}</p>
                     <p class="al-muted al-small">{t.since(entry.since, entry.minutes, entry.is_today)}</p>
                 </div>
-                <Form id action=DEVICES state=RwSignal::new(FormState::default()) reload=entry.is_this class="">
+                <Form id action=DEVICES state=FormState::default() class="">
                     <input type="hidden" name="session" value=entry.id.to_string()/>
                     <SubmitButton kind=Kind::Secondary>{t.sign_out()}<span class="al-vh">{spoken}</span></SubmitButton>
                 </Form>
@@ -99,7 +87,7 @@ fn Entry(entry: SessionEntry) -> impl IntoView {
 fn EndOthers() -> impl IntoView {
     let t = Texts::here();
     view! {
-        <Form id="others" action=DEVICES state=RwSignal::new(FormState::default()) class="">
+        <Form id="others" action=DEVICES state=FormState::default() class="">
             <input type="hidden" name="others" value="1"/>
             <SubmitButton kind=Kind::Secondary>{t.sign_out_others()}</SubmitButton>
         </Form>

@@ -1,7 +1,6 @@
 //! Changing one's own password.
 
 use leptos::{either::Either, prelude::*};
-use leptos_meta::Title;
 use platform::{
     error::AppError,
     form::{FormState, form_state},
@@ -23,10 +22,10 @@ pub fn PasswordPage() -> impl IntoView {
         return Either::Left(view! { <ErrorPage error=AppError::SignedOut/> });
     }
     Either::Right(view! {
-        <Title text=t.change_password()/>
+        {title(t.change_password())}
         <Crumbs links=vec![Link::new(t.devices(), DEVICES)]/>
         <Head title=t.change_password()><p class="al-muted">{t.change_lead()}</p></Head>
-        <Form action=PASSWORD state reload=true>
+        <Form action=PASSWORD state>
             <PasswordField name="current" label=t.current_password()/>
             <PasswordField name="new" label=t.new_password() hint=t.new_hint() new=true/>
             <PasswordField name="repeat" label=t.repeat() new=true/>

@@ -1,7 +1,6 @@
 //! Setting a password with a one-time code.
 
 use leptos::prelude::*;
-use leptos_meta::Title;
 use platform::form::{FormState, form_state};
 use ui::prelude::*;
 
@@ -16,10 +15,10 @@ pub fn SetUpPage() -> impl IntoView {
     let t = Texts::here();
     let state = form_state(FormState::default);
     view! {
-        <Title text=t.set_up()/>
+        {title(t.set_up())}
         <h1>{t.set_up()}</h1>
         <p class="al-muted">{t.set_up_lead()}</p>
-        <Form action=SET_UP state reload=true>
+        <Form action=SET_UP state>
             <Field name="code" label=t.code() hint=t.code_hint()/>
             <PasswordField name="password" label=t.new_password() hint=t.new_hint() new=true/>
             <PasswordField name="repeat" label=t.repeat() new=true/>

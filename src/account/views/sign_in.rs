@@ -1,9 +1,9 @@
 //! Signing in.
 
+use axum::http::request::Parts;
 use leptos::{either::Either, prelude::*};
-use leptos_meta::Title;
-use leptos_router::hooks::use_query_map;
 use platform::{
+    context::cx,
     form::{FormState, form_state},
     viewer::Viewer,
 };
@@ -12,22 +12,21 @@ use ui::prelude::*;
 use crate::{
     Installation,
     addresses::{SET_UP, SIGN_IN},
-    api,
     texts::Texts,
+    usecases,
 };
 
 /// `/anmelden`
 #[component]
 pub fn SignInPage() -> impl IntoView {
     let t = Texts::here();
-    let installation = Resource::new_blocking(|| (), |()| api::this_installation());
-    let query = use_query_map();
+    let headers = use_context::<Parts>().map(|request| request.headers);
+    let installation = cx()
+        .map(|cx| usecases::installation(&cx, headers.as_ref()))
+        .ok();
     // What brought the reader here travels with the form, so that a refusal does not lose it.
-    let state = form_state(|| {
-        let brought = ["grund", "weiter"]
-            .map(|name| (name, query.read_untracked().get(name).unwrap_or_default()));
-        FormState::with_values(brought)
-    });
+    let state =
+        form_state(|| FormState::with_values(["grund", "weiter"].map(|name| (name, asked(name)))));
     let body = match Viewer::here().signed_in {
         Some(reader) => Either::Left(view! {
             <p>{t.signed_in_as(&reader.name)}</p>
@@ -36,13 +35,9 @@ pub fn SignInPage() -> impl IntoView {
         None => Either::Right(view! { <SignInForm state/> }),
     };
     view! {
-        <Title text=t.sign_in()/>
+        {title(t.sign_in())}
         <h1>{t.sign_in()}</h1>
-        <Suspense fallback=|| ()>
-            {move || Suspend::new(async move {
-                installation.await.ok().map(|installation| view! { <About installation/> })
-            })}
-        </Suspense>
+        {installation.map(|installation| view! { <About installation/> })}
         {body}
     }
 }
@@ -59,10 +54,9 @@ fn About(installation: Installation) -> impl IntoView {
 }
 
 #[component]
-fn SignInForm(state: RwSignal<FormState>) -> impl IntoView {
+fn SignInForm(state: FormState) -> impl IntoView {
     let t = Texts::here();
-    let brought = |name: &str| state.with_untracked(|state| state.value(name));
-    let (reason, onward) = (brought("grund"), brought("weiter"));
+    let (reason, onward) = (state.value("grund"), state.value("weiter"));
     let note = match reason.as_str() {
         "abgelaufen" => Some((t.expired_title(), t.expired_text())),
         "anmelden" => Some((t.needed_title(), t.needed_text())),
@@ -70,7 +64,7 @@ fn SignInForm(state: RwSignal<FormState>) -> impl IntoView {
     };
     view! {
         {note.map(|(title, text)| view! { <Alert title><p>{text}</p></Alert> })}
-        <Form action=SIGN_IN state reload=true>
+        <Form action=SIGN_IN state>
             <input type="hidden" name="grund" value=reason/>
             <input type="hidden" name="weiter" value=onward/>
             <Field name="login" label=t.login() autocomplete="username"/>

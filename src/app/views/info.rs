@@ -1,16 +1,13 @@
 //! Help, accessibility and privacy: pages everybody may read, signed in or not.
 
 use leptos::prelude::*;
-use leptos_meta::Title;
+
+use ui::page::title;
 
 use crate::texts::Texts;
 
 #[component]
-fn Info(
-    title: &'static str,
-    heading: &'static str,
-    parts: Vec<(&'static str, &'static str)>,
-) -> impl IntoView {
+fn Info(heading: &'static str, parts: Vec<(&'static str, &'static str)>) -> impl IntoView {
     let part = |(heading, text): (&'static str, &'static str)| {
         view! {
             <section class="al-section">
@@ -20,7 +17,7 @@ fn Info(
         }
     };
     view! {
-        <Title text=title/>
+        {title(heading)}
         <div class="al-head"><h1>{heading}</h1></div>
         {parts.into_iter().map(part).collect_view()}
     }
@@ -34,7 +31,7 @@ pub(super) fn HelpPage() -> impl IntoView {
         (t.help_page(), t.help_page_text()),
         (t.help_keys(), t.help_keys_text()),
     ];
-    view! { <Info title=t.help_title() heading=t.help() parts/> }
+    view! { <Info heading=t.help() parts/> }
 }
 
 #[component]
@@ -44,7 +41,7 @@ pub(super) fn AccessibilityPage() -> impl IntoView {
         ("", t.accessibility_text()),
         (t.accessibility_barrier(), t.accessibility_barrier_text()),
     ];
-    view! { <Info title=t.accessibility_title() heading=t.accessibility() parts/> }
+    view! { <Info heading=t.accessibility() parts/> }
 }
 
 #[component]
@@ -54,5 +51,5 @@ pub(super) fn PrivacyPage() -> impl IntoView {
         (t.privacy_kept(), t.privacy_kept_text()),
         (t.privacy_not(), t.privacy_not_text()),
     ];
-    view! { <Info title=t.privacy_title() heading=t.privacy() parts/> }
+    view! { <Info heading=t.privacy() parts/> }
 }

@@ -4,5 +4,4 @@ pub mod info;
 pub mod root;
 
 pub use root::Root;
-#[cfg(not(target_arch = "wasm32"))]
 pub(crate) use root::links;

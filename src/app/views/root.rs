@@ -24,10 +24,8 @@ const LAND: u128 = 0x5a1e_0000_0000_7000_8000_a11e_e2de_2026;
 pub fn Root() -> impl IntoView {
     provide_meta_context();
     let viewer = Viewer::establish();
-    // An error found before any page could run; it travels, so that the client shows the same.
-    let error = SharedValue::new(use_context::<Option<AppError>>)
-        .into_inner()
-        .flatten();
+    // An error found before any page could run.
+    let error = use_context::<Option<AppError>>().flatten();
     let theme = (viewer.theme != Theme::System).then(|| viewer.theme.code());
     view! {
         <Html attr:lang=viewer.lang.code() attr:data-kern-theme=theme/>
@@ -71,7 +69,7 @@ fn SignedIn(error: Option<AppError>) -> impl IntoView {
             unread: 0,
         },
     ];
-    view! { <Shell areas links=links() suggest=Some(directory::views::suggestions())><Inside error/></Shell> }
+    view! { <Shell areas links=links() search=directory::views::search_everything()><Inside error/></Shell> }
 }
 
 #[component]

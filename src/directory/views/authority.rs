@@ -3,23 +3,23 @@
 use std::{iter::Peekable, vec::IntoIter};
 
 use leptos::{either::Either, prelude::*};
-use leptos_router::hooks::use_params_map;
+use platform::context::cx;
 use ui::prelude::*;
 
 use super::{
-    parts::{authority_address, german, page, title},
+    parts::{authority_address, german},
     people::PeopleTabs,
     posts::Held,
     texts::Texts,
     unit::Lines,
 };
-use crate::{AuthorityPage as Data, Hold, House, PostEntry, SiteEntry, TreeUnit, api};
+use crate::{AuthorityPage as Data, Hold, House, PostEntry, SiteEntry, TreeUnit, usecases};
 
 /// All authorities the reader knows of.
 #[component]
 pub fn AuthoritiesPage() -> impl IntoView {
     let t = Texts::here();
-    let data = Resource::new_blocking(|| (), |()| api::authorities());
+    let data = async { usecases::authorities(&cx()?).await };
     page(data, move |houses: Vec<House>| {
         let list = if houses.is_empty() {
             Either::Left(view! { <Empty title=t.no_authorities() text=t.no_authorities_text()/> })
@@ -55,9 +55,8 @@ fn HouseLine(house: House) -> impl IntoView {
 #[component]
 pub fn AuthorityPage() -> impl IntoView {
     let t = Texts::here();
-    let params = use_params_map();
-    let key = move || params.read().get("key").unwrap_or_default();
-    let data = Resource::new_blocking(key, api::authority);
+    let key = part::<String>("key");
+    let data = async move { usecases::authority_page(&cx()?, &key?).await };
     page(data, move |authority: Data| {
         let Data {
             house,

@@ -12,20 +12,14 @@ use crate::ProfileField;
 /// What was saved travels with the form, so that the choice is still there when another field is
 /// refused. At first nothing is lost: a list or text keeps both.
 #[component]
-pub(super) fn Conflict(field: ProfileField, state: RwSignal<FormState>) -> impl IntoView {
-    let name = format!("saved-{}", field.code());
-    let saved = Memo::new(move |_| {
-        state.with(|state| {
-            let saved = state.all(&name).next().map(str::to_owned)?;
-            let keep = state.value(&format!("keep-{}", field.code()));
-            Some((state.value(field.code()), saved, keep))
-        })
-    });
-    move || {
-        saved
-            .get()
-            .map(|(mine, saved, keep)| view! { <Versions field mine saved keep/> })
-    }
+pub(super) fn Conflict(field: ProfileField, state: FormState) -> impl IntoView {
+    let code = field.code();
+    let name = format!("saved-{code}");
+    let saved = state.all(&name).next();
+    saved.map(|saved| {
+        let (mine, keep) = (state.value(code), state.value(&format!("keep-{code}")));
+        view! { <Versions field mine saved=saved.to_owned() keep/> }
+    })
 }
 
 #[component]

@@ -1,51 +1,26 @@
 //! Editing one's own page, `/personen/:id/bearbeiten`.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
-use platform::{
-    access::Ring,
-    error::AppError,
-    form::{FormState, form_state},
-    id::Id,
-    kinds,
-};
-use ui::prelude::*;
+use platform::{access::Ring, context::cx, form::FormState};
+use ui::{form::FormContext, prelude::*};
 
 use super::{
     conflict::Conflict,
-    parts::{Position, address, contact_terms, field_name, page, ring_name, title},
+    parts::{Position, address, contact_terms, field_name, ring_name},
     texts::Texts,
 };
-use crate::{EditPage as Data, FieldValue, PersonEntry, ProfileField, api};
+use crate::{EditPage as Data, FieldValue, PersonEntry, ProfileField, usecases};
 
 /// The own page as a form.
 #[component]
 pub fn EditPage() -> impl IntoView {
     let t = Texts::here();
-    let params = use_params_map();
-    // Made here and filled when the data is there: what travels to the browser is numbered in the
-    // order of its making, which must be the same on both sides.
-    let state = form_state(FormState::default);
-    let id = move || {
-        params
-            .read()
-            .get("id")
-            .and_then(|id| id.parse::<Id<kinds::Person>>().ok())
-    };
-    let data = Resource::new_blocking(id, |id| async move {
-        match id {
-            Some(id) => api::edit(id).await,
-            None => Err(AppError::Absent),
-        }
-    });
+    let id = part("id");
+    let data = async move { usecases::edit_page(&cx()?, id?).await };
+    let refused = use_context::<FormState>();
     page(data, move |own: Data| {
-        let is_fresh = state.with_untracked(|state| state.values.is_empty());
-        let first = first_state(&own);
-        if is_fresh {
-            state.set(first.clone());
-        }
-        // The page may be drawn more than once; what it began with tells whether it was parked.
-        let is_parked = own.parked.is_some() && state.with_untracked(|state| *state == first);
+        let is_parked = own.parked.is_some() && refused.is_none();
+        let state = refused.unwrap_or_else(|| first_state(&own));
         let links = vec![
             Link::new(t.people(), "/personen"),
             Link::new(t.your_page(), own.entry.address()),
@@ -55,21 +30,16 @@ pub fn EditPage() -> impl IntoView {
                 <Alert title=t.parked_title()><p>{t.parked_text()}</p></Alert>
             }
         });
-        let window = move || {
-            let failed = state.with(|state| !state.errors.is_empty());
-            let text = if failed {
-                t.edit_failed()
-            } else {
-                t.edit_title()
-            };
-            title(text)
+        let window = match state.errors.is_empty() {
+            true => t.edit_title(),
+            false => t.edit_failed(),
         };
         let seen_by_others = address(
             &own.entry.address(),
             &[("sicht".to_owned(), Ring::Others.code().to_owned())],
         );
         view! {
-            {window}
+            {title(window)}
             <Crumbs links/>
             <Head title=t.edit_title()/>
             <div class="al-cols">
@@ -114,7 +84,7 @@ pub(super) fn first_state(own: &Data) -> FormState {
 }
 
 #[component]
-pub(super) fn OwnForm(own: Data, state: RwSignal<FormState>) -> impl IntoView {
+pub(super) fn OwnForm(own: Data, state: FormState) -> impl IntoView {
     let t = Texts::here();
     let entry = own.entry;
     let present = Portrait::of(entry.portrait.clone(), entry.name.initials());
@@ -125,18 +95,18 @@ pub(super) fn OwnForm(own: Data, state: RwSignal<FormState>) -> impl IntoView {
             <FromDirectory entry/>
             <AvatarField name="portrait" label=t.portrait() hint=t.portrait_hint() present/>
             <Section id="reach" title=t.reachability()>
-                <OwnField field=ProfileField::Mobile state/>
-                <OwnField field=ProfileField::Hours state/>
+                <OwnField field=ProfileField::Mobile/>
+                <OwnField field=ProfileField::Hours/>
             </Section>
             <Section id="work" title=t.tasks_and_skills()>
-                <OwnField field=ProfileField::Tasks state/>
-                <OwnField field=ProfileField::Skills state/>
+                <OwnField field=ProfileField::Tasks/>
+                <OwnField field=ProfileField::Skills/>
                 <CommonSkills skills=own.skills/>
-                <OwnField field=ProfileField::Languages state/>
+                <OwnField field=ProfileField::Languages/>
             </Section>
             <Section id="about" title=t.field_about()>
-                <OwnField field=ProfileField::About state/>
-                <OwnField field=ProfileField::Interests state/>
+                <OwnField field=ProfileField::About/>
+                <OwnField field=ProfileField::Interests/>
             </Section>
             <SaveBar cancel/>
         </Form>
@@ -174,7 +144,10 @@ fn hint(field: ProfileField) -> String {
 
 /// A field, what became of it elsewhere, and who may see it.
 #[component]
-fn OwnField(field: ProfileField, state: RwSignal<FormState>) -> impl IntoView {
+fn OwnField(field: ProfileField) -> impl IntoView {
+    let state = use_context::<FormContext>()
+        .map(|form| form.state())
+        .unwrap_or_default();
     let t = Texts::here();
     let (name, label) = (field.code(), field_name(field));
     let input = match field {
@@ -188,8 +161,8 @@ fn OwnField(field: ProfileField, state: RwSignal<FormState>) -> impl IntoView {
     let rings = Ring::ALL
         .map(|ring| Pick::new(ring.code(), ring_name(ring)).on(ring == field.default_ring()));
     let hidden = |name: String| {
-        let key = name.clone();
-        view! { <input type="hidden" name=name value=move || state.with(|state| state.value(&key))/> }
+        let value = state.value(&name);
+        view! { <input type="hidden" name=name value=value/> }
     };
     view! {
         {input}

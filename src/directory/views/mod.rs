@@ -19,7 +19,7 @@ pub use authority::{AuthoritiesPage, AuthorityPage};
 pub use edit::EditPage;
 pub use people::PeoplePage;
 pub use person::PersonPage;
-pub use search::{SearchPage, suggestions};
+pub use search::{SearchPage, search_everything};
 pub use start::StartPage;
 pub use unit::UnitPage;
 

@@ -3,36 +3,11 @@
 use std::fmt::Write;
 
 use leptos::{either::Either, prelude::*};
-use leptos_meta::Title;
-use platform::{access::Ring, error::AppError, texts::Lang, time::Day};
+use platform::{access::Ring, texts::Lang, time::Day};
 use ui::prelude::*;
 
 use super::texts::Texts;
 use crate::{Belonging, Contact, Holder, House, PersonEntry, ProfileField, UnitLink, tel};
-
-/// The page once its data is there; what went wrong where it is not.
-pub(super) fn page<T>(
-    data: Resource<Result<T, AppError>>,
-    show: impl Fn(T) -> AnyView + Copy + Send + Sync + 'static,
-) -> impl IntoView
-where
-    T: Clone + Send + Sync + 'static,
-{
-    let load = move || {
-        Suspend::new(async move {
-            match data.await {
-                Ok(found) => show(found),
-                Err(error) => view! { <ErrorPage error/> }.into_any(),
-            }
-        })
-    };
-    view! { <Transition fallback=|| ()>{load}</Transition> }
-}
-
-/// The title of the window.
-pub(super) fn title(text: &str) -> impl IntoView + use<> {
-    view! { <Title text=platform::answer::title(format!("{text} – Allmende"))/> }
-}
 
 /// The language of names of units and posts, where the page has another.
 pub(super) fn german() -> Option<&'static str> {

@@ -1,21 +1,19 @@
 //! The phone book, `/personen`.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 use ui::prelude::*;
 
 use super::{
-    parts::{page, title},
     results::{Results, answer, counted},
-    search::suggestions,
     texts::Texts,
 };
+use crate::{PhoneBook, islands::Finder};
 
 /// The phone book with search, filters and letters.
 #[component]
 pub fn PeoplePage() -> impl IntoView {
     let t = Texts::here();
-    page(answer(), move |book| {
+    page(answer(), move |book: PhoneBook| {
         let window = match book.query.text.as_str() {
             "" => t.phone_book().to_owned(),
             text => format!("{}: {text}, {}", t.phone_book(), counted(&book)),
@@ -47,12 +45,10 @@ pub(super) fn PeopleTabs(current: &'static str) -> impl IntoView {
 #[component]
 pub(super) fn PeopleSearch() -> impl IntoView {
     let t = Texts::here();
-    let query = use_query_map();
-    let value = Signal::derive(move || query.read().get("q").unwrap_or_default());
+    let value = asked("q");
     view! {
         <search class="pb-search">
-            <SearchBox id="pq" action="/personen" label=t.people_search() placeholder=t.people_search() value
-                suggest=Some(suggestions())/>
+            <Finder id="pq" action="/personen" label=t.people_search() placeholder=t.people_search() value/>
             <p class="al-hint">{t.people_example()}</p>
         </search>
     }

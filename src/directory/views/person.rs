@@ -4,47 +4,24 @@ use leptos::{
     either::{Either, EitherOf4},
     prelude::*,
 };
-use leptos_router::hooks::{use_params_map, use_query_map};
-use platform::{access::Ring, error::AppError, id::Id, kinds};
+use platform::{access::Ring, context::cx};
 use ui::{layout::Prose, prelude::*};
 
 use super::{
-    parts::{
-        acting, address, authority_address, field_name, german, page, portrait_of, ring_name,
-        title, way,
-    },
+    parts::{acting, address, authority_address, field_name, german, portrait_of, ring_name, way},
     person_side::Side,
     rows::BelongingMark,
     texts::Texts,
 };
-use crate::{FieldValue, PersonPage as Data, ProfileField, api};
+use crate::{FieldValue, PersonPage as Data, ProfileField, usecases};
 
 /// A person, as the reader may see them.
 #[component]
 pub fn PersonPage() -> impl IntoView {
-    let (params, query) = (use_params_map(), use_query_map());
-    let asked = move || {
-        let id = params
-            .read()
-            .get("id")
-            .and_then(|id| id.parse::<Id<kinds::Person>>().ok());
-        (
-            id,
-            query
-                .read()
-                .get("sicht")
-                .and_then(|ring| Ring::from_code(&ring)),
-        )
-    };
-    let data = Resource::new_blocking(asked, |(id, seen_as)| async move {
-        match id {
-            Some(id) => api::person(id, seen_as)
-                .await
-                .map(|person| (person, seen_as)),
-            None => Err(AppError::Absent),
-        }
-    });
-    page(data, move |(person, seen_as): (Data, Option<Ring>)| {
+    let id = part("id");
+    let seen_as = Ring::from_code(&asked("sicht"));
+    let data = async move { usecases::person_page(&cx()?, id?, seen_as).await };
+    page(data, move |person: Data| {
         let links = way(&person.entry.house, &person.above);
         let editing = person.mine && seen_as.is_none();
         let name = person.entry.name.natural();

@@ -4,23 +4,19 @@ use leptos::{
     either::{Either, EitherOf3},
     prelude::*,
 };
-use leptos_router::hooks::use_location;
-use platform::error::AppError;
-use ui::prelude::*;
+use platform::{context::cx, error::AppError};
+use ui::{page::query, prelude::*};
 
 use super::{parts::address, rows::EntryRow, texts::Texts};
-use crate::{PhoneBook, PhoneBookQuery, api};
+use crate::{PhoneBook, PhoneBookQuery, usecases};
 
 /// Values of a facet that are offered; chosen ones come always.
 const OFFERED: usize = 10;
 
 /// The answer to the address of the page.
-pub(super) fn answer() -> Resource<Result<PhoneBook, AppError>> {
-    let search = use_location().search;
-    Resource::new_blocking(
-        move || search.get().trim_start_matches('?').to_owned(),
-        api::phone_book,
-    )
+pub(super) fn answer() -> impl Future<Output = Result<PhoneBook, AppError>> + Send + use<> {
+    let query = usecases::read_query(&query());
+    async move { usecases::phone_book(&cx()?, query).await }
 }
 
 /// The name of a facet's value where it is a code.
@@ -103,8 +99,6 @@ pub(super) fn Results(book: PhoneBook, base: &'static str) -> impl IntoView {
         ..book.query.clone()
     };
     let keep = without.pairs();
-    // A closure is drawn anew with each answer; boxes ticked by hand do not outlive their address.
-    let filter = move || view! { <Filter action=base facets=groups.clone() keep=keep.clone()/> };
     let count = counted(&book);
     let letters = book.query.text.is_empty().then(|| {
         view! {
@@ -113,7 +107,7 @@ pub(super) fn Results(book: PhoneBook, base: &'static str) -> impl IntoView {
     });
     view! {
         <div class="al-cols al-cols--left">
-            <div>{filter}</div>
+            <div><Filter action=base facets=groups keep/></div>
             <div>
                 <div class="pb-tools">
                     <div role="status"><h2>{count}</h2></div>

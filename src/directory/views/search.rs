@@ -1,20 +1,19 @@
-//! The page of hits, `/suche`, and what the search boxes offer while one types.
+//! The page of hits, `/suche`, and the search box in the masthead that leads there.
 
-use leptos::{either::Either, prelude::*, task::spawn_local};
-use ui::prelude::*;
+use leptos::{either::Either, prelude::*};
+use ui::{page::path, prelude::*};
 
 use super::{
-    parts::{page, title},
     results::{Results, answer},
     texts::Texts,
 };
-use crate::api;
+use crate::{PhoneBook, islands::Finder};
 
 /// What the search in the masthead finds.
 #[component]
 pub fn SearchPage() -> impl IntoView {
     let t = Texts::here();
-    page(answer(), move |book| {
+    page(answer(), move |book: PhoneBook| {
         let head = match book.query.text.as_str() {
             "" => t.search().to_owned(),
             text => t.search_for(text),
@@ -28,36 +27,13 @@ pub fn SearchPage() -> impl IntoView {
     })
 }
 
-/// Suggestions from the directory, for a search box. Only the newest question is answered.
-pub fn suggestions() -> Suggest {
-    let found = RwSignal::new(Vec::new());
-    let newest = StoredValue::new(0_u32);
-    let ask = Callback::new(move |text: String| {
-        let mine = newest.get_value().wrapping_add(1);
-        newest.set_value(mine);
-        if text.trim().is_empty() {
-            found.set(Vec::new());
-            return;
-        }
-        spawn_local(async move {
-            let answer = api::suggest(text).await.unwrap_or_default();
-            if newest.try_get_value() == Some(mine) {
-                found.set(answer.into_iter().map(suggestion).collect());
-            }
-        });
-    });
-    Suggest {
-        found: found.into(),
-        ask,
-    }
-}
-
-fn suggestion(from: crate::Suggestion) -> Suggestion {
-    Suggestion {
-        title: from.label,
-        detail: from.detail,
-        href: from.address,
-        portrait: None,
-        house: None,
-    }
+/// The search box of the masthead. Only the page of hits repeats what was searched for.
+pub fn search_everything() -> AnyView {
+    let t = Texts::here();
+    let value = match path().as_str() {
+        "/suche" => asked("q"),
+        _ => String::new(),
+    };
+    view! { <Finder id="q" action="/suche" label=t.search_label() placeholder=t.search_placeholder() value/> }
+    .into_any()
 }

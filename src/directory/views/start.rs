@@ -1,22 +1,22 @@
 //! The start page, `/`.
 
 use leptos::prelude::*;
-use platform::{texts::Lang, viewer::Viewer};
+use platform::{context::cx, texts::Lang, viewer::Viewer};
 use ui::prelude::*;
 
 use super::{
-    parts::{PersonItem, field_name, german, page, title},
+    parts::{PersonItem, field_name, german},
     people::PeopleSearch,
     texts::Texts,
 };
-use crate::{PersonEntry, ProfileField, StartPage as Data, UnitLink, api};
+use crate::{PersonEntry, ProfileField, StartPage as Data, UnitLink, usecases};
 
 /// Greeting, what to do first, own unit, new colleagues.
 #[component]
 pub fn StartPage() -> impl IntoView {
     let t = Texts::here();
     let own = Viewer::here().signed_in.map(|reader| reader.person);
-    let data = Resource::new_blocking(|| (), |()| api::start());
+    let data = async { usecases::start_page(&cx()?).await };
     page(data, move |start: Data| {
         let seed = own.map(|id| id.uuid().as_u128()).unwrap_or_default();
         let edit = own

@@ -262,9 +262,7 @@ fn a_conflict_keeps_both_versions_readable() {
     assert_eq!(state.value("ring-tasks"), "unit");
     state.values.push(("saved-tasks".into(), "Anderswo".into()));
     state.reject("tasks", "Bitte wählen Sie.");
-    let html = html(Lang::De, || {
-        view! { <edit::OwnForm own state=RwSignal::new(state)/> }.into_any()
-    });
+    let html = html(Lang::De, || view! { <edit::OwnForm own state/> }.into_any());
     assert!(html.contains("name=\"saved-tasks\"") && html.contains(">Anderswo<"));
     let both = html
         .split("<input")

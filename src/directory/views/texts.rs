@@ -2,6 +2,8 @@
 
 platform::texts! {
     pub struct Texts {
+        search_label => "Suchen in Allmende", "Search Allmende";
+        search_placeholder => "Person, Stelle, Aufgabe", "Person, post, task";
         // areas and tabs
         people => "Personen", "People";
         people_lead => "Telefonbuch aller Behörden, deren Angaben Sie sehen dürfen", "Phone book of all authorities whose entries you may see";

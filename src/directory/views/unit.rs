@@ -1,36 +1,22 @@
 //! The page of a unit, `/einheiten/:id`.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
-use platform::{error::AppError, id::Id, kinds};
+use platform::context::cx;
 use ui::{layout::Prose, prelude::*};
 
 use super::{
-    parts::{
-        Call, PersonItem, Unit, address, authority_address, contact_terms, german, page, title, way,
-    },
+    parts::{Call, PersonItem, Unit, address, authority_address, contact_terms, german, way},
     posts::Posts,
     texts::Texts,
 };
-use crate::{Contact, LineEntry, PersonEntry, UnitLink, UnitPage as Data, api};
+use crate::{Contact, LineEntry, PersonEntry, UnitLink, UnitPage as Data, usecases};
 
 /// A unit with its posts, people, lines, and the units around it.
 #[component]
 pub fn UnitPage() -> impl IntoView {
     let t = Texts::here();
-    let params = use_params_map();
-    let id = move || {
-        params
-            .read()
-            .get("id")
-            .and_then(|id| id.parse::<Id<kinds::Unit>>().ok())
-    };
-    let data = Resource::new_blocking(id, |id| async move {
-        match id {
-            Some(id) => api::unit(id).await,
-            None => Err(AppError::Absent),
-        }
-    });
+    let id = part("id");
+    let data = async move { usecases::unit_page(&cx()?, id?).await };
     page(data, move |page: Data| {
         let Data {
             unit,

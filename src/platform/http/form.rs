@@ -1,8 +1,9 @@
 //! The POST side of a form: read the fields, run the use case to its end, answer.
 //!
-//! Without script: 303 to the next page, or the same page with errors (422). Sent by script
-//! (`Accept: application/json`): the same as [`FormAnswer`], with status 200. A form sent after the
-//! session ended is parked for its account and comes back after sign-in.
+//! 303 to the next page, or the same page with errors (422). Sent by script (`Accept:
+//! application/json`) the address comes as `{"go": "/…"}`, and the page with status 200, since a
+//! browser reports other statuses as errors. A form sent after the session ended is parked for its
+//! account and comes back after sign-in.
 
 use std::future::Future;
 
@@ -15,11 +16,7 @@ use axum::{
 };
 
 use super::{Cookies, limits, page::Renderer, parked};
-use crate::{
-    context::Cx,
-    error::AppError,
-    form::{FormAnswer, FormState},
-};
+use crate::{context::Cx, error::AppError, form::FormState};
 
 /// A file sent with a form.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -126,8 +123,13 @@ where
     match done {
         Ok(Ok(Outcome::Go(to))) => go(json, to, Vec::new()),
         Ok(Ok(Outcome::GoWith(to, cookies))) => go(json, to, cookies),
-        Ok(Ok(Outcome::Again(state))) if json => Json(FormAnswer::Again(state)).into_response(),
-        Ok(Ok(Outcome::Again(state))) => renderer.again(page(), state).await,
+        Ok(Ok(Outcome::Again(state))) => {
+            let mut response = renderer.again(page(), state).await;
+            if json {
+                *response.status_mut() = StatusCode::OK;
+            }
+            response
+        }
         Ok(Err(error)) => fail(error).await,
         Err(error) => {
             tracing::error!(%error, "form handler");
@@ -138,7 +140,7 @@ where
 
 fn go(json: bool, to: String, cookies: Vec<HeaderValue>) -> Response {
     let mut response = if json {
-        Json(FormAnswer::Go(to)).into_response()
+        Json(serde_json::json!({ "go": to })).into_response()
     } else {
         let to = HeaderValue::from_str(&to).unwrap_or(HeaderValue::from_static("/"));
         (StatusCode::SEE_OTHER, [(header::LOCATION, to)]).into_response()
