@@ -5,6 +5,7 @@
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import http from "node:http";
+import { browse } from "./bench-browser.mjs";
 
 const [binary, data, site] = process.argv.slice(2);
 const RATE = 25, SECONDS = 20, CLIENTS = 8, CLOSED_SECONDS = 8;
@@ -92,6 +93,7 @@ for (const [name, path] of Object.entries(pages)) {
   console.log(`| ${name} | ${m.each.toFixed(2)} | ${m.p50.toFixed(1)} | ${m.p99.toFixed(1)} | ${m.rate.toFixed(0)} | ${m.bytes} | ${m.bad} |`);
 }
 console.log(`\ncold start to ready ${cold.toFixed(0)} ms, memory idle ${idle.toFixed(0)} MiB, after the load ${memory().toFixed(0)} MiB`);
+await browse(port, cookie, pages);
 server.kill("SIGTERM");
 await new Promise((resolve) => server.on("exit", resolve));
 process.exit(0);

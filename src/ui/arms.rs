@@ -2,7 +2,7 @@
 
 use leptos::{either::Either, prelude::*};
 
-use crate::{example::Example, texts::Texts};
+use crate::{example::Example, page::german, texts::Texts};
 
 /// The shield with the authority's short name. Hidden from screen readers: words stand beside it.
 #[component]
@@ -26,8 +26,8 @@ pub fn HouseMark(
             <span class="al-arms al-arms--sm" data-house=shield aria-hidden="true"></span>
             <span class="al-vh">{Texts::here().house()}</span>
             {match href {
-                Some(href) => Either::Left(view! { <a href=href>{name}</a> }),
-                None => Either::Right(view! { <span>{name}</span> }),
+                Some(href) => Either::Left(view! { <a href=href lang=german()>{name}</a> }),
+                None => Either::Right(view! { <span lang=german()>{name}</span> }),
             }}
         </span>
     }

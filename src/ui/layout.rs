@@ -6,6 +6,7 @@ use crate::{
     arms::HouseMark,
     button::{Kind, LinkButton},
     example::Example,
+    page::german,
     texts::Texts,
 };
 
@@ -14,6 +15,8 @@ use crate::{
 pub struct Link {
     pub label: String,
     pub href: String,
+    /// Whether the label is a name from the directory, which stays German on an English page.
+    pub is_name: bool,
 }
 
 impl Link {
@@ -21,14 +24,30 @@ impl Link {
         Self {
             label: label.into(),
             href: href.into(),
+            is_name: false,
         }
+    }
+
+    /// A link whose label is a name from the directory.
+    pub fn name(label: impl Into<String>, href: impl Into<String>) -> Self {
+        Self {
+            is_name: true,
+            ..Self::new(label, href)
+        }
+    }
+
+    fn lang(&self) -> Option<&'static str> {
+        self.is_name.then(german).flatten()
     }
 }
 
 /// The way to this page, from the area down.
 #[component]
 pub fn Crumbs(links: Vec<Link>) -> impl IntoView {
-    let one = |link: Link| view! { <li><a href=link.href>{link.label}</a></li> };
+    let one = |link: Link| {
+        let lang = link.lang();
+        view! { <li><a lang=lang href=link.href>{link.label}</a></li> }
+    };
     view! {
         <nav class="al-crumbs" aria-label=Texts::here().you_are_here()>
             <ol>{links.into_iter().map(one).collect_view()}</ol>

@@ -90,7 +90,7 @@ pub mod prelude {
         menu::Menu,
         merge::{Merge, Version},
         navigation::{Pages, Tab, Tabs},
-        page::{asked, page, part, title},
+        page::{asked, german, page, part, title},
         password::PasswordField,
         person::PersonLine,
         rows::{Description, DescriptionList, Locked, Rows},

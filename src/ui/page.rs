@@ -5,7 +5,7 @@ use std::{future::Future, str::FromStr};
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::{use_location, use_params_map, use_query_map};
-use platform::error::AppError;
+use platform::{error::AppError, texts::Lang};
 
 use crate::error_page::ErrorPage;
 
@@ -25,6 +25,11 @@ pub fn page<T: 'static>(
 /// The title of the window.
 pub fn title(text: &str) -> impl IntoView + use<> {
     view! { <Title text=platform::answer::title(&format!("{text} – Allmende"))/> }
+}
+
+/// The language of names that come from the directory, where the page has another.
+pub fn german() -> Option<&'static str> {
+    (Lang::here() != Lang::De).then_some("de")
 }
 
 /// A part of the page's path.

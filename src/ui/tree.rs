@@ -8,6 +8,7 @@ use leptos::{
 use crate::{
     example::Example,
     icon::{Icon, Symbol},
+    page::german,
     texts::Texts,
 };
 
@@ -49,7 +50,7 @@ fn level(nodes: Vec<Node>, depth: usize) -> AnyView {
 fn title(number: &str, title: String) -> impl IntoView {
     let number =
         (!number.is_empty()).then(|| view! { <span class="al-unit">{number.to_owned()}</span>" " });
-    view! { {number}<span dir="auto">{title}</span> }
+    view! { {number}<span lang=german() dir="auto">{title}</span> }
 }
 
 fn leaf(node: Node) -> impl IntoView {
@@ -73,9 +74,13 @@ fn branch(node: Node, depth: usize) -> impl IntoView {
     let texts = Texts::here();
     let current = node.current.then_some("page");
     let hidden = node.title.clone();
+    // A link to the head within the summary could not be told from its folding.
+    let head = node.detail_href.filter(|_| !node.detail.is_empty());
+    let head = head.map(|href| view! { " · "<a href=href>{node.detail.clone()}</a> });
     let own = node.href.map(|href| view! {
         <p class="al-tree__self al-small">
             <a class="al-link" href=href aria-current=current>{texts.open_unit()}<span class="al-vh">": "{hidden}</span></a>
+            {head}
         </p>
     });
     let detail = (!node.detail.is_empty()).then(|| {

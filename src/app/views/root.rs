@@ -8,6 +8,7 @@ use leptos_router::{
     path,
 };
 use platform::{
+    context::cx,
     error::AppError,
     viewer::{Theme, Viewer},
 };
@@ -75,8 +76,11 @@ fn SignedIn(error: Option<AppError>) -> impl IntoView {
 #[component]
 fn SignedOut(error: Option<AppError>) -> impl IntoView {
     let t = Texts::here();
+    let name = cx()
+        .map(|cx| cx.app.config.name.clone())
+        .unwrap_or_default();
     view! {
-        <SignedOutShell short="A" name="" house="darkblue" seed=LAND word=t.word() more=t.word_more() links=links()>
+        <SignedOutShell short="A" name house="darkblue" seed=LAND word=t.word() more=t.word_more() links=links()>
             <Inside error/>
         </SignedOutShell>
     }

@@ -15,36 +15,21 @@ use platform::{
 };
 use sea_orm::{
     ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::{Cond, Condition, Expr, ExprTrait, Query},
+    sea_query::{Cond, Condition, Expr, ExprTrait},
 };
 use uuid::Uuid;
 
 use super::{
     all,
+    concerned::{LINE, PERSON, POST, UNIT, chunks, spread},
     entries::{self, Row, link, name, released},
-    model, profile, select,
+    model, profile, select, structure,
     tables::{affiliation, authority, line, person, post, profile_field, site, unit},
 };
 use crate::{Contact, FieldValue, ProfileField, rights};
 
-/// The words by which things are named in the outbox and in the index.
-pub(crate) const PERSON: &str = "person";
-pub(crate) const UNIT: &str = "unit";
-pub(crate) const POST: &str = "post";
-pub(crate) const LINE: &str = "line";
-const AUTHORITY: &str = "authority";
-
 /// Things of a part of everything.
 const PART: u64 = 500;
-
-/// Which things a change concerns, by kind.
-#[derive(Debug, Default)]
-struct Concerned {
-    people: BTreeSet<Uuid>,
-    units: BTreeSet<Uuid>,
-    posts: BTreeSet<Uuid>,
-    lines: BTreeSet<Uuid>,
-}
 
 /// The changes to make in the index for things that changed: what is no longer there is removed.
 pub(crate) async fn changes(cx: &Cx, changed: &[(String, Uuid)]) -> Result<Vec<Change>, AppError> {
@@ -135,62 +120,6 @@ fn thing(kind: &str, id: Uuid) -> String {
 
 fn in_ids(column: impl sea_orm::sea_query::IntoColumnRef, ids: &[Uuid]) -> Condition {
     Cond::all().add(Expr::col(column).is_in(ids.iter().copied()))
-}
-
-fn chunks(ids: &BTreeSet<Uuid>) -> Vec<Vec<Uuid>> {
-    let ids: Vec<Uuid> = ids.iter().copied().collect();
-    ids.chunks(300).map(<[Uuid]>::to_vec).collect()
-}
-
-/// A changed unit concerns its people, posts and lines; a changed authority all its units.
-async fn spread(cx: &Cx, changed: &[(String, Uuid)]) -> Result<Concerned, AppError> {
-    let read = cx.read();
-    let of = |kind: &str| -> BTreeSet<Uuid> {
-        changed
-            .iter()
-            .filter(|(name, _)| name == kind)
-            .map(|(_, id)| *id)
-            .collect()
-    };
-    let mut concerned = Concerned {
-        people: of(PERSON),
-        units: of(UNIT),
-        posts: of(POST),
-        lines: of(LINE),
-    };
-    for ids in chunks(&of(AUTHORITY)) {
-        let rows = unit::Entity::find()
-            .filter(unit::Column::AuthorityId.is_in(ids))
-            .all(&read)
-            .await?;
-        concerned
-            .units
-            .extend(rows.into_iter().map(|row| row.id.uuid()));
-    }
-    for ids in chunks(&concerned.units.clone()) {
-        let people = affiliation::Entity::find()
-            .filter(affiliation::Column::UnitId.is_in(ids.clone()))
-            .all(&read)
-            .await?;
-        concerned
-            .people
-            .extend(people.into_iter().map(|row| row.person_id.uuid()));
-        let posts = post::Entity::find()
-            .filter(post::Column::UnitId.is_in(ids.clone()))
-            .all(&read)
-            .await?;
-        concerned
-            .posts
-            .extend(posts.into_iter().map(|row| row.id.uuid()));
-        let lines = line::Entity::find()
-            .filter(line::Column::UnitId.is_in(ids))
-            .all(&read)
-            .await?;
-        concerned
-            .lines
-            .extend(lines.into_iter().map(|row| row.id.uuid()));
-    }
-    Ok(concerned)
 }
 
 async fn people(cx: &Cx, filter: Condition) -> Result<Vec<Document>, AppError> {
@@ -323,30 +252,8 @@ fn place(
     }
 }
 
-/// Units with their authority, in force and active, without any limit of rights.
-fn units_query(cx: &Cx) -> sea_orm::sea_query::SelectStatement {
-    let col = |column| Expr::col((unit::Entity, column));
-    let mut query = Query::select();
-    select::<unit::Entity>(&mut query, "u_");
-    select::<authority::Entity>(&mut query, "h_");
-    query
-        .from(unit::Entity)
-        .inner_join(
-            authority::Entity,
-            Expr::col((authority::Entity, authority::Column::Id))
-                .equals((unit::Entity, unit::Column::AuthorityId)),
-        )
-        .and_where(Expr::col((authority::Entity, authority::Column::Active)).eq(true))
-        .cond_where(entries::current(
-            col(unit::Column::ValidFrom),
-            col(unit::Column::ValidUntil),
-            cx.today,
-        ));
-    query
-}
-
 async fn units(cx: &Cx, filter: Condition) -> Result<Vec<Document>, AppError> {
-    let mut query = units_query(cx);
+    let mut query = structure::in_force(cx);
     query.cond_where(filter);
     let mut documents = Vec::new();
     for row in all(&cx.read(), &query).await? {
@@ -371,7 +278,7 @@ async fn units(cx: &Cx, filter: Condition) -> Result<Vec<Document>, AppError> {
 
 /// Only vacant posts are lines of their own; held ones are found by their holders.
 async fn posts(cx: &Cx, filter: Condition) -> Result<Vec<Document>, AppError> {
-    let mut query = units_query(cx);
+    let mut query = structure::in_force(cx);
     select::<post::Entity>(&mut query, "o_");
     query
         .inner_join(
@@ -399,7 +306,7 @@ async fn posts(cx: &Cx, filter: Condition) -> Result<Vec<Document>, AppError> {
 }
 
 async fn lines(cx: &Cx, filter: Condition) -> Result<Vec<Document>, AppError> {
-    let mut query = units_query(cx);
+    let mut query = structure::in_force(cx);
     select::<line::Entity>(&mut query, "l_");
     select::<site::Entity>(&mut query, "s_");
     query

@@ -1,12 +1,15 @@
 //! Tables and queries of the directory. Nobody else touches its tables.
 //!
-//! `entries` reads people, `structure` units, posts and lines, `profile` the fields people fill in
-//! themselves, `record` writes what comes from the directory, `upkeep` what time and imports change, `documents` feeds the index.
+//! `entries` reads people, `structure` units and authorities, `posts` posts and lines, `profile` the fields people fill in
+//! themselves, `record` and `record_people` write what comes from the directory, `upkeep` what time and imports change, `documents` feeds the index.
 
+pub(crate) mod concerned;
 pub(crate) mod documents;
 pub(crate) mod entries;
+pub(crate) mod posts;
 pub(crate) mod profile;
 pub(crate) mod record;
+pub(crate) mod record_people;
 pub(crate) mod structure;
 pub(crate) mod tables;
 pub(crate) mod upkeep;

@@ -6,7 +6,9 @@ use platform::{
     time::Day,
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, sea_query::Cond,
+    ActiveValue::{Set, Unchanged},
+    ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter,
+    sea_query::{Cond, Expr},
 };
 
 use super::{
@@ -100,4 +102,45 @@ pub(crate) struct Kept {
     pub(crate) posts: Vec<Id<kinds::Post>>,
     pub(crate) lines: Vec<Id<kinds::Line>>,
     pub(crate) people: Vec<Id<kinds::Person>>,
+}
+
+/// Ends the units of an authority whose keys begin with `prefix` and are not among `keys`, and
+/// begins again those that are. Their people are seen no more through them.
+pub(crate) async fn end_missing(
+    cx: &Cx,
+    by: Administration,
+    of: Id<kinds::Authority>,
+    prefix: &str,
+    keys: &[String],
+) -> Result<(), AppError> {
+    if !by.covers(of) {
+        return Err(AppError::Absent);
+    }
+    let tx = cx.begin().await?;
+    let units = unit::Entity::find()
+        .filter(unit::Column::AuthorityId.eq(of))
+        .filter(unit::Column::Key.starts_with(prefix))
+        .all(&tx)
+        .await?;
+    let yesterday = Day::from_number(cx.today.number() - 1);
+    for missing in units
+        .into_iter()
+        .filter(|unit| !keys.contains(&unit.key) && unit.valid_until.is_none())
+    {
+        let id = missing.id;
+        let ended = unit::ActiveModel {
+            id: Unchanged(id),
+            valid_until: Set(Some(yesterday)),
+            ..Default::default()
+        };
+        unit::Entity::update(ended).exec(&tx).await?;
+        affiliation::Entity::update_many()
+            .col_expr(affiliation::Column::UntilDay, Expr::value(yesterday))
+            .filter(affiliation::Column::UnitId.eq(id))
+            .exec(&tx)
+            .await?;
+        outbox::append(&tx, "unit", id, cx.now).await?;
+    }
+    tx.commit().await?;
+    Ok(())
 }

@@ -8,15 +8,13 @@ use platform::{
     id::Id,
     search::{Answer, Order, Question, SearchError},
 };
-use sea_orm::sea_query::{Cond, Expr, ExprTrait};
 use uuid::Uuid;
 
 use crate::{
     Entry, Facet, House, PhoneBook, PhoneBookQuery, Suggestion, rights,
     store::{
-        documents::{LINE, PERSON, POST, UNIT},
-        entries, structure,
-        tables::{line, post},
+        concerned::{LINE, PERSON, POST, UNIT},
+        entries, posts, structure,
     },
     texts::Texts,
 };
@@ -210,19 +208,11 @@ async fn look_up(cx: &Cx, things: &[String]) -> Result<Vec<Entry>, AppError> {
         };
         found.insert(format!("{UNIT}:{}", unit.id), entry);
     }
-    let posts = of(POST);
-    if !posts.is_empty() {
-        let wanted = Expr::col((post::Entity, post::Column::Id)).is_in(posts);
-        for post in structure::posts(cx, Cond::all().add(wanted)).await? {
-            found.insert(format!("{POST}:{}", post.id), Entry::Post(post));
-        }
+    for post in posts::posts_by_ids(cx, of(POST)).await? {
+        found.insert(format!("{POST}:{}", post.id), Entry::Post(post));
     }
-    let lines = of(LINE);
-    if !lines.is_empty() {
-        let wanted = Expr::col((line::Entity, line::Column::Id)).is_in(lines);
-        for line in structure::lines(cx, Cond::all().add(wanted)).await? {
-            found.insert(format!("{LINE}:{}", line.id), Entry::Line(line));
-        }
+    for line in posts::lines_by_ids(cx, of(LINE)).await? {
+        found.insert(format!("{LINE}:{}", line.id), Entry::Line(line));
     }
     Ok(things
         .iter()

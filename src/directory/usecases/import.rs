@@ -7,7 +7,7 @@ use super::record::{self, NewAffiliation, NewHolding, NewLine, NewPerson, NewPos
 use crate::{
     Belonging, Contact, Hold, PersonName,
     organigramm::{self, Chart, PostStatus, Report},
-    store::{record as store, structure, upkeep},
+    store::{record as store, upkeep},
 };
 
 /// Units written in one transaction.
@@ -68,7 +68,7 @@ pub async fn chart(
         }
         tx.commit().await.map_err(AppError::from)?;
     }
-    structure::end_missing(cx, by, of, "organigramm ", &keys).await?;
+    upkeep::end_missing(cx, by, of, "organigramm ", &keys).await?;
     Ok(chart.report)
 }
 

@@ -7,8 +7,9 @@ use crate::{
     AuthorityPage, Hold, PersonEntry, PersonPage, ProfileField, StartPage, TreeUnit, UnitPage,
     store::{
         entries::{self, Row},
-        profile, structure,
-        tables::{holding, person, post, unit},
+        posts, profile,
+        structure::{self, Around},
+        tables::{person, unit},
     },
 };
 
@@ -46,8 +47,12 @@ pub async fn person_page(
         *nearest
     };
     let seen_from_afar = mine && seen_as.is_some();
-    let posts_held = posts_held_by(cx, id).await?;
-    let above = structure::above(cx, first.unit.id).await?;
+    let posts_held = posts::posts_held_by(cx, id).await?;
+    let above = match structure::around(cx, first.unit.id).await {
+        Ok(around) => around.above,
+        Err(AppError::Absent) => Vec::new(),
+        Err(error) => return Err(error),
+    };
     let fields = profile::fields(&cx.read(), id, ring).await?;
     let acting = posts_held
         .iter()
@@ -96,31 +101,17 @@ fn with_own(mut above: Vec<crate::UnitLink>, row: &Row) -> Vec<crate::UnitLink> 
     above
 }
 
-/// Posts a person holds, alone or for a time, with all their holders.
-async fn posts_held_by(cx: &Cx, id: Id<kinds::Person>) -> Result<Vec<crate::PostEntry>, AppError> {
-    let mut held = sea_orm::sea_query::Query::select();
-    held.column(holding::Column::PostId)
-        .from(holding::Entity)
-        .and_where(Expr::col(holding::Column::PersonId).eq(id))
-        .and_where(Expr::col(holding::Column::Role).ne(Hold::Deputy.code()));
-    let filter = Cond::all().add(Expr::col((post::Entity, post::Column::Id)).in_subquery(held));
-    let posts = structure::posts(cx, filter).await?;
-    Ok(posts
-        .into_iter()
-        .filter(|post| {
-            post.holders
-                .iter()
-                .any(|h| h.person == id && h.hold != Hold::Deputy)
-        })
-        .collect())
-}
-
 /// A unit with its people, posts, lines, and the units around it.
 ///
 /// # Errors
 /// [`AppError::Absent`] when there is none, or not for this reader.
 pub async fn unit_page(cx: &Cx, id: Id<kinds::Unit>) -> Result<UnitPage, AppError> {
-    let (unit, authority) = structure::unit(cx, id).await?;
+    let Around {
+        unit,
+        authority,
+        above,
+        below,
+    } = structure::around(cx, id).await?;
     let ring = if cx.actor()?.belongs_to(authority.id) {
         Ring::Authority
     } else {
@@ -135,11 +126,11 @@ pub async fn unit_page(cx: &Cx, id: Id<kinds::Unit>) -> Result<UnitPage, AppErro
         house: entries::house(&authority, cx.actor()?),
         contact: entries::released(contact, &authority, ring),
         tasks: unit.tasks.clone(),
-        above: structure::above(cx, id).await?,
-        below: structure::below(cx, id).await?,
-        posts: structure::posts_of(cx, id).await?,
+        above,
+        below,
+        posts: posts::posts_of(cx, id).await?,
         people: entries::of_unit(cx, id, OF_UNIT).await?,
-        lines: structure::lines_of(cx, id).await?,
+        lines: posts::lines_of(cx, id).await?,
         unit: entries::link(&unit),
     })
 }
@@ -153,12 +144,8 @@ pub async fn authority_page(cx: &Cx, key: &str) -> Result<AuthorityPage, AppErro
     if key.contains('\0') {
         return Err(AppError::Absent);
     }
-    let authority = structure::authority(cx, key).await?;
-    let of_authority =
-        || Cond::all().add(Expr::col((unit::Entity, unit::Column::AuthorityId)).eq(authority.id));
-    let leading = of_authority().add(Expr::col((post::Entity, post::Column::Leads)).eq(true));
-    let heads = structure::posts(cx, leading).await?;
-    let units = structure::units_of(cx, authority.id).await?;
+    let (authority, units) = structure::authority(cx, key).await?;
+    let heads = posts::leading(cx, authority.id).await?;
     let tree = tree(&units, &heads);
     let top: Vec<_> = tree
         .iter()
@@ -174,7 +161,7 @@ pub async fn authority_page(cx: &Cx, key: &str) -> Result<AuthorityPage, AppErro
         head: head.collect(),
         sites: structure::sites(cx, authority.id).await?,
         tree,
-        lines: structure::lines(cx, of_authority()).await?,
+        lines: posts::lines_of_authority(cx, authority.id).await?,
     })
 }
 

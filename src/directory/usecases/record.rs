@@ -8,11 +8,12 @@ use platform::{
 
 use crate::{
     FieldValue,
-    store::{profile, record, upkeep},
+    store::{profile, record, record_people, upkeep},
 };
 
-pub use crate::store::record::{
-    NewAffiliation, NewAuthority, NewHolding, NewLine, NewPerson, NewPost, NewSite, NewUnit,
+pub use crate::store::{
+    record::{NewAuthority, NewHolding, NewLine, NewPost, NewSite, NewUnit},
+    record_people::{NewAffiliation, NewPerson},
 };
 
 /// Records an authority with its house.
@@ -84,7 +85,7 @@ pub async fn person(
     new: NewPerson,
     fields: &[FieldValue],
 ) -> Result<(), AppError> {
-    record::person(cx, tx, id, new).await?;
+    record_people::person(cx, tx, id, new).await?;
     profile::save(tx, id, fields).await
 }
 
@@ -99,7 +100,9 @@ pub async fn affiliation(
     of: Id<kinds::Authority>,
     new: NewAffiliation,
 ) -> Result<(), AppError> {
-    record::affiliation(cx, tx, by, of, new).await.map(|_| ())
+    record_people::affiliation(cx, tx, by, of, new)
+        .await
+        .map(|_| ())
 }
 
 /// Records a phone-book line without person.

@@ -6,13 +6,7 @@ use leptos::{either::Either, prelude::*};
 use platform::context::cx;
 use ui::prelude::*;
 
-use super::{
-    parts::{authority_address, german},
-    people::PeopleTabs,
-    posts::Held,
-    texts::Texts,
-    unit::Lines,
-};
+use super::{parts::authority_address, people::PeopleTabs, posts::Held, texts::Texts, unit::Lines};
 use crate::{AuthorityPage as Data, Hold, House, PostEntry, SiteEntry, TreeUnit, usecases};
 
 /// All authorities the reader knows of.

@@ -9,11 +9,6 @@ use ui::prelude::*;
 use super::texts::Texts;
 use crate::{Belonging, Contact, Holder, House, PersonEntry, ProfileField, UnitLink, tel};
 
-/// The language of names of units and posts, where the page has another.
-pub(super) fn german() -> Option<&'static str> {
-    (Lang::here() != Lang::De).then_some("de")
-}
-
 /// "1. Oktober 2026"
 pub(super) fn long(day: Day) -> String {
     day.long(Lang::here())
@@ -86,14 +81,14 @@ pub(super) fn way(house: &House, above: &[UnitLink]) -> Vec<Link> {
     let t = Texts::here();
     let first = [
         Link::new(t.people(), "/personen"),
-        Link::new(house.name.clone(), authority_address(house)),
+        Link::name(house.name.clone(), authority_address(house)),
     ];
     first
         .into_iter()
         .chain(
             above
                 .iter()
-                .map(|unit| Link::new(unit.full(), unit.address())),
+                .map(|unit| Link::name(unit.full(), unit.address())),
         )
         .collect()
 }

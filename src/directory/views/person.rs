@@ -8,7 +8,7 @@ use platform::{access::Ring, context::cx};
 use ui::{layout::Prose, prelude::*};
 
 use super::{
-    parts::{acting, address, authority_address, field_name, german, portrait_of, ring_name, way},
+    parts::{acting, address, authority_address, field_name, portrait_of, ring_name, way},
     person_side::Side,
     rows::BelongingMark,
     texts::Texts,

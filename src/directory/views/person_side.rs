@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use ui::prelude::*;
 
 use super::{
-    parts::{Call, authority_address, contact_terms, german},
+    parts::{Call, authority_address, contact_terms},
     texts::Texts,
 };
 use crate::{FieldValue, Holder, House, PersonPage, ProfileField, UnitLink};

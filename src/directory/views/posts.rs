@@ -4,7 +4,7 @@ use leptos::{either::EitherOf3, prelude::*};
 use ui::prelude::*;
 
 use super::{
-    parts::{HolderLink, acting, german, holder_links, long},
+    parts::{HolderLink, acting, holder_links, long},
     texts::Texts,
 };
 use crate::{Hold, Holder, PostEntry};

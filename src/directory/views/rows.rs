@@ -7,7 +7,7 @@ use leptos::{
 use ui::prelude::*;
 
 use super::{
-    parts::{Call, Position, german, holder_links, long, portrait_of},
+    parts::{Call, Position, holder_links, long, portrait_of},
     texts::Texts,
 };
 use crate::{Belonging, Contact, Entry, Hold, House, LineEntry, PersonEntry, PostEntry, UnitLink};

@@ -5,7 +5,7 @@ use platform::{context::cx, texts::Lang, viewer::Viewer};
 use ui::prelude::*;
 
 use super::{
-    parts::{PersonItem, field_name, german},
+    parts::{PersonItem, field_name},
     people::PeopleSearch,
     texts::Texts,
 };

@@ -5,7 +5,7 @@ use platform::context::cx;
 use ui::{layout::Prose, prelude::*};
 
 use super::{
-    parts::{Call, PersonItem, Unit, address, authority_address, contact_terms, german, way},
+    parts::{Call, PersonItem, Unit, address, authority_address, contact_terms, way},
     posts::Posts,
     texts::Texts,
 };
