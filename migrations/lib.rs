@@ -6,7 +6,10 @@
 
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, DbErr, Statement, TransactionTrait};
 
-const FILES: &[(i64, &str, &str)] = &[(1, "ground", include_str!("0001_ground.sql"))];
+const FILES: &[(i64, &str, &str)] = &[
+    (1, "ground", include_str!("0001_ground.sql")),
+    (2, "groups", include_str!("0002_groups.sql")),
+];
 
 /// Brings the database to the newest version and returns the names of the changes made.
 ///

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use notices::Tellers;
 use platform::{
     access::Right,
     content,
@@ -14,11 +15,15 @@ pub fn findables() -> Findables {
     Arc::new(vec![Box::new(directory::capability::Directory)])
 }
 
+/// Those who put notices into words.
+pub const TELLERS: Tellers = Tellers(&[groups::tell]);
+
 /// The rights of everything protected.
 pub fn rights() -> Vec<Right> {
     [
         directory::capability::RIGHTS,
         account::capability::RIGHTS,
+        groups::capability::RIGHTS,
         content::RIGHTS,
     ]
     .concat()
@@ -30,6 +35,7 @@ pub fn columns() -> Vec<Column> {
         datamap::COLUMNS,
         directory::capability::COLUMNS,
         account::capability::COLUMNS,
+        groups::capability::COLUMNS,
     ]
     .concat()
 }

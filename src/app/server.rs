@@ -100,7 +100,10 @@ pub fn router(app: App, assets: Assets) -> Router {
         .route("/api/{*function}", get(function).post(function))
         .route("/gestaltung", get(gallery))
         .leptos_routes_with_context(&options, generate_route_list(Root), page_context, document);
-    let forms: Router<Door> = directory::http::router().merge(account::http::router());
+    let forms: Router<Door> = directory::http::router()
+        .merge(account::http::router())
+        .merge(groups::http::router())
+        .merge(notices::http::router());
     let inside = pages
         .with_state(options)
         .merge(forms.with_state(door.clone()))
@@ -171,6 +174,7 @@ fn page_context() {
     if let Some(cx) = use_context::<Parts>().and_then(|parts| parts.extensions.get::<Cx>().cloned())
     {
         provide_context(cx.viewer());
+        provide_context(crate::capabilities::TELLERS);
         provide_context(cx);
     }
     let (Some(nonce), Some(options)) = (use_nonce(), use_context::<ResponseOptions>()) else {

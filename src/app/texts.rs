@@ -4,6 +4,7 @@ platform::texts! {
     pub struct Texts {
         start => "Start", "Start";
         people => "Personen", "People";
+        groups => "Gruppen", "Groups";
         help => "Hilfe", "Help";
         accessibility => "Barrierefreiheit", "Accessibility";
         privacy => "Datenschutz", "Privacy";

@@ -77,6 +77,7 @@ pub fn world(size: Size) -> World {
         today: TODAY,
         authorities,
         administrators: administrators(&persons),
+        groups: crate::groups::all(),
         persons,
     }
 }

@@ -9,6 +9,7 @@
 mod assemble;
 mod authorities;
 mod grades;
+mod groups;
 pub mod load;
 mod names;
 mod people;
@@ -29,7 +30,7 @@ pub use assemble::world;
 pub use roster::CAST;
 pub use skills::SKILLS;
 pub use world::{
-    Administrator, AdministratorRole, Affiliation, AffiliationKind, Authority, Day, Holding,
+    Administrator, AdministratorRole, Affiliation, AffiliationKind, Authority, Day, Group, Holding,
     HoldingRole, Line, Login, Person, Post, Profile, Ring, Site, Size, TODAY, Unit, Visibility,
     World,
 };

@@ -12,8 +12,9 @@ use directory::{
         },
     },
 };
+use groups::{Kind, Role, usecases::NewGroup};
 use platform::{
-    access::{Administration, Ring, Role, mandate},
+    access::{Administration, Ring, Role as Mandate, mandate},
     clock,
     context::Cx,
     database::Tx,
@@ -24,7 +25,8 @@ use platform::{
 };
 
 use crate::world::{
-    AdministratorRole, Affiliation, AffiliationKind, Authority, HoldingRole, Person, Profile, World,
+    AdministratorRole, Affiliation, AffiliationKind, Authority, Group, HoldingRole, Person,
+    Profile, World,
 };
 
 /// The password of every demo account.
@@ -68,6 +70,11 @@ pub async fn load(cx: &Cx, world: &World) -> Result<(), AppError> {
         places.posts(cx, &tx, by, authority).await?;
         tx.commit().await?;
     }
+    for group in &world.groups {
+        let tx = cx.begin().await?;
+        places.group(cx, &tx, group).await?;
+        tx.commit().await?;
+    }
     let tx = cx.begin().await?;
     let skills: Vec<String> = crate::SKILLS
         .iter()
@@ -76,9 +83,9 @@ pub async fn load(cx: &Cx, world: &World) -> Result<(), AppError> {
     record::skills(&tx, &skills).await?;
     for administrator in &world.administrators {
         let (role, authority) = match &administrator.role {
-            AdministratorRole::Operator => (Role::Operator, None),
+            AdministratorRole::Operator => (Mandate::Operator, None),
             AdministratorRole::Authority(key) => {
-                (Role::Administrator, places.authorities.get(key).copied())
+                (Mandate::Administrator, places.authorities.get(key).copied())
             }
         };
         mandate::appoint(&tx, id_of(&administrator.person), role, authority).await?;
@@ -104,6 +111,11 @@ fn day(day: crate::world::Day) -> Option<Day> {
         u8::try_from(day.day).ok()?,
     )
     .ok()
+}
+
+/// The id that a group of the demo always has.
+pub fn group_id(group: &str) -> Id<kinds::Group> {
+    clock::named_id(NAMESPACE, &format!("demo group {group}"))
 }
 
 /// Keys of the world turned into ids.
@@ -303,6 +315,37 @@ impl Places {
             }
         }
         Ok(())
+    }
+}
+
+impl Places {
+    /// Founds a group as its first member would, and takes in the others under its rules.
+    async fn group(&self, cx: &Cx, tx: &Tx, group: &Group) -> Result<(), AppError> {
+        let Some(of) = self.authorities.get(group.authority).copied() else {
+            return Ok(());
+        };
+        let kind = Kind::from_code(group.kind).ok_or(AppError::Invalid)?;
+        let new = NewGroup {
+            name: group.name.to_owned(),
+            purpose: group.purpose.to_owned(),
+            mandate: group.mandate.to_owned(),
+            ends_on: group.ends_on.and_then(day),
+            ..NewGroup::of(kind)
+        };
+        let members = group.members.iter().filter_map(|(person, role, title)| {
+            Some((id_of(person), Role::from_code(role)?, (*title).to_owned()))
+        });
+        let rules = group.rules.join("\n");
+        groups::usecases::record(
+            cx,
+            tx,
+            group_id(group.key),
+            of,
+            new,
+            &rules,
+            members.collect(),
+        )
+        .await
     }
 }
 

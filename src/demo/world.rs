@@ -46,6 +46,24 @@ pub struct World {
     pub authorities: Vec<Authority>,
     pub persons: Vec<Person>,
     pub administrators: Vec<Administrator>,
+    pub groups: Vec<Group>,
+}
+
+/// A group or network with its first members. What is not said follows from its kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// Unique in the world.
+    pub key: &'static str,
+    pub kind: &'static str,
+    /// Which authority is responsible.
+    pub authority: &'static str,
+    pub name: &'static str,
+    pub purpose: &'static str,
+    pub mandate: &'static str,
+    pub ends_on: Option<Day>,
+    pub rules: &'static [&'static str],
+    /// Person, role, task in the group; the first one founds it.
+    pub members: &'static [(&'static str, &'static str, &'static str)],
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

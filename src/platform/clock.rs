@@ -64,6 +64,15 @@ impl Clock {
         self.day_and_hour(self.now()).0
     }
 
+    /// The moment a day is over where the authorities work.
+    pub fn end_of(&self, day: Day) -> Instant {
+        let next = Day::from_number(day.number() + 1).to_string();
+        let at = next
+            .parse::<jiff::civil::Date>()
+            .and_then(|date| date.to_zoned_datetime(self.zone.clone()));
+        Instant(at.map_or(i64::MAX, |at| at.timestamp().as_microsecond()))
+    }
+
     /// The local day of a moment and the hour (0 to 23).
     pub fn day_and_hour(&self, at: Instant) -> (Day, i8) {
         let local = Timestamp::from_microsecond(at.0)

@@ -6,7 +6,7 @@ use leptos::prelude::use_context;
 use sea_orm::DbErr;
 
 use crate::{
-    access::{Actor, session},
+    access::{Actor, Memory, session},
     clock::Clock,
     config::Config,
     database::{Database, Queries, Read, Tx},
@@ -22,7 +22,10 @@ use crate::{
 
 /// The parts of the running program. Cheap to clone.
 #[derive(Clone)]
-pub struct App(Arc<Parts>);
+pub struct App {
+    parts: Arc<Parts>,
+    memory: Arc<Memory>,
+}
 
 /// What [`App`] holds.
 pub struct Parts {
@@ -36,7 +39,10 @@ pub struct Parts {
 
 impl App {
     pub fn new(parts: Parts) -> Self {
-        Self(Arc::new(parts))
+        Self {
+            parts: Arc::new(parts),
+            memory: Arc::default(),
+        }
     }
 
     /// A context without actor, for the command line and for jobs.
@@ -54,7 +60,7 @@ impl std::fmt::Debug for App {
 impl Deref for App {
     type Target = Parts;
     fn deref(&self) -> &Parts {
-        &self.0
+        &self.parts
     }
 }
 
@@ -67,7 +73,7 @@ pub struct Cx {
     pub lang: Lang,
     pub theme: Theme,
     pub queries: Queries,
-    current: Option<Arc<(session::Current, Actor)>>,
+    current: Option<Arc<(session::Current, Arc<Actor>)>>,
 }
 
 impl Cx {
@@ -90,7 +96,11 @@ impl Cx {
     /// # Errors
     /// What the database answers.
     pub async fn signed_in(mut self, current: session::Current) -> Result<Self, DbErr> {
-        let actor = Actor::load(&self.read(), current.shown.person, self.today, self.now).await?;
+        let actor = self
+            .app
+            .memory
+            .actor(&self.read(), &current, self.today, self.now)
+            .await?;
         (self.lang, self.theme) = (current.lang, current.theme);
         self.current = Some(Arc::new((current, actor)));
         Ok(self)
@@ -116,8 +126,17 @@ impl Cx {
     pub fn actor(&self) -> Result<&Actor, AppError> {
         self.current
             .as_deref()
-            .map(|(_, actor)| actor)
+            .map(|(_, actor)| actor.as_ref())
             .ok_or(AppError::SignedOut)
+    }
+
+    /// Who asks, as the rows say within a change: what was decided meanwhile counts.
+    ///
+    /// # Errors
+    /// [`AppError::SignedOut`] when nobody is signed in; what the database answers.
+    pub async fn actor_in(&self, tx: &Tx) -> Result<Actor, AppError> {
+        let person = self.actor()?.person;
+        Ok(Actor::load(tx, person, self.today, self.now).await?)
     }
 
     /// The session the request came with.

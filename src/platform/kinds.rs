@@ -31,6 +31,12 @@ kinds! {
     Session,
     /// Where protected things lie.
     Space,
+    /// A space with a name, members and rules. Its id is that of its space.
+    Group,
+    /// Somebody asks to come in, or is asked.
+    EntryRequest,
+    /// Something a person should know.
+    Notice,
     /// One row of openness.
     Grant,
     /// Anything a grant can name.

@@ -49,6 +49,8 @@ pub struct SignedIn {
     pub house: String,
     /// Whether the reader may open the pages of an administrator.
     pub admin: bool,
+    /// Notices not read yet.
+    pub unread: u32,
 }
 
 /// The reader of a page, signed in or not.

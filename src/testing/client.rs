@@ -11,6 +11,8 @@ use http_body_util::BodyExt;
 use platform::{database::Queries, http::form};
 use tower::ServiceExt;
 
+use crate::page::Page;
+
 /// An answer, read to its end.
 #[derive(Clone, Debug)]
 pub struct Answer {
@@ -44,6 +46,11 @@ impl Answer {
 
     pub fn json(&self) -> serde_json::Value {
         serde_json::from_slice(&self.body).unwrap_or_else(|_| panic!("no JSON: {}", self.text()))
+    }
+
+    /// The page, parsed.
+    pub fn page(&self) -> Page {
+        Page::parse(&self.text())
     }
 
     /// The value of the hidden field `name` in the page.

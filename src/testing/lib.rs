@@ -18,6 +18,7 @@
 )]
 
 mod client;
+pub mod page;
 mod template;
 
 use std::{

@@ -204,10 +204,11 @@ pub fn TextArea(
     state: Option<FormState>,
 ) -> impl IntoView {
     let bound = Bound::new(&name, &label, hint.is_some(), state);
+    // Leptos does not escape what stands in a text area.
+    let text = bound.value().replace('&', "&amp;").replace('<', "&lt;");
     let control = view! {
         <textarea class=input_class(&bound) id=bound.id.clone() name=name rows=rows dir="auto"
-            aria-describedby=bound.described_by() aria-invalid=bound.invalid()
-            >{bound.value()}</textarea>
+            aria-describedby=bound.described_by() aria-invalid=bound.invalid() inner_html=text></textarea>
     }
     .into_any();
     frame(

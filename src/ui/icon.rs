@@ -25,6 +25,7 @@ macro_rules! symbols {
 symbols! {
     Add "add",
     Badge "badge",
+    Bell "bell",
     Call "call",
     Check "check",
     Clock "clock",
@@ -40,6 +41,8 @@ symbols! {
     File "file",
     Filter "filter",
     Flag "flag",
+    Groups "groups",
+    GroupsFill "groups-fill",
     Help "help",
     History "history",
     Home "home",

@@ -118,6 +118,7 @@ fn Tools(reader: SignedIn, theme: Theme) -> impl IntoView {
     let texts = Texts::here();
     let portrait = Portrait::of(reader.portrait, reader.initials);
     let name = reader.name;
+    let unread = reader.unread;
     let summary = move || {
         view! {
             <Face portrait size=FaceSize::Small/>
@@ -129,6 +130,13 @@ fn Tools(reader: SignedIn, theme: Theme) -> impl IntoView {
         <div class="al-tools">
             <a class="al-tool al-tool--find" href="/suche">
                 <Icon symbol=Symbol::Search/><span class="al-tool__text">{texts.search()}</span>
+            </a>
+            <a class="al-tool" href="/mitteilungen">
+                <Icon symbol=Symbol::Bell/><span class="al-tool__text">{texts.notices()}</span>
+                {(unread > 0).then(|| view! {
+                    <span class="al-count" aria-hidden="true">{unread}</span>
+                    <span class="al-vh">{texts.unread(unread)}</span>
+                })}
             </a>
             <Menu id="menu" summary_class="al-tool" summary=Box::new(|| summary().into_any())>
                 <li><a href=format!("/personen/{}", reader.person)><Icon symbol=Symbol::People/>{texts.your_page()}</a></li>

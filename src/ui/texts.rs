@@ -17,6 +17,7 @@ platform::texts! {
             1 => "1 suggestion. Use the down arrow to choose.".to_owned(),
             n => format!("{n} suggestions. Use the down arrow to choose."),
         };
+        notices => "Mitteilungen", "Notices";
         your_menu => ", Ihr Menü", ", your menu";
         your_page => "Ihre Seite", "Your page";
         devices => "Anmeldung und Geräte", "Sign-in and devices";

@@ -69,6 +69,14 @@ fn SignedIn(error: Option<AppError>) -> impl IntoView {
             also: vec!["/einheiten".to_owned(), "/behoerden".to_owned()],
             unread: 0,
         },
+        Area {
+            label: t.groups().to_owned(),
+            href: "/gruppen".to_owned(),
+            symbol: Symbol::Groups,
+            filled: Symbol::GroupsFill,
+            also: Vec::new(),
+            unread: 0,
+        },
     ];
     view! { <Shell areas links=links() search=directory::views::search_everything()><Inside error/></Shell> }
 }
@@ -100,6 +108,7 @@ fn Inside(error: Option<AppError>) -> impl IntoView {
 fn Addresses() -> impl IntoView {
     use account::views as a;
     use directory::views as d;
+    use groups::views as g;
     let absent = || view! { <ErrorPage error=AppError::Absent/> };
     view! {
         <Routes fallback=absent>
@@ -111,6 +120,18 @@ fn Addresses() -> impl IntoView {
             <Route path=path!("/einheiten/:id") view=d::UnitPage ssr=SsrMode::Async/>
             <Route path=path!("/behoerden") view=d::AuthoritiesPage ssr=SsrMode::Async/>
             <Route path=path!("/behoerden/:key") view=d::AuthorityPage ssr=SsrMode::Async/>
+            <Route path=path!("/gruppen") view=g::ListPage ssr=SsrMode::Async/>
+            <Route path=path!("/gruppen/neu") view=g::FoundPage ssr=SsrMode::Async/>
+            <Route path=path!("/gruppen/:id") view=g::HomePage ssr=SsrMode::Async/>
+            <Route path=path!("/gruppen/:id/beitritt") view=g::EntryPage ssr=SsrMode::Async/>
+            <Route path=path!("/gruppen/:id/verlassen") view=g::LeavePage ssr=SsrMode::Async/>
+            <Route path=path!("/gruppen/:id/mitglieder") view=g::MembersPage ssr=SsrMode::Async/>
+            <Route path=path!("/gruppen/:id/einladen") view=g::InvitationsPage ssr=SsrMode::Async/>
+            <Route path=path!("/gruppen/:id/regeln") view=g::RulesPage ssr=SsrMode::Async/>
+            <Route path=path!("/gruppen/:id/regeln/bearbeiten") view=g::WriteRulesPage ssr=SsrMode::Async/>
+            <Route path=path!("/gruppen/:id/einstellungen") view=g::SettingsPage ssr=SsrMode::Async/>
+            <Route path=path!("/gruppen/:id/sicht") view=g::SightPage ssr=SsrMode::Async/>
+            <Route path=path!("/mitteilungen") view=notices::views::NoticesPage ssr=SsrMode::Async/>
             <Route path=path!("/anmelden") view=a::SignInPage ssr=SsrMode::Async/>
             <Route path=path!("/einrichten") view=a::SetUpPage ssr=SsrMode::Async/>
             <Route path=path!("/konto/geraete") view=a::DevicesPage ssr=SsrMode::Async/>

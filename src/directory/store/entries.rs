@@ -1,5 +1,7 @@
 //! People as lines of the phone book, always through what the actor may see.
 
+use std::collections::BTreeMap;
+
 use platform::{
     access::{Actor, Ring},
     context::Cx,
@@ -10,7 +12,7 @@ use platform::{
     time::Day,
 };
 use sea_orm::{
-    DbErr, FromQueryResult, QueryResult,
+    ColumnTrait, DbErr, EntityTrait, FromQueryResult, QueryFilter, QueryResult,
     sea_query::{Cond, Condition, Expr, ExprTrait, Order, Query, SelectStatement, SimpleExpr},
 };
 
@@ -21,6 +23,7 @@ use super::{
 use crate::{
     Belonging, Contact, House, PersonEntry, PersonName, UnitLink,
     rights::{self, Placed},
+    usecases::Named,
 };
 
 /// An affiliation with all it is shown with.
@@ -264,4 +267,44 @@ pub(crate) async fn newcomers(
         .iter()
         .map(|(row, ring)| row.entry(actor, *ring))
         .collect())
+}
+
+/// People by id with their current affiliations, those at home first, whoever may see them.
+pub(crate) async fn named(
+    cx: &Cx,
+    people: &[Id<kinds::Person>],
+) -> Result<Vec<Named>, AppError> {
+    let actor = cx.actor()?;
+    let mut named = Vec::new();
+    for ids in people.chunks(300) {
+        let mut query = query(cx.today);
+        let ids = ids.iter().map(|id| sea_orm::Value::from(*id));
+        query.and_where(Expr::col((person::Entity, person::Column::Id)).is_in(ids));
+        for row in all(&cx.read(), &query).await? {
+            let row = Row::read(&row)?;
+            named.push(Named {
+                person: row.person.id,
+                name: name(&row.person),
+                portrait: row.person.portrait_id.map(|id| format!("/bilder/{id}")),
+                function: row.affiliation.function.clone(),
+                unit: link(&row.unit),
+                house: house(&row.authority, actor),
+                authority: row.authority.id,
+                belonging: Belonging::from_code(&row.affiliation.kind),
+                is_seen: rights::ring(actor, row.placed()).is_some(),
+            });
+        }
+    }
+    named.sort_by_key(|one| (one.belonging != Belonging::Home, !one.is_seen));
+    Ok(named)
+}
+
+/// All active authorities.
+pub(crate) async fn houses(cx: &Cx) -> Result<BTreeMap<Id<kinds::Authority>, House>, AppError> {
+    let actor = cx.actor()?;
+    let rows = authority::Entity::find()
+        .filter(authority::Column::Active.eq(true))
+        .all(&cx.read())
+        .await?;
+    Ok(rows.iter().map(|row| (row.id, house(row, actor))).collect())
 }

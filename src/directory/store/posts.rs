@@ -28,8 +28,12 @@ async fn posts(cx: &Cx, filter: Condition) -> Result<Vec<PostEntry>, AppError> {
     // A holder is shown where one of the holder's affiliations is visible to the actor.
     let mut seen = entries::query(cx.today);
     seen.clear_selects()
-        .column((affiliation::Entity, affiliation::Column::PersonId))
-        .cond_where(rights::visible(actor));
+        .expr(Expr::val(1))
+        .cond_where(rights::visible(actor))
+        .and_where(
+            Expr::col((affiliation::Entity, affiliation::Column::PersonId))
+                .equals((holding::Entity, holding::Column::PersonId)),
+        );
     query
         .inner_join(
             post::Entity,
@@ -45,7 +49,7 @@ async fn posts(cx: &Cx, filter: Condition) -> Result<Vec<PostEntry>, AppError> {
                     held(holding::Column::UntilDay),
                     cx.today,
                 ))
-                .add(held(holding::Column::PersonId).in_subquery(seen)),
+                .add(Expr::exists(seen)),
         )
         .left_join(
             person::Entity,

@@ -3,12 +3,14 @@
 mod edit;
 mod find;
 pub mod import;
+mod named;
 mod pages;
 mod picture;
 pub mod record;
 
 pub use edit::{edit_page, save_page};
 pub use find::{authorities, phone_book, read_query, suggest};
+pub use named::{Named, houses, named};
 pub use pages::{authority_page, person_page, portrait, start_page, unit_page, vcard};
 pub use picture::{PictureError, encode, reencode};
 pub use record::is_empty;

@@ -7,7 +7,6 @@ use uuid::Uuid;
 
 use super::{Reach, Role, space::Principal};
 use crate::{
-    database::Read,
     id::Id,
     kinds,
     time::{Day, Instant},
@@ -36,7 +35,7 @@ impl Actor {
     /// # Errors
     /// What the database answers.
     pub async fn load(
-        read: &Read,
+        read: &impl ConnectionTrait,
         person: Id<kinds::Person>,
         today: Day,
         now: Instant,

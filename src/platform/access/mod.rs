@@ -11,6 +11,8 @@ mod actor;
 mod administration;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod mandate;
+#[cfg(not(target_arch = "wasm32"))]
+mod memory;
 mod phase;
 #[cfg(not(target_arch = "wasm32"))]
 mod reach;
@@ -26,6 +28,8 @@ pub mod space;
 pub use actor::{Actor, Membership};
 #[cfg(not(target_arch = "wasm32"))]
 pub use administration::Administration;
+#[cfg(not(target_arch = "wasm32"))]
+pub use memory::Memory;
 pub use phase::{Phase, Phases};
 #[cfg(not(target_arch = "wasm32"))]
 pub use reach::{Granted, Reach};

@@ -13,7 +13,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::Level;
-use crate::{database::Read, id::Id, kinds, time::Instant};
+use crate::{id::Id, kinds, time::Instant};
 
 /// Spaces and levels of one actor at one moment.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub type Granted = (Id<kinds::Space>, Option<Id<kinds::Space>>, Level);
 impl Reach {
     /// One query over grants.
     pub(super) async fn load(
-        read: &Read,
+        read: &impl ConnectionTrait,
         principals: Vec<Uuid>,
         now: Instant,
     ) -> Result<Self, DbErr> {

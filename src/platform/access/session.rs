@@ -71,6 +71,8 @@ pub struct Current {
     pub shown: SignedIn,
     /// When the session ends if it stays idle.
     pub idle_at: Instant,
+    /// The state of everybody's rights when the session was found.
+    pub epoch: i64,
 }
 
 /// Finds the session of a token. Blocked accounts and people without a current affiliation in an
@@ -103,6 +105,7 @@ fn current(row: &QueryResult) -> Result<Current, DbErr> {
         session: row.try_get("", "session_id")?,
         account: row.try_get("", "account_id")?,
         idle_at: row.try_get("", "idle_at")?,
+        epoch: row.try_get("", "epoch")?,
         lang: Lang::from_code(&text("lang")?).unwrap_or_default(),
         theme: Theme::from_code(&text("theme")?).unwrap_or_default(),
         shown: SignedIn {
@@ -123,6 +126,7 @@ fn current(row: &QueryResult) -> Result<Current, DbErr> {
             authority_name: text("authority_name")?,
             house: text("house")?,
             admin: row.try_get::<i64>("", "mandates")? > 0,
+            unread: u32::try_from(row.try_get::<i64>("", "unread")?).unwrap_or(u32::MAX),
         },
     })
 }
@@ -131,7 +135,9 @@ fn current(row: &QueryResult) -> Result<Current, DbErr> {
 const FIND: &str = "
 select s.id as session_id, s.account_id, s.idle_at, c.lang, c.theme, p.id as person_id, p.title,
        p.given, p.prefix, p.family, p.portrait_id, h.key, h.short, h.name as authority_name, h.house,
-       (select count(*) from mandate m where m.person_id = p.id) as mandates
+       (select count(*) from mandate m where m.person_id = p.id) as mandates,
+       (select value from access_epoch) as epoch,
+       (select count(*) from notice n where n.person_id = p.id and n.read_at is null) as unread
 from session s
 join account c on c.id = s.account_id and not c.blocked
 join person p on p.id = c.person_id

@@ -58,6 +58,8 @@ pub enum SpaceKind {
     House,
     /// A part of another space that fewer may enter.
     Section,
+    /// A group's.
+    Group,
 }
 
 impl SpaceKind {
@@ -65,6 +67,7 @@ impl SpaceKind {
         match self {
             Self::House => "house",
             Self::Section => "section",
+            Self::Group => "group",
         }
     }
 }
@@ -144,4 +147,45 @@ pub async fn revoke(
     ))
     .await?;
     Ok(())
+}
+
+/// A grant that holds, as the page that explains sight shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Grant {
+    pub to: Principal,
+    pub level: Level,
+    pub source: String,
+    pub until: Option<Instant>,
+}
+
+/// The grants that open a space just now.
+///
+/// # Errors
+/// What the database answers.
+pub async fn grants(
+    db: &impl ConnectionTrait,
+    space: Id<kinds::Space>,
+    now: Instant,
+) -> Result<Vec<Grant>, DbErr> {
+    let statement = Statement::from_sql_and_values(
+        db.get_database_backend(),
+        "select principal_kind, principal_id, level, source, until_at from access_grant
+         where space_id = $1 and from_at <= $2 and (until_at is null or until_at > $2)",
+        [space.into(), now.into()],
+    );
+    let mut grants = Vec::new();
+    for row in db.query_all_raw(statement).await? {
+        let kind: String = row.try_get("", "principal_kind")?;
+        let to = Principal::from_code(&kind, row.try_get("", "principal_id")?);
+        let level = Level::from_number(row.try_get("", "level")?);
+        if let (Some(to), Some(level)) = (to, level) {
+            grants.push(Grant {
+                to,
+                level,
+                source: row.try_get("", "source")?,
+                until: row.try_get("", "until_at")?,
+            });
+        }
+    }
+    Ok(grants)
 }

@@ -93,6 +93,22 @@ pub const COLUMNS: &[Column] = data_map! {
         thing: "what changed; never who did it",
         at: "when the row is dropped",
     }
+    "access_epoch" (No, Installation, Kept, Stays) {
+        id: "there is one row",
+        value: "whether rights changed since they were read",
+    }
+    "notice" (Yes, Until("90 days"), Own, Row) {
+        id: "names a notice",
+        person_id: "whom it tells",
+        key: "it is told once",
+        kind: "what happened",
+        thing: "to what",
+        created_at: "order of lists",
+        read_at: "whether it is still new to its reader",
+    }
+    "notice" (Free, Until("90 days"), Own, Row) {
+        about: "what happened",
+    }
     "setting" (No, Installation, Kept, Stays) {
         authority_id: "whose decision",
         key: "what is decided",

@@ -9,6 +9,7 @@ use directory::{
     rights::{Placed, ring},
     usecases,
 };
+use groups::capability::GROUP;
 use platform::{
     access::{Actor, Administration, Phase, Protected, Right, Ring, right, space::Principal},
     content::PAGE,
@@ -232,6 +233,29 @@ fn things(town: &Town) -> Vec<Thing> {
         },
         ..account
     });
+    let lead = town.person("lead of the unit");
+    for (title, id, archived) in &town.groups {
+        let group = thing(
+            &format!(
+                "{title}, led by the lead of the unit, with a member, a moderator (editor) and a reader (other authority)"
+            ),
+            GROUP,
+            id.uuid(),
+            id.cast(),
+        );
+        things.push(Thing {
+            is: Protected {
+                owner: Some(Principal::Person(lead)),
+                phase: if *archived {
+                    Phase::Archived
+                } else {
+                    Phase::Live
+                },
+                ..group.is
+            },
+            ..group
+        });
+    }
     things
 }
 
@@ -295,6 +319,15 @@ async fn doors_agree(town: &Town, things: &[Thing], rights: &[Right]) {
                         usecases::unit_page(cx, Id::<kinds::Unit>::from_uuid(thing.is.thing)).await,
                     ),
                 ),
+                GROUP => {
+                    let id = Id::<kinds::Group>::from_uuid(thing.is.thing);
+                    agree("see", found(groups::usecases::home(cx, id).await));
+                    agree("read", found(groups::usecases::sight(cx, id).await));
+                    let settings = groups::usecases::settings_page(cx, id).await;
+                    agree("edit", settings.is_ok_and(|page| page.may_edit));
+                    let rules = groups::usecases::rules_page(cx, id).await;
+                    agree("write rules", rules.is_ok_and(|page| page.may_write));
+                }
                 PERSON => {
                     let id = Id::<kinds::Person>::from_uuid(thing.is.thing);
                     agree("see", found(usecases::person_page(cx, id, None).await));

@@ -8,6 +8,7 @@ use directory::{
         self, NewAffiliation, NewAuthority, NewHolding, NewPerson, NewPost, NewUnit,
     },
 };
+use groups::{Kind, usecases::NewGroup};
 use platform::{
     access::{
         Administration, Level, Role, mandate, session,
@@ -75,6 +76,8 @@ pub(crate) struct Town {
     pub(crate) hidden: (Id<kinds::Unit>, Id<kinds::Space>),
     /// The post that leads `unit`.
     pub(crate) head: Id<kinds::Post>,
+    /// What each group is, and whether it is archived.
+    pub(crate) groups: Vec<(&'static str, Id<kinds::Group>, bool)>,
     _folder: Folder,
 }
 
@@ -187,6 +190,7 @@ impl Town {
         space::grant(&tx, house, editor, Level::Moderate, "editors", NOW, None)
             .await
             .unwrap();
+        let groups = groups(&cx, &tx, ministry, &named).await;
         tx.commit().await.unwrap();
 
         let mut people = Vec::new();
@@ -201,8 +205,23 @@ impl Town {
             people.push(Someone { name, person, cx });
         }
         let hidden = (hidden, clock::named_id(hidden.uuid(), "section"));
+        let lead = people
+            .iter()
+            .find(|someone| someone.name == "lead of the unit");
+        let lead = lead.and_then(|someone| someone.cx.as_ref()).unwrap();
+        for (_, id, _) in groups.iter().filter(|(.., archived)| *archived) {
+            groups::usecases::archive(lead, *id).await.unwrap();
+        }
+        // Archiving changed grants that were read already.
+        for someone in &mut people {
+            if let Some(cx) = someone.cx.take() {
+                let current = cx.session().unwrap().clone();
+                someone.cx = Some(cx.signed_in(current).await.unwrap());
+            }
+        }
         Self {
             people,
+            groups,
             ministry,
             house,
             unit,
@@ -212,6 +231,44 @@ impl Town {
             _folder: folder,
         }
     }
+}
+
+/// A group of each openness and profile, led by the lead of the unit, with a member, a moderator
+/// and, from the other authority, a reader.
+async fn groups(
+    cx: &Cx,
+    tx: &Tx,
+    ministry: Id<kinds::Authority>,
+    named: &impl Fn(&str) -> Id<kinds::Person>,
+) -> Vec<(&'static str, Id<kinds::Group>, bool)> {
+    let all = [
+        ("open group", Kind::Interest, false),
+        ("closed group", Kind::Project, false),
+        ("network that everybody sees", Kind::Network, false),
+        ("hidden group", Kind::Committee, false),
+        ("archived group", Kind::Project, true),
+    ];
+    let mut made = Vec::new();
+    for (title, kind, archived) in all {
+        let id = clock::new_id(NOW);
+        let new = NewGroup {
+            name: title.to_owned(),
+            purpose: title.to_owned(),
+            ..NewGroup::of(kind)
+        };
+        let people = [
+            ("lead of the unit", groups::Role::Lead),
+            ("member of the unit", groups::Role::Member),
+            ("editor of the house", groups::Role::Moderator),
+            ("other authority", groups::Role::Reader),
+        ];
+        let people = people.map(|(name, role)| (named(name), role, String::new()));
+        groups::usecases::record(cx, tx, id, ministry, new, "", people.into())
+            .await
+            .unwrap();
+        made.push((title, id, archived));
+    }
+    made
 }
 
 async fn authority(cx: &Cx, tx: &Tx, key: &str) -> Id<kinds::Authority> {

@@ -19,11 +19,12 @@ pub(crate) fn pages(app: &TestApp) -> Vec<String> {
     let listing = leptos_axum::generate_route_list(app::Root);
     let person = demo::load::id_of("anke").to_string();
     let unit = app.unit("mid", "47").to_string();
+    let group = demo::load::group_id("vergabe").to_string();
     let fill = |path: &str| {
-        let id = if path.starts_with("/einheiten") {
-            &unit
-        } else {
-            &person
+        let id = match path.split('/').nth(1) {
+            Some("einheiten") => &unit,
+            Some("gruppen") => &group,
+            _ => &person,
         };
         let path = path.replace("{id}", id).replace("{key}", "mid");
         assert!(
@@ -50,7 +51,7 @@ pub(crate) fn functions() -> Vec<(String, Method)> {
     let all: Vec<_> = paths
         .map(|(path, method)| (format!("{path}?{arguments}"), method))
         .collect();
-    assert!(all.len() > 8);
+    assert!(!all.is_empty());
     all
 }
 
@@ -85,13 +86,7 @@ async fn without_a_session_there_is_only_the_public_list() {
             .request(method, &function)
             .header("sec-fetch-site", "same-origin");
         let answer = stranger.send(request.body(Body::empty()).unwrap()).await;
-        let is_public = function.starts_with("/api/account/installation");
-        assert_eq!(
-            answer.status,
-            if is_public { 200 } else { 401 },
-            "{function}: {}",
-            answer.text()
-        );
+        assert_eq!(answer.status, 401, "{function}: {}", answer.text());
         assert!(!answer.has("Brodersen"));
     }
 }
@@ -196,7 +191,7 @@ async fn every_answer_has_its_headers() {
             Method::GET,
             format!("{}/visitenkarte.vcf", page_of("niemand")),
         ),
-        other("data", Method::GET, "/api/directory/start".to_owned()),
+        other("data", Method::GET, "/api/directory/suggest".to_owned()),
         other("absent data", Method::GET, "/api/gibt/es-nicht".to_owned()),
         other("cross-site", Method::POST, "/anmelden".to_owned()),
         other("wrong method", Method::PUT, "/anmelden".to_owned()),

@@ -11,7 +11,10 @@ use crate::{page_of, phone_book, save};
 
 async fn finds(app: &TestApp) -> bool {
     let anke = app.person("anke.brodersen").await;
-    phone_book(&anke, &[("q", "Nowack")]).await["entries"][0]["Person"]["name"]["family"] == "Nowak"
+    phone_book(&anke, &[("q", "Nowack")])
+        .await
+        .says()
+        .starts_with("Nowak")
 }
 
 /// Every file below a folder.
@@ -72,12 +75,12 @@ both! {
         {
             let anke = app.person("anke.brodersen").await;
             assert_eq!(save(&anke, "anke", &[("tasks", "Zitterpappelkunde")]).await.status, 303);
-            assert_eq!(phone_book(&anke, &[("q", "Zitterpappelkunde")]).await["people"], 0);
+            assert_eq!(phone_book(&anke, &[("q", "Zitterpappelkunde")]).await.people, 0);
         }
         let app = app.restart(|_| ()).await;
         app.settle().await;
         let anke = app.person("anke.brodersen").await;
-        assert_eq!(phone_book(&anke, &[("q", "Zitterpappelkunde")]).await["people"], 1);
+        assert_eq!(phone_book(&anke, &[("q", "Zitterpappelkunde")]).await.people, 1);
     }
 }
 
@@ -90,7 +93,7 @@ both! {
         for word in ["Zitterpappelkunde", "Quastenflosserpflege", "Nebelkrähenzählung"] {
             assert_eq!(save(&anke, "anke", &[("tasks", word)]).await.status, 303);
             let mut waited = 0;
-            while phone_book(&anke, &[("q", word)]).await["people"] != 1 {
+            while phone_book(&anke, &[("q", word)]).await.people != 1 {
                 tokio::time::sleep(Duration::from_millis(50)).await;
                 waited += 50;
                 // Twice what is promised: the machine of a test run is busy.

@@ -18,6 +18,7 @@ mod doors;
 mod edit;
 mod fields;
 mod fuzz;
+mod groups;
 mod import;
 mod index;
 mod input;
@@ -37,22 +38,91 @@ fn page_of(key: &str) -> String {
     format!("/personen/{}", demo::load::id_of(key))
 }
 
-/// Asks a server function.
-async fn ask(who: &Client, function: &str, arguments: &[(&str, &str)]) -> Answer {
-    who.get(&format!("/api/{function}?{}", encode(arguments)))
-        .await
+/// A page of the phone book, as its reader sees it.
+struct Book {
+    people: u64,
+    vacancies: u64,
+    lines: u64,
+    units: u64,
+    /// Where each row leads, and all it says.
+    rows: Vec<(String, String)>,
+    /// Name, value and count of each box to tick.
+    facets: Vec<(String, String, u64)>,
+    /// The letters that lead somewhere.
+    initials: String,
+    has_next: bool,
 }
 
-/// A page of the phone book as data.
-async fn phone_book(who: &Client, query: &[(&str, &str)]) -> serde_json::Value {
-    let answer = ask(who, "directory/phone-book", &[("query", &encode(query))]).await;
+impl Book {
+    fn counts(&self) -> [u64; 4] {
+        [self.people, self.vacancies, self.lines, self.units]
+    }
+
+    /// The ids of the people in it.
+    fn ids(&self) -> impl Iterator<Item = &str> {
+        self.rows
+            .iter()
+            .filter_map(|(address, _)| address.strip_prefix("/personen/"))
+    }
+
+    fn says(&self) -> String {
+        self.rows.iter().map(|(_, text)| text.as_str()).collect()
+    }
+}
+
+/// A page of the phone book.
+async fn phone_book(who: &Client, query: &[(&str, &str)]) -> Book {
+    let answer = who.get(&format!("/personen?{}", encode(query))).await;
     assert_eq!(answer.status, 200, "{}", answer.text());
-    answer.json()
+    let page = answer.page();
+    let counted = page.text("main [role=status] h2");
+    let count = |word: &str| {
+        let part = counted.split(", ").find(|part| part.contains(word));
+        part.and_then(|part| part.split(' ').next()?.parse().ok())
+            .unwrap_or(0)
+    };
+    let row = |row: scraper::ElementRef<'_>| {
+        let link = testing::page::within(row, "a[href^='/']")
+            .into_iter()
+            .next();
+        let address = link.and_then(|link| link.attr("href")).unwrap_or_default();
+        (address.to_owned(), testing::page::words(row))
+    };
+    let facet = |pick: scraper::ElementRef<'_>| {
+        let input = testing::page::within(pick, "input").into_iter().next()?;
+        let count = testing::page::words(pick);
+        let count = count.trim_end_matches(" Treffer").rsplit(", ").next()?;
+        Some((
+            input.attr("name")?.to_owned(),
+            input.attr("value")?.to_owned(),
+            count.trim().parse().ok()?,
+        ))
+    };
+    Book {
+        people: count("Person"),
+        vacancies: count("Stelle"),
+        lines: count("Anschl"),
+        units: count("Einheit"),
+        rows: page.all(".pb-list tbody tr").into_iter().map(row).collect(),
+        facets: page
+            .all(".al-facets .al-pick")
+            .into_iter()
+            .filter_map(facet)
+            .collect(),
+        initials: page
+            .all(".pb-az a")
+            .into_iter()
+            .map(testing::page::words)
+            .filter(|text| text.chars().count() == 1)
+            .collect(),
+        has_next: !page.all("[rel=next]").is_empty(),
+    }
 }
 
 /// What the search box offers, as text.
 async fn suggested(who: &Client, text: &str) -> String {
-    let answer = ask(who, "directory/suggest", &[("text", text)]).await;
+    let question = encode(&[("text", text)]);
+    let answer = who.get(&format!("/api/directory/suggest?{question}")).await;
     assert_eq!(answer.status, 200, "{}", answer.text());
     answer.text()
 }

@@ -31,7 +31,7 @@ both! {
         ];
         for (typed, family, is_offered) in cases {
             let book = phone_book(&anke, &[("q", typed)]).await;
-            assert_eq!(book["entries"][0]["Person"]["name"]["family"], family, "{typed}: {}", book["entries"]);
+            assert!(book.rows.first().is_some_and(|(_, text)| text.starts_with(family)), "{typed}: {}", book.says());
             assert!(anke.get(&format!("/suche?{}", testing::encode(&[("q", typed)]))).await.has(family), "{typed}");
             if is_offered {
                 assert!(suggested(&anke, typed).await.contains(family), "{typed}");
@@ -40,7 +40,7 @@ both! {
         let contained = [("Vergaberecht", "Nowak"), ("OZG", "OZG"), ("Referentin Wissensmanagement", "Brodersen"), ("LKO Vergabe", "Nowak")];
         for (typed, name) in contained {
             let book = phone_book(&anke, &[("q", typed)]).await;
-            assert!(book["entries"].to_string().contains(name), "{typed}: {}", book["entries"]);
+            assert!(book.says().contains(name), "{typed}: {}", book.says());
         }
         assert!(suggested(&anke, "OZG").await.contains("OZG"));
     }
@@ -53,7 +53,7 @@ both! {
             let book = phone_book(&anke, &[("q", typed)]).await;
             let answer = suggested(&anke, typed).await;
             if typed.contains("qxz") || typed.starts_with('9') {
-                assert_eq!(book["entries"].as_array().unwrap().len(), 0, "{typed}");
+                assert_eq!(book.rows.len(), 0, "{typed}");
                 assert_eq!(answer, "[]", "{typed}");
             }
         }
@@ -65,27 +65,26 @@ both! {
     async fn facets_and_pages_add_up(app) {
         let anke = app.person("anke.brodersen").await;
         let all = phone_book(&anke, &[]).await;
-        let (people, lines) = (all["people"].as_u64().unwrap(), all["lines"].as_u64().unwrap());
-        let mut seen = std::collections::BTreeSet::new();
-        for page in 1..=all["pages"].as_u64().unwrap() {
+        let (mut seen, mut page) = (std::collections::BTreeSet::new(), 1);
+        loop {
             let book = phone_book(&anke, &[("seite", &page.to_string())]).await;
-            for entry in book["entries"].as_array().unwrap() {
-                let id = entry["Person"]["id"].as_str().or(entry["Line"]["id"].as_str()).unwrap();
-                assert!(seen.insert(id.to_owned()), "twice");
+            for row in &book.rows {
+                assert!(seen.insert(row.clone()), "twice");
             }
-        }
-        assert_eq!(seen.len() as u64, people + lines);
-        for facet in all["facets"].as_array().unwrap() {
-            let name = facet["name"].as_str().unwrap();
-            for value in facet["values"].as_array().unwrap() {
-                let chosen = phone_book(&anke, &[(name, value[0].as_str().unwrap())]).await;
-                let left = chosen["people"].as_u64().unwrap() + chosen["lines"].as_u64().unwrap();
-                assert_eq!(Some(left), value[2].as_u64(), "{name} {value}");
+            if !book.has_next {
+                break;
             }
+            page += 1;
         }
-        for letter in all["initials"].as_str().unwrap().chars() {
+        assert_eq!(seen.len() as u64, all.people + all.lines);
+        for (name, value, count) in &all.facets {
+            let chosen = phone_book(&anke, &[(name, value)]).await;
+            assert_eq!(chosen.people + chosen.lines, *count, "{name} {value}");
+        }
+        assert!(all.facets.len() > 10 && all.initials.len() > 5);
+        for letter in all.initials.chars() {
             let book = phone_book(&anke, &[("a", &letter.to_string())]).await;
-            assert_ne!(book["entries"].as_array().unwrap().len(), 0, "{letter}");
+            assert_ne!(book.rows.len(), 0, "{letter}");
         }
     }
 }

@@ -3,8 +3,6 @@
 use demo::load::PASSWORD;
 use testing::{Answer, both, same};
 
-use crate::ask;
-
 const WAIT: &str = "Zu viele Versuche";
 
 fn told(answer: &Answer, login: &str) -> (u16, String, Vec<String>) {
@@ -70,11 +68,11 @@ both! {
 both! {
     async fn an_ended_session_ends_at_once(app) {
         let (here, there) = (app.person("anke.brodersen").await, app.person("anke.brodersen").await);
-        let devices = ask(&there, "account/devices", &[]).await.json();
-        let sessions = devices["sessions"].as_array().unwrap();
+        let devices = there.get("/konto/geraete").await.page();
+        let sessions = devices.attributes("[name=session]", "value");
         assert_eq!(sessions.len(), 2);
-        let this = sessions.iter().find(|session| session["is_this"] == true).unwrap();
-        let id = this["id"].as_str().unwrap();
+        let this = devices.all("main li").into_iter().find(|row| testing::page::words(*row).contains("dieses Gerät")).unwrap();
+        let id = testing::page::within(this, "[name=session]")[0].attr("value").unwrap();
 
         let mehmet = app.person("mehmet.aydin").await;
         mehmet.post("/konto/geraete", &[("session", id)]).await;
@@ -82,7 +80,7 @@ both! {
 
         assert_eq!(here.post("/konto/geraete", &[("session", id)]).await.status, 303);
         assert!(!there.is_signed_in().await && here.is_signed_in().await);
-        assert_eq!(ask(&there, "directory/start", &[]).await.status, 401);
+        assert_eq!(there.get("/api/directory/suggest?text=a").await.status, 401);
 
         let third = app.person("anke.brodersen").await;
         assert_eq!(here.post("/konto/geraete", &[("others", "1")]).await.status, 303);

@@ -9,7 +9,7 @@ use directory::usecases::record::{self, NewAuthority, NewUnit};
 use platform::{access::Administration, outbox};
 use testing::{Client, Engine, TestApp};
 
-use crate::{ask, chance::Chance, phone_book};
+use crate::{chance::Chance, phone_book};
 
 const TODAY: Day = demo::TODAY;
 
@@ -155,14 +155,9 @@ async fn listed(who: &Client, query: &[(&str, &str)]) -> (BTreeSet<String>, u64)
     loop {
         let number = page.to_string();
         let book = phone_book(who, &[query, &[("seite", number.as_str())]].concat()).await;
-        let ids = book["entries"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .filter_map(|entry| entry["Person"]["id"].as_str());
-        all.extend(ids.map(str::to_owned));
-        if page >= book["pages"].as_u64().unwrap() {
-            return (all, book["people"].as_u64().unwrap());
+        all.extend(book.ids().map(str::to_owned));
+        if !book.has_next {
+            return (all, book.people);
         }
         page += 1;
     }
@@ -233,7 +228,7 @@ async fn random_worlds(engine: Engine, seed: u64, cases: usize) {
         assert_eq!(count, expected.len() as u64, "{about}: count");
         for person in &world.persons {
             let id = demo::load::id_of(&person.key).to_string();
-            let status = ask(who, "directory/person", &[("id", &id)]).await.status;
+            let status = who.get(&format!("/personen/{id}")).await.status;
             assert_eq!(
                 status,
                 if expected.contains(&id) { 200 } else { 404 },
@@ -252,7 +247,7 @@ async fn random_worlds(engine: Engine, seed: u64, cases: usize) {
         );
         for unit in &authority.units {
             let id = app.unit(&authority.key, &unit.key).to_string();
-            let answer = ask(who, "directory/unit", &[("id", &id)]).await;
+            let answer = who.get(&format!("/einheiten/{id}")).await;
             let may = units.contains(&(authority.key.clone(), unit.key.clone()));
             assert_eq!(
                 answer.status,
@@ -262,38 +257,26 @@ async fn random_worlds(engine: Engine, seed: u64, cases: usize) {
                 unit.key
             );
             if may {
-                let page = answer.json();
-                for person in page["people"].as_array().unwrap() {
-                    assert!(
-                        of_house.contains(person["id"].as_str().unwrap()),
-                        "{about}: {person}"
-                    );
-                }
-                for holder in page["posts"]
-                    .as_array()
-                    .unwrap()
-                    .iter()
-                    .flat_map(|post| post["holders"].as_array().unwrap())
+                let page = answer.page();
+                for person in
+                    page.attributes("[aria-labelledby=people] li a[href^='/personen/']", "href")
                 {
-                    assert!(
-                        expected.contains(holder["person"].as_str().unwrap()),
-                        "{about}: {holder}"
-                    );
+                    let id = person.trim_start_matches("/personen/");
+                    assert!(of_house.contains(id), "{about}: {person}");
                 }
-                for other in page["below"]
-                    .as_array()
-                    .unwrap()
-                    .iter()
-                    .chain(page["above"].as_array().unwrap())
-                {
-                    let known = units.iter().any(|(a, key)| {
-                        app.unit(a, key).to_string() == other["id"].as_str().unwrap()
-                    });
+                for person in page.attributes("main a[href^='/personen/']", "href") {
+                    let id = person.trim_start_matches("/personen/");
+                    assert!(expected.contains(id), "{about}: {person}");
+                }
+                for other in page.attributes("main a[href^='/einheiten/']", "href") {
+                    let known = units
+                        .iter()
+                        .any(|(a, key)| other == format!("/einheiten/{}", app.unit(a, key)));
                     assert!(known, "{about}: {other}");
                 }
             }
         }
-        let house = ask(who, "directory/authority", &[("key", &authority.key)]).await;
+        let house = who.get(&format!("/behoerden/{}", authority.key)).await;
         let sees_any = units.iter().any(|(key, _)| *key == authority.key);
         assert_eq!(
             house.status,
@@ -302,12 +285,12 @@ async fn random_worlds(engine: Engine, seed: u64, cases: usize) {
             authority.key
         );
         if sees_any {
-            for unit in house.json()["tree"].as_array().unwrap() {
-                let head = unit["head"]["person"].as_str();
-                assert!(
-                    head.is_none_or(|id| expected.contains(id)),
-                    "{about}: {unit}"
-                );
+            for person in house
+                .page()
+                .attributes("main a[href^='/personen/']", "href")
+            {
+                let id = person.trim_start_matches("/personen/");
+                assert!(expected.contains(id), "{about}: {person}");
             }
         }
     }

@@ -1,0 +1,56 @@
+//! People and authorities by id, for other capabilities that name them.
+
+use std::collections::BTreeMap;
+
+use platform::{context::Cx, error::AppError, id::Id, kinds};
+
+use crate::{Belonging, House, PersonName, UnitLink, store::entries};
+
+/// Somebody who is shown because another right says so, such as a member of one's own group.
+///
+/// Only what names a person and says where they work; all else is on their page, which has its own
+/// rights.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Named {
+    pub person: Id<kinds::Person>,
+    pub name: PersonName,
+    pub portrait: Option<String>,
+    pub function: String,
+    pub unit: UnitLink,
+    pub house: House,
+    pub authority: Id<kinds::Authority>,
+    pub belonging: Belonging,
+    /// Whether the reader may open the person's page.
+    pub is_seen: bool,
+}
+
+impl Named {
+    /// The person's page, where the reader may open it.
+    pub fn address(&self) -> Option<String> {
+        self.is_seen.then(|| format!("/personen/{}", self.person))
+    }
+}
+
+/// The people with these ids, as far as they belong to an active authority today. Whether they may
+/// be named to the reader is for the caller to know.
+///
+/// # Errors
+/// [`AppError::SignedOut`]; what the database answers.
+pub async fn named(
+    cx: &Cx,
+    people: &[Id<kinds::Person>],
+) -> Result<BTreeMap<Id<kinds::Person>, Named>, AppError> {
+    let mut found = BTreeMap::new();
+    for named in entries::named(cx, people).await? {
+        found.entry(named.person).or_insert(named);
+    }
+    Ok(found)
+}
+
+/// All authorities, by id. What may be known of them beyond their names their pages decide.
+///
+/// # Errors
+/// [`AppError::SignedOut`]; what the database answers.
+pub async fn houses(cx: &Cx) -> Result<BTreeMap<Id<kinds::Authority>, House>, AppError> {
+    entries::houses(cx).await
+}

@@ -1,0 +1,169 @@
+//! What groups contribute to the platform: rights, and the map of their columns.
+
+use platform::{
+    access::{Action, Level, Need, Phase, Phases, Right},
+    data_map,
+    datamap::{
+        Column,
+        Erasure::{Row, Stays},
+        Export::{No as Kept, Own},
+        Personal::{Free, No, Yes},
+        Retention::{Installation, Thing, Until},
+    },
+};
+
+/// The word for groups in rights, in the outbox and in the index.
+pub const GROUP: &str = "group";
+
+const READABLE: Phases = Phases::of(&[Phase::Live, Phase::Archived]);
+const ARCHIVED: Phases = Phases::of(&[Phase::Archived]);
+
+/// Who may do what with a group. Its leads own it: nobody reaches more than reading in an archived
+/// group, and somebody must be able to open it again. A profile only ever takes away.
+pub const RIGHTS: &[Right] = &[
+    right("see", READABLE, Need::Level(Level::See)),
+    right("read", READABLE, Need::Level(Level::Read)),
+    right("enter", Phases::LIVE, Need::Level(Level::See)),
+    right("take part", Phases::LIVE, Need::Level(Level::TakePart)),
+    right("invite", Phases::LIVE, Need::Level(Level::TakePart)),
+    right("decide", Phases::LIVE, Need::Level(Level::Moderate)),
+    right("appoint", Phases::LIVE, Need::Level(Level::Lead)),
+    right("write rules", Phases::LIVE, Need::Level(Level::Lead)),
+    right("edit", Phases::LIVE, Need::Level(Level::Lead)),
+    right("archive", Phases::LIVE, Need::Level(Level::Lead)),
+    right("reopen", ARCHIVED, Need::Owner),
+];
+
+const fn right(action: &'static str, phase: Phases, need: Need) -> Right {
+    Right {
+        kind: GROUP,
+        action,
+        phase,
+        need,
+    }
+}
+
+macro_rules! actions {
+    ($($(#[$doc:meta])* $action:ident = $name:literal,)+) => {$(
+        $(#[$doc])*
+        #[derive(Debug)]
+        pub enum $action {}
+
+        impl Action for $action {
+            const KIND: &'static str = GROUP;
+            const NAME: &'static str = $name;
+            const RIGHTS: &'static [Right] = RIGHTS;
+        }
+    )+};
+}
+
+actions! {
+    /// Read what lies in it.
+    Read = "read",
+    /// Come in, or ask to.
+    Enter = "enter",
+    /// Ask others in.
+    Invite = "invite",
+    /// Decide on requests.
+    Decide = "decide",
+    /// Say what members are, and let them go.
+    Appoint = "appoint",
+    /// Write the rules.
+    WriteRules = "write rules",
+    /// Change what the group is.
+    Edit = "edit",
+    /// Close it to all but reading.
+    Archive = "archive",
+    /// Open it again.
+    Reopen = "reopen",
+}
+
+/// The columns of groups.
+pub const COLUMNS: &[Column] = data_map! {
+    "security_profile" (No, Installation, Kept, Stays) {
+        key: "names a profile",
+        ordinal: "order in the list",
+        name_de: "what it is called",
+        name_en: "what it is called",
+        guests: "whether guests may come in",
+        downloads: "whether files may be taken out",
+        mail: "what mails may say",
+        invite: "who may invite",
+        members: "who sees who is in it",
+        retention_days: "when conversations are deleted",
+        classification: "what everything in it is marked with",
+    }
+    "work_group" (No, Thing, Kept, Stays) {
+        id: "names a group",
+        kind: "what it is for",
+        name: "what it is called",
+        sort: "order in lists",
+        authority_id: "which authority is responsible",
+        visibility: "who knows of it",
+        audience: "who that is",
+        entry: "how one gets in",
+        profile: "what it asks of everybody",
+        phase: "whether one can work in it",
+        rules_version: "the rules in force",
+        rules_binding: "the rules everybody must have accepted",
+        mandate: "who decided that it is",
+        ends_on: "when its work ends",
+        review_on: "when it is asked whether it is still needed",
+        version: "two changes at once are noticed",
+        created_at: "order in administration",
+    }
+    "work_group" (Free, Thing, Kept, Stays) {
+        purpose: "what it is about",
+    }
+    "work_group" (Yes, Thing, Own, Stays) {
+        contact_id: "whom to ask",
+    }
+    "group_rules" (No, Thing, Kept, Stays) {
+        group_id: "whose rules",
+        version: "which of them",
+        binding: "whether everybody has to accept them anew",
+        created_at: "since when they are in force",
+    }
+    "group_rules" (Free, Thing, Kept, Stays) {
+        text: "what everybody in it agrees to",
+    }
+    "membership" (Yes, Until("the member leaves"), Own, Row) {
+        group_id: "who works in which group",
+        person_id: "who works in which group",
+        level: "what the member may do",
+        title: "what the member is in the group",
+        rules_version: "which rules the member accepted",
+        accepted_on: "when the member accepted them",
+        sponsor_id: "who answers for a guest",
+        until_day: "when a guest leaves",
+        ordinal: "the member's own order of groups",
+        created_at: "order of lists",
+    }
+    "entry_request" (Yes, Until("180 days after the decision"), Own, Row) {
+        id: "names a request or invitation",
+        group_id: "to which group",
+        person_id: "who wants to come in",
+        kind: "who began",
+        by_id: "who began",
+        rules_version: "which rules were accepted with it",
+        state: "whether it is decided",
+        decided_by_id: "who decided",
+        created_at: "order of lists",
+        expires_at: "when it ends by itself",
+        decided_at: "when it was decided",
+    }
+    "entry_request" (Free, Until("180 days after the decision"), Own, Row) {
+        text: "why",
+        answer: "why, or why not",
+    }
+    "network_authority" (No, Thing, Kept, Stays) {
+        group_id: "of which network",
+        authority_id: "which authority takes part",
+        state: "whether it does",
+        admits: "whom it lets in",
+        changed_at: "since when",
+    }
+    "network_authority" (Yes, Thing, Own, Stays) {
+        contact_id: "whom to ask in the authority",
+    }
+};

@@ -1,0 +1,465 @@
+//! Groups, always through what the actor may see, and the writes on a group as a whole.
+
+use platform::{
+    access::{
+        Actor, Level, Phase, Protected,
+        space::{self, Principal, SpaceKind},
+    },
+    context::Cx,
+    database::Tx,
+    error::AppError,
+    folding,
+    id::Id,
+    kinds, outbox,
+    texts::Lang,
+    time::Day,
+};
+use sea_orm::{
+    ActiveModelTrait,
+    ActiveValue::Set,
+    ConnectionTrait, DbErr, EntityTrait, FromQueryResult, IntoActiveModel, QueryResult, Statement,
+    sea_query::{Cond, Condition, Expr, ExprTrait, Order, Query, SelectStatement},
+};
+
+use super::tables::{group_rules, membership, work_group};
+use crate::{Audience, Entry, Kind, Profile, Visibility, capability::GROUP, life::MailText};
+
+/// Where a group's membership says where one stands in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// As appointed; what one may do just now is in the reach.
+    pub level: Level,
+    /// The version of the rules one accepted, 0 for none.
+    pub rules_version: i64,
+    pub accepted_on: Option<Day>,
+    pub until: Option<Day>,
+}
+
+/// A group as its reader may know it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    pub id: Id<kinds::Group>,
+    pub kind: Kind,
+    pub name: String,
+    pub purpose: String,
+    pub authority: Id<kinds::Authority>,
+    pub visibility: Visibility,
+    pub audience: Audience,
+    pub entry: Entry,
+    pub profile: Profile,
+    pub phase: Phase,
+    pub rules_version: i64,
+    /// The last version that everybody has to accept anew.
+    pub rules_binding: i64,
+    pub mandate: String,
+    pub ends_on: Option<Day>,
+    pub review_on: Option<Day>,
+    pub version: i64,
+    pub members: i64,
+    /// None for who is no member by name.
+    pub standing: Option<Standing>,
+}
+
+/// A group in a list.
+pub type Line = Group;
+
+impl Group {
+    pub fn address(&self) -> String {
+        format!("/gruppen/{}", self.id)
+    }
+
+    pub fn space(&self) -> Id<kinds::Space> {
+        self.id.cast()
+    }
+
+    /// What decisions on the group are made on. Its leads own it, also while it is archived and
+    /// nobody reaches more than reading.
+    pub fn protected(&self, actor: &Actor) -> Protected<'static> {
+        let leads = self.standing.is_some_and(|own| own.level == Level::Lead);
+        Protected {
+            kind: GROUP,
+            thing: self.id.uuid(),
+            space: self.space(),
+            owner: leads.then_some(Principal::Person(actor.person)),
+            phase: self.phase,
+            authority: Some(self.authority),
+        }
+    }
+
+    /// Whether the reader still has to accept the rules to take part.
+    pub fn owes_acceptance(&self) -> bool {
+        self.standing
+            .is_some_and(|own| own.rules_version < self.rules_binding)
+    }
+}
+
+/// The groups within reach, with what the reader is in them.
+fn groups(cx: &Cx, actor: &Actor) -> SelectStatement {
+    let col = |column| Expr::col((work_group::Entity, column));
+    let mut members = Query::select();
+    members
+        .expr(Expr::cust("cast(count(*) as bigint)"))
+        .from(membership::Entity)
+        .and_where(
+            Expr::col((membership::Entity, membership::Column::GroupId))
+                .equals((work_group::Entity, work_group::Column::Id)),
+        );
+    let mut query = Query::select();
+    let all = <work_group::Column as sea_orm::Iterable>::iter();
+    query
+        .exprs(all.map(col))
+        .exprs(PROFILE.map(|column| Expr::col((PROFILES, column))))
+        .expr_as(Expr::col((PROFILES, named(cx))), "profile_name")
+        .expr_as(Expr::col(("own", "level")), "own_level")
+        .expr_as(Expr::col(("own", "rules_version")), "own_rules")
+        .expr_as(Expr::col(("own", "accepted_on")), "own_accepted")
+        .expr_as(Expr::col(("own", "until_day")), "own_until")
+        .expr_as(members, "people")
+        .from(work_group::Entity)
+        .inner_join(
+            PROFILES,
+            col(work_group::Column::Profile).equals((PROFILES, "key")),
+        )
+        .join_as(
+            sea_orm::sea_query::JoinType::LeftJoin,
+            membership::Entity,
+            "own",
+            Cond::all()
+                .add(
+                    Expr::col(("own", "group_id"))
+                        .equals((work_group::Entity, work_group::Column::Id)),
+                )
+                .add(Expr::col(("own", "person_id")).eq(actor.person)),
+        )
+        .cond_where(
+            actor
+                .reach
+                .condition((work_group::Entity, work_group::Column::Id), Level::See),
+        );
+    query
+}
+
+fn read(row: &QueryResult) -> Result<Group, DbErr> {
+    let model = work_group::Model::from_query_result(row, "")?;
+    let own: Option<i16> = row.try_get("", "own_level")?;
+    let standing = match own.and_then(Level::from_number) {
+        Some(level) => Some(Standing {
+            level,
+            rules_version: row.try_get("", "own_rules")?,
+            accepted_on: row.try_get("", "own_accepted")?,
+            until: row.try_get("", "own_until")?,
+        }),
+        None => None,
+    };
+    Ok(Group {
+        id: model.id,
+        kind: Kind::from_code(&model.kind).unwrap_or(Kind::Interest),
+        name: model.name,
+        purpose: model.purpose,
+        authority: model.authority_id,
+        // What cannot be read is as closed as can be.
+        visibility: Visibility::from_code(&model.visibility).unwrap_or(Visibility::Hidden),
+        audience: Audience::from_code(&model.audience).unwrap_or(Audience::Authority),
+        entry: Entry::from_code(&model.entry).unwrap_or(Entry::Invitation),
+        profile: profile(row)?,
+        phase: Phase::from_code(&model.phase).unwrap_or(Phase::Trashed),
+        rules_version: model.rules_version,
+        rules_binding: model.rules_binding,
+        mandate: model.mandate,
+        ends_on: model.ends_on,
+        review_on: model.review_on,
+        version: model.version,
+        members: row.try_get("", "people")?,
+        standing,
+    })
+}
+
+async fn all<C: ConnectionTrait>(db: &C, query: &SelectStatement) -> Result<Vec<Group>, DbErr> {
+    let rows = db
+        .query_all_raw(db.get_database_backend().build(query))
+        .await?;
+    rows.iter().map(read).collect()
+}
+
+/// One group, or nothing.
+pub(crate) async fn find(
+    db: &impl ConnectionTrait,
+    cx: &Cx,
+    actor: &Actor,
+    id: Id<kinds::Group>,
+) -> Result<Group, AppError> {
+    let mut query = groups(cx, actor);
+    query.and_where(Expr::col((work_group::Entity, work_group::Column::Id)).eq(id));
+    all(db, &query).await?.pop().ok_or(AppError::Absent)
+}
+
+/// All profiles, from the most open on.
+pub(crate) async fn profiles(db: &impl ConnectionTrait, cx: &Cx) -> Result<Vec<Profile>, AppError> {
+    let mut query = Query::select();
+    query
+        .exprs(PROFILE.map(|column| Expr::col((PROFILES, column))))
+        .expr_as(Expr::col((PROFILES, "key")), "profile")
+        .expr_as(Expr::col((PROFILES, named(cx))), "profile_name")
+        .from(PROFILES)
+        .order_by((PROFILES, "ordinal"), Order::Asc);
+    let rows = db
+        .query_all_raw(db.get_database_backend().build(&query))
+        .await?;
+    Ok(rows.iter().map(profile).collect::<Result<_, _>>()?)
+}
+
+const PROFILES: &str = "security_profile";
+const PROFILE: [&str; 7] = [
+    "guests",
+    "downloads",
+    "mail",
+    "invite",
+    "members",
+    "retention_days",
+    "classification",
+];
+
+/// The column with the name of a profile in the reader's language.
+fn named(cx: &Cx) -> &'static str {
+    match cx.lang {
+        Lang::De => "name_de",
+        Lang::En => "name_en",
+    }
+}
+
+fn profile(row: &QueryResult) -> Result<Profile, DbErr> {
+    let level = |column: &str| -> Result<Level, DbErr> {
+        Ok(Level::from_number(row.try_get("", column)?).unwrap_or(Level::Lead))
+    };
+    let retention: Option<i64> = row.try_get("", "retention_days")?;
+    let mail: String = row.try_get("", "mail")?;
+    Ok(Profile {
+        key: row.try_get("", "profile")?,
+        name: row.try_get("", "profile_name")?,
+        guests: row.try_get("", "guests")?,
+        downloads: row.try_get("", "downloads")?,
+        // What cannot be read is as strict as can be.
+        mail: MailText::from_code(&mail).unwrap_or(MailText::None),
+        invite: level("invite")?,
+        members: level("members")?,
+        retention_days: retention.and_then(|days| u32::try_from(days).ok()),
+        classification: row.try_get("", "classification")?,
+    })
+}
+
+/// Which groups a list shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Wanted {
+    /// Folded words, each of which must stand in the name.
+    pub words: Vec<String>,
+    pub kind: Option<Kind>,
+    /// Only those the reader is in.
+    pub own: bool,
+    /// Only archived ones; else only live ones.
+    pub archived: bool,
+    /// Behind this place in the order.
+    pub after: Option<(String, Id<kinds::Group>)>,
+    pub limit: u64,
+}
+
+/// Groups by name, one more than asked for where there are more.
+pub(crate) async fn list(cx: &Cx, wanted: &Wanted) -> Result<Vec<Group>, AppError> {
+    let col = |column| Expr::col((work_group::Entity, column));
+    let phase = if wanted.archived {
+        Phase::Archived
+    } else {
+        Phase::Live
+    };
+    let mut query = groups(cx, cx.actor()?);
+    query
+        .and_where(col(work_group::Column::Phase).eq(phase.code()))
+        .order_by((work_group::Entity, work_group::Column::Sort), Order::Asc)
+        .order_by((work_group::Entity, work_group::Column::Id), Order::Asc)
+        .limit(wanted.limit + 1);
+    for word in &wanted.words {
+        query.and_where(
+            col(work_group::Column::Sort).like(format!("%{}%", word.replace(['%', '_'], ""))),
+        );
+    }
+    if let Some(kind) = wanted.kind {
+        query.and_where(col(work_group::Column::Kind).eq(kind.code()));
+    }
+    if wanted.own {
+        query.and_where(Expr::col(("own", "level")).is_not_null());
+    }
+    if let Some((sort, id)) = &wanted.after {
+        query.cond_where(behind(sort, *id));
+    }
+    Ok(all(&cx.read(), &query).await?)
+}
+
+fn behind(sort: &str, id: Id<kinds::Group>) -> Condition {
+    let col = |column| Expr::col((work_group::Entity, column));
+    Cond::any().add(col(work_group::Column::Sort).gt(sort)).add(
+        Cond::all()
+            .add(col(work_group::Column::Sort).eq(sort))
+            .add(col(work_group::Column::Id).gt(id)),
+    )
+}
+
+/// The place of a group in the order of lists.
+pub(crate) fn sort_key(name: &str) -> String {
+    folding::sort_key(name)
+}
+
+/// What a group begins with.
+#[derive(Clone, Debug)]
+pub(crate) struct NewGroup {
+    pub kind: Kind,
+    pub name: String,
+    pub purpose: String,
+    pub authority: Id<kinds::Authority>,
+    pub visibility: Visibility,
+    pub audience: Audience,
+    pub entry: Entry,
+    pub profile: String,
+    pub mandate: String,
+    pub ends_on: Option<Day>,
+    pub review_on: Option<Day>,
+}
+
+/// Makes a group with its space and what opens it to those who are not in it.
+pub(crate) async fn create(
+    cx: &Cx,
+    tx: &Tx,
+    id: Id<kinds::Group>,
+    new: NewGroup,
+) -> Result<(), AppError> {
+    space::ensure(tx, id.cast(), SpaceKind::Group, new.authority, None, cx.now).await?;
+    let row = work_group::Model {
+        id,
+        kind: new.kind.code().to_owned(),
+        sort: sort_key(&new.name),
+        name: new.name,
+        purpose: new.purpose,
+        authority_id: new.authority,
+        visibility: new.visibility.code().to_owned(),
+        audience: new.audience.code().to_owned(),
+        entry: new.entry.code().to_owned(),
+        profile: new.profile,
+        phase: Phase::Live.code().to_owned(),
+        rules_version: 0,
+        rules_binding: 0,
+        mandate: new.mandate,
+        contact_id: None,
+        ends_on: new.ends_on,
+        review_on: new.review_on,
+        version: 1,
+        created_at: cx.now,
+    };
+    insert(tx, row).await?;
+    open_to_outside(cx, tx, id, new.authority, new.visibility, new.audience).await?;
+    outbox::append(tx, GROUP, id, cx.now).await?;
+    Ok(())
+}
+
+async fn insert(tx: &Tx, row: work_group::Model) -> Result<(), DbErr> {
+    let mut row = row.into_active_model();
+    for column in <work_group::Column as sea_orm::Iterable>::iter() {
+        if let Some(value) = row.take(column).into_value() {
+            row.set(column, value);
+        }
+    }
+    work_group::Entity::insert(row)
+        .exec_without_returning(tx)
+        .await?;
+    Ok(())
+}
+
+/// The source of what opens a group to those who are not in it.
+const VISIBLE: &str = "visible";
+
+/// Grants to the outside what the visibility says, and takes back what it said before.
+pub(crate) async fn open_to_outside(
+    cx: &Cx,
+    tx: &Tx,
+    id: Id<kinds::Group>,
+    authority: Id<kinds::Authority>,
+    visibility: Visibility,
+    audience: Audience,
+) -> Result<(), DbErr> {
+    let (own, all) = (Principal::Authority(authority), Principal::Everyone);
+    let (to, other) = match audience {
+        Audience::Authority => (own, all),
+        Audience::Everyone => (all, own),
+    };
+    space::revoke(tx, id.cast(), other, VISIBLE).await?;
+    let level = match visibility {
+        Visibility::Open => Level::Read,
+        Visibility::Closed => Level::See,
+        Visibility::Hidden => return space::revoke(tx, id.cast(), to, VISIBLE).await,
+    };
+    space::grant(tx, id.cast(), to, level, VISIBLE, cx.now, None).await
+}
+
+/// Locks a group for the rest of the transaction, so that of two changes the second sees the first.
+pub(crate) async fn lock(tx: &Tx, id: Id<kinds::Group>) -> Result<(), DbErr> {
+    let statement = Statement::from_sql_and_values(
+        tx.get_database_backend(),
+        "update work_group set version = version + 1 where id = $1",
+        [id.into()],
+    );
+    tx.execute_raw(statement).await.map(|_| ())
+}
+
+/// Puts other values into a group's row.
+pub(crate) async fn update(
+    cx: &Cx,
+    tx: &Tx,
+    id: Id<kinds::Group>,
+    set: impl FnOnce(&mut work_group::ActiveModel),
+) -> Result<(), AppError> {
+    let mut row = work_group::ActiveModel {
+        id: sea_orm::ActiveValue::Unchanged(id),
+        ..Default::default()
+    };
+    set(&mut row);
+    work_group::Entity::update(row).exec(tx).await?;
+    outbox::append(tx, GROUP, id, cx.now).await?;
+    Ok(())
+}
+
+/// Writes the next version of the rules. After a change of substance everybody has to accept anew.
+pub(crate) async fn write_rules(
+    cx: &Cx,
+    tx: &Tx,
+    id: Id<kinds::Group>,
+    text: &str,
+    binding: bool,
+    version: i64,
+) -> Result<(), AppError> {
+    let row = group_rules::ActiveModel {
+        group_id: Set(id),
+        version: Set(version),
+        text: Set(text.to_owned()),
+        binding: Set(binding),
+        created_at: Set(cx.now),
+    };
+    group_rules::Entity::insert(row)
+        .exec_without_returning(tx)
+        .await?;
+    update(cx, tx, id, |row| {
+        row.rules_version = Set(version);
+        if binding {
+            row.rules_binding = Set(version);
+        }
+    })
+    .await
+}
+
+/// The rules of a group in a version.
+pub(crate) async fn rules(
+    db: &impl ConnectionTrait,
+    id: Id<kinds::Group>,
+    version: i64,
+) -> Result<String, AppError> {
+    let found = group_rules::Entity::find_by_id((id, version))
+        .one(db)
+        .await?;
+    Ok(found.map(|rules| rules.text).unwrap_or_default())
+}

@@ -1,0 +1,91 @@
+//! The tables of groups. Nothing outside `store` names them.
+
+use platform::{
+    id::Id,
+    kinds,
+    time::{Day, Instant},
+};
+use sea_orm::entity::prelude::*;
+
+macro_rules! tables {
+    ($($module:ident($table:literal) { $($(#[$meta:meta])* $field:ident: $ty:ty,)+ })+) => {$(
+        #[allow(unreachable_pub, clippy::allow_attributes, reason = "the derive makes its items public")]
+        pub(crate) mod $module {
+            #[allow(unused_imports, clippy::allow_attributes, reason = "not every table uses every type")]
+            use super::*;
+
+            #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+            #[sea_orm(table_name = $table)]
+            pub struct Model { $($(#[$meta])* pub $field: $ty,)+ }
+
+            #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]
+            pub enum Relation {}
+
+            impl ActiveModelBehavior for ActiveModel {}
+        }
+    )+};
+}
+
+tables! {
+    work_group("work_group") {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Id<kinds::Group>,
+        kind: String,
+        name: String,
+        sort: String,
+        purpose: String,
+        authority_id: Id<kinds::Authority>,
+        visibility: String,
+        audience: String,
+        entry: String,
+        profile: String,
+        phase: String,
+        rules_version: i64,
+        rules_binding: i64,
+        mandate: String,
+        contact_id: Option<Id<kinds::Person>>,
+        ends_on: Option<Day>,
+        review_on: Option<Day>,
+        version: i64,
+        created_at: Instant,
+    }
+    group_rules("group_rules") {
+        #[sea_orm(primary_key, auto_increment = false)]
+        group_id: Id<kinds::Group>,
+        #[sea_orm(primary_key, auto_increment = false)]
+        version: i64,
+        text: String,
+        binding: bool,
+        created_at: Instant,
+    }
+    membership("membership") {
+        #[sea_orm(primary_key, auto_increment = false)]
+        group_id: Id<kinds::Group>,
+        #[sea_orm(primary_key, auto_increment = false)]
+        person_id: Id<kinds::Person>,
+        level: i16,
+        title: String,
+        rules_version: i64,
+        accepted_on: Option<Day>,
+        sponsor_id: Option<Id<kinds::Person>>,
+        until_day: Option<Day>,
+        ordinal: i64,
+        created_at: Instant,
+    }
+    entry_request("entry_request") {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Id<kinds::EntryRequest>,
+        group_id: Id<kinds::Group>,
+        person_id: Id<kinds::Person>,
+        kind: String,
+        by_id: Id<kinds::Person>,
+        text: String,
+        rules_version: i64,
+        state: String,
+        answer: String,
+        decided_by_id: Option<Id<kinds::Person>>,
+        created_at: Instant,
+        expires_at: Instant,
+        decided_at: Option<Instant>,
+    }
+}

@@ -1,0 +1,193 @@
+//! Founding a group: any employee may, in under a minute.
+
+use platform::{
+    access::Level, clock, context::Cx, database::Tx, error::AppError, form::FormState, id::Id,
+    kinds, time::Day,
+};
+
+use crate::{
+    Audience, Entry, Kind, Role, Visibility,
+    store::{
+        groups::{self as store, NewGroup as Row},
+        members::{self, NewMember},
+    },
+    texts::Texts,
+};
+
+/// Characters of a name.
+pub(super) const NAME: std::ops::RangeInclusive<usize> = 3..=80;
+/// Characters of a purpose.
+pub(super) const PURPOSE: usize = 500;
+/// Months until a group is asked whether it is still needed.
+const REVIEW_AFTER: i64 = 365;
+
+/// What somebody says of a group they found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewGroup {
+    pub kind: Kind,
+    pub name: String,
+    pub purpose: String,
+    pub visibility: Visibility,
+    pub audience: Audience,
+    pub entry: Entry,
+    pub profile: String,
+    pub mandate: String,
+    pub ends_on: Option<Day>,
+}
+
+/// Reads and checks what was typed; what is wrong is noted in the form.
+pub(super) fn read(cx: &Cx, form: &mut FormState) -> Option<NewGroup> {
+    let t = Texts(cx.lang);
+    let text = |name: &str| form.value(name).trim().to_owned();
+    let (name, purpose) = (text("name"), text("purpose"));
+    let usual = NewGroup::of(Kind::from_code(&text("kind")).unwrap_or(Kind::Interest));
+    let fields = NewGroup {
+        visibility: Visibility::from_code(&text("visibility")).unwrap_or(usual.visibility),
+        audience: Audience::from_code(&text("audience")).unwrap_or(usual.audience),
+        entry: Entry::from_code(&text("entry")).unwrap_or(usual.entry),
+        profile: match text("profile") {
+            none if none.is_empty() => usual.profile,
+            profile => profile,
+        },
+        mandate: text("mandate"),
+        ends_on: text("ends_on").parse().ok(),
+        name,
+        purpose,
+        kind: usual.kind,
+    };
+    let length = fields.name.chars().count();
+    if !NAME.contains(&length) || fields.name.contains('\n') {
+        form.reject("name", t.name_length());
+    }
+    match fields.purpose.chars().count() {
+        0 => form.reject("purpose", t.purpose_missing()),
+        count if count > PURPOSE => form.reject("purpose", t.too_long(count - PURPOSE)),
+        _ => {}
+    }
+    if fields.mandate.chars().count() > PURPOSE {
+        form.reject(
+            "mandate",
+            t.too_long(fields.mandate.chars().count() - PURPOSE),
+        );
+    }
+    if fields.visibility == Visibility::Hidden && fields.entry != Entry::Invitation {
+        form.reject("entry", t.hidden_by_invitation());
+    }
+    let ends = form.value("ends_on");
+    if !ends.trim().is_empty() && fields.ends_on.is_none_or(|day| day <= cx.today) {
+        form.reject("ends_on", t.end_in_future());
+    }
+    form.errors.is_empty().then_some(fields)
+}
+
+/// Founds a group of the reader's own authority and makes the reader its lead. Gives the form back
+/// where something in it is wrong.
+///
+/// # Errors
+/// [`AppError::Absent`] for guests and for whoever belongs to no authority.
+pub async fn found(
+    cx: &Cx,
+    mut form: FormState,
+) -> Result<Result<Id<kinds::Group>, FormState>, AppError> {
+    let actor = cx.actor()?;
+    let home = actor.memberships.first().ok_or(AppError::Absent)?;
+    let Some(fields) = read(cx, &mut form) else {
+        return Ok(Err(form));
+    };
+    let tx = cx.begin().await?;
+    if !store::profiles(&tx, cx)
+        .await?
+        .iter()
+        .any(|known| known.key == fields.profile)
+    {
+        form.reject("profile", Texts(cx.lang).profile_unknown());
+        return Ok(Err(form));
+    }
+    let id = clock::random_id();
+    create(cx, &tx, id, home.authority, fields).await?;
+    let lead = NewMember {
+        person: actor.person,
+        level: Level::Lead,
+        title: String::new(),
+        rules_version: 0,
+        sponsor: None,
+        until: None,
+    };
+    members::admit(cx, &tx, id, lead).await?;
+    tx.commit().await?;
+    Ok(Ok(id))
+}
+
+impl NewGroup {
+    /// What a group of this kind begins with.
+    pub fn of(kind: Kind) -> Self {
+        let (visibility, audience, entry, profile) = kind.template();
+        Self {
+            kind,
+            name: String::new(),
+            purpose: String::new(),
+            visibility,
+            audience,
+            entry,
+            profile: profile.to_owned(),
+            mandate: String::new(),
+            ends_on: None,
+        }
+    }
+}
+
+/// Records a group with its rules and members as if they had all come and accepted: for the demo
+/// world and the console, which ask nobody.
+///
+/// # Errors
+/// What the database answers.
+pub async fn record(
+    cx: &Cx,
+    tx: &Tx,
+    id: Id<kinds::Group>,
+    authority: Id<kinds::Authority>,
+    new: NewGroup,
+    rules: &str,
+    people: Vec<(Id<kinds::Person>, Role, String)>,
+) -> Result<(), AppError> {
+    create(cx, tx, id, authority, new).await?;
+    let version = i64::from(!rules.is_empty());
+    if !rules.is_empty() {
+        store::write_rules(cx, tx, id, rules, true, version).await?;
+    }
+    for (person, role, title) in people {
+        let member = NewMember {
+            person,
+            level: role.level(),
+            title,
+            rules_version: version,
+            sponsor: None,
+            until: None,
+        };
+        members::admit(cx, tx, id, member).await?;
+    }
+    Ok(())
+}
+
+async fn create(
+    cx: &Cx,
+    tx: &Tx,
+    id: Id<kinds::Group>,
+    authority: Id<kinds::Authority>,
+    new: NewGroup,
+) -> Result<(), AppError> {
+    let row = Row {
+        kind: new.kind,
+        name: new.name,
+        purpose: new.purpose,
+        authority,
+        visibility: new.visibility,
+        audience: new.audience,
+        entry: new.entry,
+        profile: new.profile,
+        mandate: new.mandate,
+        ends_on: new.ends_on,
+        review_on: Some(Day::from_number(cx.today.number() + REVIEW_AFTER)),
+    };
+    store::create(cx, tx, id, row).await
+}

@@ -1,0 +1,115 @@
+//! The directory of groups.
+
+use platform::{context::Cx, error::AppError, folding, http::form::pairs};
+
+use super::super::store::groups::{self as store, Wanted};
+use crate::{Group, Kind};
+
+/// Groups on a page.
+const PAGE: u64 = 50;
+/// Words of a search that are looked at.
+const WORDS: usize = 6;
+
+/// What the list of groups is asked for; all of it stands in the address.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct GroupsQuery {
+    pub text: String,
+    pub kind: Option<Kind>,
+    pub own: bool,
+    pub archived: bool,
+    /// The last group of the page before.
+    pub after: Option<String>,
+}
+
+impl GroupsQuery {
+    /// Reads the query part of an address.
+    pub fn read(query: &str) -> Self {
+        let mut read = Self::default();
+        for (key, value) in pairs(query) {
+            match key.as_str() {
+                "q" => value.trim().clone_into(&mut read.text),
+                "art" => read.kind = Kind::from_code(&value),
+                "meine" => read.own = value == "1",
+                "archiv" => read.archived = value == "1",
+                "nach" => read.after = Some(value),
+                _ => {}
+            }
+        }
+        read
+    }
+
+    /// The parameters of the address that asks this, without the page.
+    pub fn pairs(&self) -> Vec<(String, String)> {
+        let text = (!self.text.is_empty()).then(|| ("q".to_owned(), self.text.clone()));
+        let kind = self
+            .kind
+            .map(|kind| ("art".to_owned(), kind.code().to_owned()));
+        let flag = |name: &str, on: bool| on.then(|| (name.to_owned(), "1".to_owned()));
+        text.into_iter()
+            .chain(kind)
+            .chain(flag("meine", self.own))
+            .chain(flag("archiv", self.archived))
+            .collect()
+    }
+}
+
+/// A page of the list of groups.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Groups {
+    pub query: GroupsQuery,
+    pub groups: Vec<(Group, Option<directory::House>)>,
+    /// What the next page's address says, if there is one.
+    pub next: Option<String>,
+}
+
+/// The groups the reader may know of, by name.
+///
+/// # Errors
+/// [`AppError::SignedOut`]; what the database answers.
+pub async fn groups(cx: &Cx, query: GroupsQuery) -> Result<Groups, AppError> {
+    let folded = folding::fold(&query.text);
+    let after = query.after.as_deref().and_then(|after| {
+        let (id, sort) = after.split_once(':')?;
+        Some((sort.to_owned(), id.parse().ok()?))
+    });
+    let wanted = Wanted {
+        words: folded
+            .split_whitespace()
+            .take(WORDS)
+            .map(str::to_owned)
+            .collect(),
+        kind: query.kind,
+        own: query.own,
+        archived: query.archived,
+        after,
+        limit: PAGE,
+    };
+    let mut found = store::list(cx, &wanted).await?;
+    let is_more = found.len() > usize::try_from(PAGE).unwrap_or(usize::MAX);
+    found.truncate(usize::try_from(PAGE).unwrap_or(usize::MAX));
+    let next = found.last().filter(|_| is_more);
+    let next = next.map(|last| format!("{}:{}", last.id, store::sort_key(&last.name)));
+    let houses = directory::usecases::houses(cx).await?;
+    let groups = found.into_iter().map(|group| {
+        let house = houses.get(&group.authority).cloned();
+        (group, house)
+    });
+    Ok(Groups {
+        groups: groups.collect(),
+        query,
+        next,
+    })
+}
+
+/// The reader's own groups, for the start page.
+///
+/// # Errors
+/// As [`groups`].
+pub async fn of_reader(cx: &Cx, most: u64) -> Result<Vec<Group>, AppError> {
+    let wanted = Wanted {
+        own: true,
+        limit: most,
+        ..Wanted::default()
+    };
+    store::list(cx, &wanted).await
+}

@@ -1,0 +1,92 @@
+//! What one can do with groups, a verb a file. Every act begins with [`group`] and a permit.
+
+mod entry;
+mod found;
+mod home;
+mod life;
+mod list;
+mod members;
+mod rules;
+mod settings;
+mod sight;
+
+pub use entry::{
+    Decision, InvitePage, answer_invitation, ask, decide, invite, invite_page, join, withdraw,
+};
+pub use found::{NewGroup, found, record};
+pub use home::{Home, home};
+pub use life::{archive, reopen};
+pub use list::{Groups, GroupsQuery, groups, of_reader};
+pub use members::{MembersPage, Waiting, appoint, dismiss, leave, members_page};
+pub use rules::{RulesPage, accept, rules_page, write_rules};
+pub use settings::{SettingsPage, change, profiles, settings_page};
+pub use sight::{Reason, Sight, SightPage, To, sight};
+
+use directory::usecases::Named;
+use platform::{
+    access::{Action, Level, Permit, Phase, may},
+    context::Cx,
+    database::Tx,
+    error::AppError,
+    id::Id,
+    kinds,
+};
+
+use crate::{
+    Group,
+    store::{groups as store, members::Member},
+};
+
+/// The group, if its reader may know of it.
+async fn group(cx: &Cx, id: Id<kinds::Group>) -> Result<Group, AppError> {
+    let found = store::find(&cx.read(), cx, cx.actor()?, id).await?;
+    exists(&found)?;
+    Ok(found)
+}
+
+/// A group that is being dissolved is there for nobody.
+fn exists(group: &Group) -> Result<(), AppError> {
+    match group.phase {
+        Phase::Trashed => Err(AppError::Absent),
+        _ => Ok(()),
+    }
+}
+
+/// The group and the proof that its reader may do `A` there, within a change and locked: of two
+/// changes at once the second sees what the first did.
+async fn group_for<A: Action>(
+    cx: &Cx,
+    tx: &Tx,
+    id: Id<kinds::Group>,
+) -> Result<(Group, Permit<A>), AppError> {
+    store::lock(tx, id).await?;
+    let actor = cx.actor_in(tx).await?;
+    let found = store::find(tx, cx, &actor, id).await?;
+    exists(&found)?;
+    let permit = may::<A>(&actor, &found.protected(&actor)).ok_or(AppError::Absent)?;
+    Ok((found, permit))
+}
+
+/// The level the reader has in a group just now.
+fn level(cx: &Cx, group: &Group) -> Result<Option<Level>, AppError> {
+    Ok(cx.actor()?.reach.level(group.space()))
+}
+
+/// A member with a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    pub member: Member,
+    /// None for somebody who belongs to no active authority any more.
+    pub named: Option<Named>,
+}
+
+/// Members with their names.
+async fn shown(cx: &Cx, members: Vec<Member>) -> Result<Vec<Shown>, AppError> {
+    let ids: Vec<_> = members.iter().map(|member| member.person).collect();
+    let mut names = directory::usecases::named(cx, &ids).await?;
+    let shown = members.into_iter().map(|member| Shown {
+        named: names.remove(&member.person),
+        member,
+    });
+    Ok(shown.collect())
+}

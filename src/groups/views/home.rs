@@ -1,0 +1,208 @@
+//! A group's home, `/gruppen/:id`: the door for who is outside, the room for who is in.
+
+use leptos::{either::Either, prelude::*};
+use platform::{
+    access::{Level, Phase},
+    context::cx,
+};
+use ui::{button::Kind as Look, prelude::*};
+
+use super::parts::{Areas, Hero, MemberLine, Rules, profile_words};
+use crate::{
+    Kind,
+    texts::{Texts, long},
+    usecases::{self, Home},
+};
+
+/// The home of a group.
+#[component]
+pub fn HomePage() -> impl IntoView {
+    let id = part("id");
+    let data = async move { usecases::home(&cx()?, id?).await };
+    page(data, |home: Home| {
+        let t = Texts::here();
+        let group = home.group.clone();
+        let acts = actions(&home);
+        let body = match home.is_inside() {
+            true => Either::Left(view! { <Inside home=home.clone()/> }),
+            false => Either::Right(view! { <Outside home=home.clone()/> }),
+        };
+        view! {
+            {title(&group.name)}
+            <Crumbs links=vec![Link::new(t.groups(), "/gruppen")]/>
+            <Hero group=group.clone() house=home.house.clone() actions=Box::new(move || acts.into_any())/>
+            <Areas group level=home.level current=""/>
+            <Notes home=home.clone()/>
+            <div class="al-cols">
+                <div class="al-stack al-stack--sections">
+                    <Charter home=home.clone()/>
+                    {body}
+                </div>
+                <Side home/>
+            </div>
+        }
+        .into_any()
+    })
+}
+
+/// What the reader can do here: come in, or, inside, ask others in.
+fn actions(home: &Home) -> Vec<AnyView> {
+    let t = Texts::here();
+    let base = home.group.address();
+    let link = |part: &str, label: &'static str, kind: Look, icon: Symbol| {
+        view! { <LinkButton href=format!("{base}{part}") kind icon>{label}</LinkButton> }.into_any()
+    };
+    if home.group.phase != Phase::Live {
+        return Vec::new();
+    }
+    let mut all = Vec::new();
+    if home.is_free() {
+        all.push(link(
+            "/beitritt",
+            t.join(),
+            Look::Primary,
+            Symbol::PersonAdd,
+        ));
+    } else if home.can_ask() {
+        all.push(link("/beitritt", t.ask(), Look::Primary, Symbol::PersonAdd));
+    }
+    if home.level >= Some(home.group.profile.invite.max(Level::TakePart)) {
+        all.push(link(
+            "/einladen",
+            t.invite(),
+            Look::Secondary,
+            Symbol::PersonAdd,
+        ));
+    }
+    all
+}
+
+/// What waits for the reader.
+#[component]
+fn Notes(home: Home) -> impl IntoView {
+    let t = Texts::here();
+    let base = home.group.address();
+    let rules = format!("{base}/regeln");
+    let entry = format!("{base}/beitritt");
+    let requests = format!("{base}/mitglieder#anfragen");
+    let owes = (home.group.owes_acceptance() && home.group.phase == Phase::Live).then(|| {
+        view! {
+            <Alert tone=Tone::Warning title=t.owes_title()>
+                <p>{t.owes_text()}</p>
+                <p><a href=rules>{t.read_rules()}</a></p>
+            </Alert>
+        }
+    });
+    let asked = home.asked.map(|asked| {
+        let (title, text, label) = match asked.is_invitation {
+            true => (t.invited_title(), t.invited_text().to_owned(), t.accept()),
+            false => (
+                t.asked_title(),
+                t.asked_text(&day(asked.expires_at)),
+                t.withdraw(),
+            ),
+        };
+        view! {
+            <Alert title><p>{text}</p><p><a href=entry>{label}</a></p></Alert>
+        }
+    });
+    let waiting = (home.waiting > 0).then(|| {
+        view! {
+            <Alert title=t.waiting(home.waiting)><p><a href=requests>{t.decide_now()}</a></p></Alert>
+        }
+    });
+    view! { <div class="al-stack gr-notes">{owes}{asked}{waiting}</div> }
+}
+
+/// The day of a moment, in words.
+pub(super) fn day(at: platform::time::Instant) -> String {
+    cx().map(|cx| long(cx.app.clock.day_and_hour(at).0))
+        .unwrap_or_default()
+}
+
+#[component]
+fn Charter(home: Home) -> impl IntoView {
+    let t = Texts::here();
+    let palette = home.house.map(|house| house.palette);
+    let group = home.group;
+    let mandate = (!group.mandate.is_empty()).then(|| {
+        view! { <p class="al-small al-muted" dir="auto">{group.mandate.clone()}</p> }
+    });
+    let head = match group.kind {
+        Kind::Network => t.mandate(),
+        _ => t.purpose(),
+    };
+    view! {
+        <section class="gr-charter al-stack al-stack--tight" data-house=palette aria-labelledby="charter">
+            <h2 id="charter">{head}</h2>
+            <p dir="auto">{group.purpose}</p>
+            {mandate}
+        </section>
+    }
+}
+
+/// What the group's own people find; panels of other capabilities join here.
+#[component]
+fn Inside(home: Home) -> impl IntoView {
+    let t = Texts::here();
+    let base = home.group.address();
+    view! {
+        <Section id="news" title=t.overview()>
+            <Empty title=t.nothing_yet() text=t.nothing_yet_text()>
+                <p><a href=format!("{base}/mitglieder")>{t.members()}</a></p>
+            </Empty>
+        </Section>
+    }
+}
+
+#[component]
+fn Outside(home: Home) -> impl IntoView {
+    let t = Texts::here();
+    let is_closed = !home.is_free() && !home.can_ask() && home.asked.is_none();
+    is_closed.then(|| view! { <p>{t.by_invitation_only()}</p> })
+}
+
+#[component]
+fn Side(home: Home) -> impl IntoView {
+    let t = Texts::here();
+    let group = home.group.clone();
+    let base = group.address();
+    let all_rules = format!("{base}/regeln");
+    let who_sees = format!("{base}/sicht");
+    let leaving = format!("{base}/verlassen");
+    let lead = |shown| view! { <li><MemberLine shown/></li> };
+    let leads = home.leads.clone().into_iter().map(lead).collect_view();
+    let words = profile_words(&group.profile)
+        .into_iter()
+        .map(|word| view! { <li>{word}</li> })
+        .collect_view();
+    let accepted = group.standing.and_then(|own| own.accepted_on).map(|on| {
+        view! { <p class="al-space"><Mark kind=MarkKind::See symbol=Symbol::Check>{t.your_rules(&long(on))}</Mark></p> }
+    });
+    let sight = home.is_inside().then(|| {
+        view! { <p class="al-space"><a class="al-small" href=who_sees>{t.who_sees()}</a></p> }
+    });
+    let rules = (group.rules_version > 0).then(|| {
+        view! {
+            <Panel id="rules" title=t.rules()>
+                <div class="al-small"><Rules text=home.rules.clone()/></div>
+                {accepted}
+                <p class="al-space"><a class="al-small" href=all_rules>{t.rules_link(group.rules_version)}</a></p>
+            </Panel>
+        }
+    });
+    let leave = group.standing.map(|_| {
+        view! { <p><a class="al-small" href=leaving>{t.leave()}</a></p> }
+    });
+    view! {
+        <div class="al-stack al-stack--panels">
+            <Panel id="leads" title=t.leads()><Rows>{leads}</Rows></Panel>
+            {rules}
+            <Panel id="profile" title=t.protection(&group.profile.name)>
+                <ul class="al-stack al-stack--tight al-small">{words}</ul>
+                {sight}
+            </Panel>
+            {leave}
+        </div>
+    }
+}

@@ -1,0 +1,20 @@
+//! The pages of groups. All state is in the address; every page works as plain HTML.
+
+pub mod door;
+pub mod found;
+pub mod home;
+pub mod list;
+pub mod members;
+pub mod parts;
+pub mod rules;
+pub mod settings;
+pub mod sight;
+
+pub use door::{EntryPage, LeavePage};
+pub use found::FoundPage;
+pub use home::HomePage;
+pub use list::{ListPage, own_groups};
+pub use members::{InvitationsPage, MembersPage};
+pub use rules::{RulesPage, WriteRulesPage};
+pub use settings::SettingsPage;
+pub use sight::SightPage;

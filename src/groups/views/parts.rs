@@ -1,0 +1,211 @@
+//! What the pages of groups share: words for what a group is, its head, its tabs.
+
+use directory::House;
+use leptos::prelude::*;
+use platform::access::{Level, Phase};
+use ui::prelude::*;
+
+use crate::{
+    Audience, Entry, Group, Kind, Profile, Role, Visibility,
+    life::MailText,
+    texts::{Texts, long},
+    usecases::Shown,
+};
+
+pub(super) fn kind_name(kind: Kind) -> &'static str {
+    let t = Texts::here();
+    match kind {
+        Kind::Interest => t.interest(),
+        Kind::Project => t.project(),
+        Kind::Unit => t.unit(),
+        Kind::Committee => t.committee(),
+        Kind::Editorial => t.editorial(),
+        Kind::Network => t.network(),
+    }
+}
+
+pub(super) fn kind_symbol(kind: Kind) -> Symbol {
+    match kind {
+        Kind::Interest => Symbol::People,
+        Kind::Project => Symbol::List,
+        Kind::Unit => Symbol::Tree,
+        Kind::Committee => Symbol::Lock,
+        Kind::Editorial => Symbol::Edit,
+        Kind::Network => Symbol::Link,
+    }
+}
+
+pub(super) fn role_name(level: Level) -> &'static str {
+    let t = Texts::here();
+    match Role::of(level) {
+        Some(Role::Lead) => t.lead_role(),
+        Some(Role::Moderator) => t.moderator(),
+        Some(Role::Member) => t.member(),
+        Some(Role::Reader) | None => t.reader(),
+    }
+}
+
+/// "Sichtbar für: alle Behörden, Beitritt auf Anfrage"
+fn openness(group: &Group, house: Option<&House>) -> (Symbol, String) {
+    let t = Texts::here();
+    let who = match group.audience {
+        Audience::Everyone => t.audience_everyone().to_owned(),
+        Audience::Authority => house.map(|house| house.short.clone()).unwrap_or_default(),
+    };
+    let how = match group.entry {
+        Entry::Free => t.how_free(),
+        Entry::Request => t.how_request(),
+        Entry::Invitation => t.how_invitation(),
+    };
+    match group.visibility {
+        Visibility::Open => (Symbol::Eye, t.seen_open(&who)),
+        Visibility::Closed => (Symbol::Eye, t.seen_closed(&who, how)),
+        Visibility::Hidden => (Symbol::EyeOff, t.seen_hidden().to_owned()),
+    }
+}
+
+/// The head of every page of a group: what it is, who sees it, how it is protected.
+#[component]
+pub(super) fn Hero(
+    group: Group,
+    house: Option<House>,
+    #[prop(optional)] actions: Option<Children>,
+) -> impl IntoView {
+    let t = Texts::here();
+    let (symbol, seen) = openness(&group, house.as_ref());
+    let palette = house.as_ref().map(|house| house.palette.clone());
+    let led = house.map(|house| format!(" · {}", t.responsible(&house.short)));
+    let ends = group.ends_on.map(|day| {
+        view! { <Mark kind=MarkKind::Box symbol=Symbol::Hourglass>{t.ends(&long(day))}</Mark> }
+    });
+    let archived = (group.phase == Phase::Archived).then(|| {
+        view! { <Mark kind=MarkKind::Box symbol=Symbol::Lock>{t.archived()}</Mark> }
+    });
+    view! {
+        <div class="gr-hero" data-house=palette>
+            <Land seed=group.id.uuid().as_u128() frame=LandFrame::Strip/>
+            <div class="gr-id">
+                <div>
+                    <p class="al-kind"><Icon symbol=kind_symbol(group.kind)/>{kind_name(group.kind)}{led}</p>
+                    <h1 dir="auto">{group.name}</h1>
+                </div>
+                <p class="al-cluster">
+                    <Mark kind=MarkKind::Box symbol>{seen}</Mark>
+                    <Mark kind=MarkKind::Box symbol=Symbol::Shield>{t.protection(&group.profile.name)}</Mark>
+                    <Mark kind=MarkKind::Box symbol=Symbol::Flag>{t.classified(&group.profile.classification)}</Mark>
+                    {ends}{archived}
+                    <Mark symbol=Symbol::Groups>{t.count(group.members)}</Mark>
+                </p>
+                {actions.map(|actions| view! { <div class="al-actions">{actions()}</div> })}
+            </div>
+        </div>
+    }
+}
+
+/// The pages of a group that its reader may open.
+#[component]
+pub(super) fn Areas(group: Group, level: Option<Level>, current: &'static str) -> impl IntoView {
+    let t = Texts::here();
+    let base = group.address();
+    let tab = |label: &str, part: &str| Tab {
+        label: label.to_owned(),
+        href: format!("{base}{part}"),
+        current: part == current,
+    };
+    let rules = match group.kind {
+        Kind::Network => t.mandate_and_rules(),
+        _ => t.rules(),
+    };
+    let mut tabs = vec![tab(t.overview(), "")];
+    if level >= Some(group.profile.members.max(Level::Read)) {
+        tabs.push(tab(t.members(), "/mitglieder"));
+    }
+    if group.rules_version > 0 || level >= Some(Level::Lead) || group.kind == Kind::Network {
+        tabs.push(tab(rules, "/regeln"));
+    }
+    if group.standing.is_some_and(|own| own.level == Level::Lead) {
+        tabs.push(tab(t.settings(), "/einstellungen"));
+    }
+    view! { <Tabs label=t.areas(&group.name) tabs/> }
+}
+
+/// The way to a page of a group.
+pub(super) fn way(group: &Group) -> Vec<Link> {
+    let t = Texts::here();
+    vec![
+        Link::new(t.groups(), "/gruppen"),
+        Link::name(group.name.clone(), group.address()),
+    ]
+}
+
+/// Somebody in a group, with the house they come from and what they are.
+#[component]
+pub(super) fn MemberLine(
+    shown: Shown,
+    #[prop(optional)] children: Option<Children>,
+) -> impl IntoView {
+    let t = Texts::here();
+    let until = shown.member.until.map(|day| {
+        view! { <Mark kind=MarkKind::Guest symbol=Symbol::Badge>{t.guest_until(&long(day))}</Mark> }
+    });
+    let title = shown.member.title;
+    let Some(named) = shown.named else {
+        return view! { <span class="al-muted">{t.gone()}</span> }.into_any();
+    };
+    let what = match title.is_empty() {
+        true => named.function.clone(),
+        false => title,
+    };
+    let portrait = match (&named.portrait, named.belonging) {
+        (None, directory::Belonging::Guest) => Portrait::Guest(named.name.initials()),
+        (picture, _) => Portrait::of(
+            picture.clone().filter(|_| named.is_seen),
+            named.name.initials(),
+        ),
+    };
+    let where_ = format!("{what} · {}", named.house.short);
+    view! {
+        <PersonLine name=named.name.natural() portrait href=named.address() house=named.house.palette
+            after=Box::new(move || until.into_any())>
+            <p><span dir="auto">{where_}</span></p>
+            {children.map(|children| children())}
+        </PersonLine>
+    }
+    .into_any()
+}
+
+/// What a profile means, in words.
+pub(super) fn profile_words(profile: &Profile) -> Vec<String> {
+    let t = Texts::here();
+    let guests = if profile.guests {
+        t.with_guests()
+    } else {
+        t.no_guests()
+    };
+    let downloads = if profile.downloads {
+        t.with_downloads()
+    } else {
+        t.no_downloads()
+    };
+    let mail = match profile.mail {
+        MailText::Full => t.mail_full(),
+        MailText::Title => t.mail_title(),
+        MailText::None => t.mail_none(),
+    };
+    let kept = profile.retention_days.map(|days| t.retention(days));
+    [guests, downloads, mail]
+        .map(str::to_owned)
+        .into_iter()
+        .chain(kept)
+        .collect()
+}
+
+/// Rules as the numbered list they are.
+#[component]
+pub(super) fn Rules(#[prop(into)] text: String) -> impl IntoView {
+    let one = |line: &str| {
+        let line = line.trim_start_matches(['-', '*', '•']).trim().to_owned();
+        (!line.is_empty()).then(|| view! { <li><span dir="auto">{line}</span></li> })
+    };
+    view! { <ol class="gr-rules">{text.lines().filter_map(one).collect_view()}</ol> }
+}

@@ -1,0 +1,24 @@
+//! The POST side of the page.
+
+use axum::{Router, body::Body, extract::State, http::Request, response::Response, routing::post};
+use platform::http::{
+    door::Door,
+    form::{Outcome, answer},
+};
+
+use crate::{ADDRESS, usecases};
+
+/// The route beside the page.
+pub fn router() -> Router<Door> {
+    Router::new().route(ADDRESS, post(mark_read))
+}
+
+async fn mark_read(State(door): State<Door>, request: Request<Body>) -> Response {
+    answer(door.renderer, request, |cx, sent| async move {
+        // Without an id that can be read all are meant, as the button for all says.
+        let one = sent.state().value("notice").parse().ok();
+        usecases::mark_read(&cx, one).await?;
+        Ok(Outcome::Go(ADDRESS.to_owned()))
+    })
+    .await
+}

@@ -1,0 +1,112 @@
+//! Notices: what a person should know. Written in the transaction of the change that they tell of,
+//! each once by its key.
+//!
+//! What a notice says is chosen where it is shown, by its kind; here stands only what happened to
+//! what.
+
+use sea_orm::{ConnectionTrait, DbErr, Statement};
+use uuid::Uuid;
+
+use crate::{clock, database::Tx, id::Id, kinds, time::Instant};
+
+/// Something to tell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct New {
+    pub person: Id<kinds::Person>,
+    /// Told twice with the same key, it is told once.
+    pub key: String,
+    /// "group.requested"
+    pub kind: String,
+    /// Where it leads.
+    pub thing: Option<Uuid>,
+    /// The name of that, as its reader may know it at this moment.
+    pub about: String,
+}
+
+/// A notice as its reader finds it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    pub id: Id<kinds::Notice>,
+    pub kind: String,
+    pub thing: Option<Uuid>,
+    pub about: String,
+    pub created_at: Instant,
+    pub is_read: bool,
+}
+
+/// Notices of a person that are kept in sight.
+const SHOWN: u32 = 100;
+
+/// Tells somebody, once.
+///
+/// # Errors
+/// What the database answers.
+pub async fn tell(tx: &Tx, new: New, now: Instant) -> Result<(), DbErr> {
+    tx.execute_raw(Statement::from_sql_and_values(
+        tx.get_database_backend(),
+        "insert into notice (id, person_id, key, kind, thing, about, created_at) values ($1, $2, $3, $4, $5, $6, $7)
+         on conflict (person_id, key) do nothing",
+        [
+            clock::new_id::<kinds::Notice>(now).into(),
+            new.person.into(),
+            new.key.into(),
+            new.kind.into(),
+            new.thing.into(),
+            new.about.into(),
+            now.into(),
+        ],
+    ))
+    .await?;
+    Ok(())
+}
+
+/// A person's notices, the newest first.
+///
+/// # Errors
+/// What the database answers.
+pub async fn of(
+    db: &impl ConnectionTrait,
+    person: Id<kinds::Person>,
+) -> Result<Vec<Notice>, DbErr> {
+    let statement = Statement::from_sql_and_values(
+        db.get_database_backend(),
+        format!(
+            "select id, kind, thing, about, created_at, read_at from notice
+             where person_id = $1 order by created_at desc, id desc limit {SHOWN}"
+        ),
+        [person.into()],
+    );
+    let rows = db.query_all_raw(statement).await?;
+    rows.iter()
+        .map(|row| {
+            let read_at: Option<Instant> = row.try_get("", "read_at")?;
+            Ok(Notice {
+                id: row.try_get("", "id")?,
+                kind: row.try_get("", "kind")?,
+                thing: row.try_get("", "thing")?,
+                about: row.try_get("", "about")?,
+                created_at: row.try_get("", "created_at")?,
+                is_read: read_at.is_some(),
+            })
+        })
+        .collect()
+}
+
+/// Marks one notice as read, or all of a person's.
+///
+/// # Errors
+/// What the database answers.
+pub async fn mark_read(
+    tx: &Tx,
+    person: Id<kinds::Person>,
+    one: Option<Id<kinds::Notice>>,
+    now: Instant,
+) -> Result<(), DbErr> {
+    tx.execute_raw(Statement::from_sql_and_values(
+        tx.get_database_backend(),
+        "update notice set read_at = $2 where person_id = $1 and read_at is null and (id = $3 or $4)",
+        [person.into(), now.into(), one.into(), one.is_none().into()],
+    ))
+    .await?;
+    Ok(())
+}
