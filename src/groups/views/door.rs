@@ -24,7 +24,10 @@ pub fn EntryPage() -> impl IntoView {
         let action = format!("{}/beitritt", home.group.address());
         let state = refused.unwrap_or_default();
         let cancel = home.group.address();
-        let rules = accept_rules(&home);
+        let rules = {
+            let home = home.clone();
+            move || accept_rules(&home)
+        };
         let asked = home.asked.clone();
         let (head, body) = match asked {
             Some(asked) if asked.is_invitation => (
@@ -32,7 +35,7 @@ pub fn EntryPage() -> impl IntoView {
                 view! {
                     <p>{t.invited_text()}</p>
                     <Form action=action.clone() state>
-                        {rules}
+                        {rules()}
                         <div class="al-cluster">
                             <SubmitButton name="act" value="accept">{t.accept()}</SubmitButton>
                             <SubmitButton name="act" value="decline" kind=Look::Secondary>{t.decline()}</SubmitButton>
@@ -56,7 +59,8 @@ pub fn EntryPage() -> impl IntoView {
                     true => ("join", t.join()),
                     false => ("ask", t.send_request()),
                 };
-                let reason = home.can_ask().then(|| {
+                let asks = home.can_ask();
+                let reason = move || asks.then(|| {
                     view! { <TextArea name="text" label=t.reason() hint=t.reason_hint() rows=3/> }
                 });
                 let head = if home.is_free() { t.join() } else { t.ask() };
@@ -64,8 +68,8 @@ pub fn EntryPage() -> impl IntoView {
                     head,
                     view! {
                         <Form action=action.clone() state>
-                            {reason}
-                            {rules}
+                            {reason()}
+                            {rules()}
                             <div class="al-cluster">
                                 <SubmitButton name="act" value=act>{label}</SubmitButton>
                                 <LinkButton href=cancel kind=Look::Tertiary>{t.cancel()}</LinkButton>

@@ -71,12 +71,17 @@ fn NewGroup(kind: Kind, profiles: Vec<Profile>, refused: Option<FormState>) -> i
         ])
     });
     let has_errors = !state.errors.is_empty();
-    let mandate = (kind == Kind::Network).then(|| {
+    // Made within the form: fields find their state there.
+    let mandate = move || {
+        (kind == Kind::Network).then(|| {
         view! { <TextArea name="mandate" label=t.mandate() hint=t.mandate_hint() rows=2 optional=true/> }
-    });
-    let ends = (kind == Kind::Project).then(|| {
+    })
+    };
+    let ends = move || {
+        (kind == Kind::Project).then(|| {
         view! { <Field name="ends_on" label=t.ends_on() hint=t.ends_on_hint() optional=true narrow=true/> }
-    });
+    })
+    };
     view! {
         <p class="al-cluster">
             <Mark symbol=kind_symbol(kind)>{kind_name(kind)}</Mark>
@@ -86,8 +91,8 @@ fn NewGroup(kind: Kind, profiles: Vec<Profile>, refused: Option<FormState>) -> i
             <input type="hidden" name="kind" value=kind.code()/>
             <Field name="name" label=t.name() hint=t.name_hint()/>
             <TextArea name="purpose" label=t.purpose() hint=t.purpose_hint() rows=3/>
-            {mandate}
-            {ends}
+            {mandate()}
+            {ends()}
             <details class="al-fold" open=has_errors>
                 <summary><Icon symbol=Symbol::Settings/>{t.adjust()}</summary>
                 <p class="al-hint">{t.adjust_hint()}</p>

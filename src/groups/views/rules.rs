@@ -91,9 +91,12 @@ pub fn WriteRulesPage() -> impl IntoView {
             shown if shown.is_empty() => version,
             shown => shown,
         };
-        let binding = (group.rules_version > 0).then(|| {
-            view! { <Checkbox name="binding" label=t.binding() hint=t.binding_hint() on=true/> }
-        });
+        let is_change = group.rules_version > 0;
+        let binding = move || {
+            is_change.then(|| {
+                view! { <Checkbox name="binding" label=t.binding() hint=t.binding_hint() on=true/> }
+            })
+        };
         // After a refusal the reader compares their text with what is in force now.
         let in_force = (was_refused && group.rules_version > 0).then(|| {
             view! { <Section id="in-force" title=t.version(group.rules_version)><Rules text=found.text.clone()/></Section> }
@@ -108,7 +111,7 @@ pub fn WriteRulesPage() -> impl IntoView {
                 <Form action=format!("{address}/bearbeiten") state>
                     <input type="hidden" name="version" value=shown/>
                     <TextArea name="text" label=t.rules_text() hint=t.rules_text_hint() rows=8/>
-                    {binding}
+                    {binding()}
                     <SaveBar save=t.publish_rules() cancel=address/>
                 </Form>
             </div>
