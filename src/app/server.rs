@@ -1,5 +1,7 @@
 //! The application as one axum router: pages, server functions, forms, files, and the door around.
 
+use std::sync::LazyLock;
+
 use axum::{
     Router,
     body::Body,
@@ -11,7 +13,8 @@ use axum::{
 };
 use leptos::{nonce::use_nonce, prelude::*};
 use leptos_axum::{
-    LeptosRoutes, ResponseOptions, generate_route_list, handle_server_fns_with_context,
+    AxumRouteListing, LeptosRoutes, ResponseOptions, generate_route_list,
+    handle_server_fns_with_context,
 };
 use platform::{
     context::{App, Cx},
@@ -99,7 +102,7 @@ pub fn router(app: App, assets: Assets) -> Router {
     let pages = Router::new()
         .route("/api/{*function}", get(function).post(function))
         .route("/gestaltung", get(gallery))
-        .leptos_routes_with_context(&options, generate_route_list(Root), page_context, document);
+        .leptos_routes_with_context(&options, routes().to_vec(), page_context, document);
     let forms: Router<Door> = directory::http::router().merge(account::http::router());
     let inside = pages
         .with_state(options)
@@ -111,6 +114,13 @@ pub fn router(app: App, assets: Assets) -> Router {
         .route("/healthz", get(async || "ok"))
         .route("/readyz", get(ready).with_state(app))
         .merge(inside)
+}
+
+/// Every page's address. Listed once a process, and before any page is rendered: while Leptos lists
+/// routes, no resource loads anywhere in the process, and a page rendered meanwhile never ends.
+pub fn routes() -> &'static [AxumRouteListing] {
+    static ROUTES: LazyLock<Vec<AxumRouteListing>> = LazyLock::new(|| generate_route_list(Root));
+    &ROUTES
 }
 
 /// Files with a hash in their name never change.

@@ -16,7 +16,7 @@ const OPEN: [&str; 5] = [
 
 /// The address of every page, filled in so that it answers.
 pub(crate) fn pages(app: &TestApp) -> Vec<String> {
-    let listing = leptos_axum::generate_route_list(app::Root);
+    let listing = app::server::routes();
     let person = demo::load::id_of("anke").to_string();
     let unit = app.unit("mid", "47").to_string();
     let fill = |path: &str| {
