@@ -10,8 +10,9 @@ use std::{path::PathBuf, time::Duration};
 
 use sea_orm::{
     ConnectOptions, DatabaseConnection, DbBackend, DbErr, SqliteTransactionMode, SqlxError,
-    TransactionOptions, TransactionTrait, sqlx::sqlite,
+    TransactionOptions, TransactionTrait,
 };
+use sqlx::sqlite;
 
 pub use handles::{Queries, Read, Tx};
 
