@@ -12,7 +12,7 @@ use sea_orm::{
     ConnectOptions, DatabaseConnection, DbBackend, DbErr, SqliteTransactionMode, SqlxError,
     TransactionOptions, TransactionTrait,
 };
-use sqlx::sqlite;
+use sqlx::{Connection, sqlite};
 
 pub use handles::{Queries, Read, Tx};
 
@@ -140,8 +140,23 @@ fn sqlite_options(url: String, connections: u32) -> ConnectOptions {
                 .synchronous(sqlite::SqliteSynchronous::Full)
                 .foreign_keys(true)
                 .busy_timeout(PATIENCE)
+        })
+        .map_sqlx_sqlite_pool_opts(|pool| {
+            pool.after_release(|connection, _| Box::pin(is_outside_transactions(connection)))
         });
     options
+}
+
+/// Whether a connection may be used again. On a full disk and on I/O errors SQLite ends a
+/// transaction itself; the rollback that follows then fails, and sqlx goes on counting the
+/// transaction as open. The next ones would be savepoints within one that nobody commits: answered
+/// as saved, and lost. Such a connection is closed, and a new one opened.
+async fn is_outside_transactions(
+    connection: &mut sqlx::SqliteConnection,
+) -> Result<bool, SqlxError> {
+    // A rollback may still be on its way.
+    connection.ping().await?;
+    Ok(!connection.is_in_transaction())
 }
 
 /// What a failed query means for the one who asked: a database that is away, busy or full is
