@@ -8,6 +8,8 @@ pub mod capabilities;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod document;
 #[cfg(not(target_arch = "wasm32"))]
+mod probes;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod server;
 
 #[cfg(target_arch = "wasm32")]

@@ -5,7 +5,6 @@ use std::sync::LazyLock;
 use axum::{
     Router,
     body::Body,
-    extract::State,
     http::{HeaderName, HeaderValue, Request, StatusCode, header, request::Parts},
     middleware::{self, Next},
     response::{IntoResponse, Redirect, Response},
@@ -31,6 +30,7 @@ use tower_http::services::ServeDir;
 use crate::{
     Root,
     document::{Document, GalleryDocument},
+    probes,
 };
 
 /// Pages that may be read without signing in.
@@ -110,10 +110,7 @@ pub fn router(app: App, assets: Assets) -> Router {
         .layer(middleware::from_fn(only_signed_in))
         .fallback(fallback);
     let inside = door::around(inside, door);
-    Router::new()
-        .route("/healthz", get(async || "ok"))
-        .route("/readyz", get(ready).with_state(app))
-        .merge(inside)
+    door::outside(probes::router(app).merge(inside))
 }
 
 /// Every page's address. Listed once a process, and before any page is rendered: while Leptos lists
@@ -133,15 +130,6 @@ fn keep(path: &str, mut response: Response) -> Response {
         .headers_mut()
         .insert(header::CACHE_CONTROL, HeaderValue::from_static(value));
     response
-}
-
-/// Whether the database answers and the index can be asked.
-async fn ready(State(app): State<App>) -> Result<&'static str, AppError> {
-    app.db.ping().await?;
-    match app.search.state() {
-        platform::search::State::Ready => Ok("ready"),
-        platform::search::State::NeedsRebuild(_) => Err(AppError::Unavailable),
-    }
 }
 
 /// Server functions, which are for reading: the use case behind each asks who reads.

@@ -13,6 +13,7 @@ use crate::{
     error::AppError,
     id::Id,
     kinds,
+    metrics::Metrics,
     passwords::Passwords,
     search::Index,
     texts::Lang,
@@ -30,8 +31,8 @@ pub struct Parts {
     pub db: Database,
     pub clock: Clock,
     pub search: Index,
-
     pub passwords: Passwords,
+    pub metrics: Metrics,
 }
 
 impl App {

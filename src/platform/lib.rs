@@ -32,6 +32,8 @@ pub mod follow;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod http;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod metrics;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod outbox;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod passwords;

@@ -37,6 +37,7 @@ use platform::{
     http::Assets,
     id::Id,
     kinds,
+    metrics::Metrics,
     passwords::{Cost, Passwords},
     search::Index,
     time::Instant,
@@ -47,6 +48,9 @@ pub use client::{Answer, Client, encode, multipart, same};
 
 /// 24 November 2026, 8:00 UTC: the day on which the demo world plays.
 pub const NOW: Instant = Instant(1_795_507_200_000_000);
+
+/// Opens `/metrics`.
+pub const METRICS_TOKEN: &str = "nur-fuer-die-Tests";
 
 /// Where the data of a test lie.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -296,6 +300,7 @@ async fn open(folder: &Path, database: Option<String>) -> App {
         data: folder.to_owned(),
         site: folder.join("site"),
         database,
+        metrics_token: Some(METRICS_TOKEN.to_owned()),
         ..Config::default()
     };
     let db = Database::open(&config.location()).await.unwrap();
@@ -308,6 +313,7 @@ async fn open(folder: &Path, database: Option<String>) -> App {
         clock: Clock::fixed(NOW),
         search,
         passwords,
+        metrics: Metrics::default(),
     })
 }
 

@@ -37,6 +37,16 @@ pub struct Database {
     writer: DatabaseConnection,
 }
 
+/// What a pool's connections do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PoolUse {
+    pub name: &'static str,
+    pub idle: usize,
+    pub used: usize,
+    /// How many it may open.
+    pub most: u32,
+}
+
 impl Database {
     /// Opens the pools; changes nothing but, for SQLite, makes the file.
     ///
@@ -116,6 +126,40 @@ impl Database {
     pub async fn ping(&self) -> Result<(), DbErr> {
         self.reader.ping().await?;
         self.writer.ping().await
+    }
+
+    /// What the connections do.
+    pub fn pools(&self) -> Vec<PoolUse> {
+        let of = |name, size: u32, idle: usize, most| PoolUse {
+            name,
+            idle,
+            used: usize::try_from(size).unwrap_or(0).saturating_sub(idle),
+            most,
+        };
+        match self.backend() {
+            DbBackend::Postgres => {
+                let pool = self.writer.get_postgres_connection_pool();
+                vec![of(
+                    "all",
+                    pool.size(),
+                    pool.num_idle(),
+                    pool.options().get_max_connections(),
+                )]
+            }
+            _ => {
+                let pools = [("read", &self.reader), ("write", &self.writer)];
+                let pools = pools.map(|(name, db)| (name, db.get_sqlite_connection_pool()));
+                let of = |(name, pool): (_, &sqlx::SqlitePool)| {
+                    of(
+                        name,
+                        pool.size(),
+                        pool.num_idle(),
+                        pool.options().get_max_connections(),
+                    )
+                };
+                pools.map(of).to_vec()
+            }
+        }
     }
 
     /// Closes the pools after the last query.

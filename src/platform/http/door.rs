@@ -41,6 +41,13 @@ pub fn around(router: Router, door: Door) -> Router {
             limits::TIME,
         ))
         .layer(CompressionLayer::new())
+        .layer(CatchPanicLayer::custom(panicked))
+        .layer(middleware::from_fn_with_state(door.app, count))
+}
+
+/// What every answer passes, those to probes included: no session, no question to the database.
+pub fn outside(router: Router) -> Router {
+    router
         .layer(middleware::from_fn(headers))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(middleware::from_fn(log))
@@ -163,6 +170,19 @@ const DEFAULTS: [(&str, &str); 2] = [
     ),
     ("cache-control", "private, no-cache"),
 ];
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "measures how long an answer took"
+)]
+/// For `/metrics`.
+async fn count(State(app): State<App>, request: Request<Body>, next: Next) -> Response {
+    let start = std::time::Instant::now();
+    let response = next.run(request).await;
+    app.metrics
+        .count(response.status().as_u16(), start.elapsed());
+    response
+}
 
 #[expect(
     clippy::disallowed_methods,

@@ -19,6 +19,7 @@ use platform::{
     database::{Database, Tx},
     id::Id,
     kinds,
+    metrics::Metrics,
     passwords::{Cost, Passwords},
     search::Index,
     time::Instant,
@@ -98,6 +99,7 @@ impl Town {
             clock: Clock::fixed(NOW),
             search,
             passwords,
+            metrics: Metrics::default(),
         })
         .system();
         let by = Administration::console();

@@ -200,6 +200,9 @@ async fn every_answer_has_its_headers() {
         other("absent data", Method::GET, "/api/gibt/es-nicht".to_owned()),
         other("cross-site", Method::POST, "/anmelden".to_owned()),
         other("wrong method", Method::PUT, "/anmelden".to_owned()),
+        other("probe", Method::GET, "/healthz".to_owned()),
+        other("probe", Method::GET, "/readyz".to_owned()),
+        other("figures", Method::GET, "/metrics".to_owned()),
     ];
     let stranger = app.stranger();
     for (kind, method, address) in cases {

@@ -10,6 +10,7 @@
     clippy::cast_possible_truncation,
     clippy::format_collect,
     clippy::trivially_copy_pass_by_ref,
+    clippy::panic,
     reason = "what fails here fails the test"
 )]
 
@@ -17,6 +18,7 @@ mod chance;
 mod doors;
 mod edit;
 mod fields;
+mod figures;
 mod fuzz;
 mod import;
 mod index;
