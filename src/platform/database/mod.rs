@@ -5,6 +5,7 @@
 //! No SQL of a capability lives here; see the capabilities' stores.
 
 mod handles;
+mod snapshot;
 
 use std::{path::PathBuf, time::Duration};
 
@@ -35,6 +36,8 @@ const PATIENCE: Duration = Duration::from_secs(2);
 pub struct Database {
     reader: DatabaseConnection,
     writer: DatabaseConnection,
+    /// Of SQLite.
+    file: Option<PathBuf>,
 }
 
 /// What a pool's connections do.
@@ -60,7 +63,11 @@ impl Database {
                 let mut options = sqlite_options(url, 4);
                 options.map_sqlx_sqlite_opts(|opts| opts.read_only(true).create_if_missing(false));
                 let reader = sea_orm::Database::connect(options).await?;
-                Ok(Self { reader, writer })
+                Ok(Self {
+                    reader,
+                    writer,
+                    file: Some(path.clone()),
+                })
             }
             Location::Postgres(url) => {
                 let mut options = ConnectOptions::new(url.clone());
@@ -74,16 +81,30 @@ impl Database {
                 Ok(Self {
                     reader: pool.clone(),
                     writer: pool,
+                    file: None,
                 })
             }
         }
     }
 
-    /// Brings the schema to the newest version and returns the names of the changes made.
+    /// Brings the schema to the newest version and returns the names of the changes made. Before
+    /// a SQLite database with data in it is changed, a snapshot of it is laid beside it.
     ///
     /// # Errors
-    /// What the database answers.
+    /// What the database answers; nothing is changed where no snapshot could be made.
     pub async fn migrate(&self) -> Result<Vec<&'static str>, DbErr> {
+        let schema = migrations::version(&self.writer).await;
+        if let Some(schema) = schema.filter(|schema| *schema < migrations::newest()) {
+            match &self.file {
+                Some(file) => {
+                    let snapshot = snapshot::take(&self.writer, file, schema).await?;
+                    tracing::info!(snapshot = %snapshot.display(), "before the schema changes");
+                }
+                None => tracing::warn!(
+                    "the schema of a PostgreSQL database changes now: a dump made before is the only way back"
+                ),
+            }
+        }
         migrations::run(&self.writer).await
     }
 
@@ -92,7 +113,7 @@ impl Database {
     /// # Errors
     /// What the database answers.
     pub async fn needs_migration(&self) -> Result<bool, DbErr> {
-        migrations::pending(&self.writer).await
+        Ok(migrations::version(&self.writer).await < Some(migrations::newest()))
     }
 
     /// A handle for looking; its queries are counted by `queries`.
