@@ -1,26 +1,32 @@
 //! The directory's other handlers: the POST side of its forms, portraits, visiting cards.
 
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
+};
+
 use axum::{
     Extension, Router,
     body::Body,
     extract::{DefaultBodyLimit, Path, State},
-    http::{HeaderValue, Request, header},
+    http::{HeaderValue, Request, StatusCode, header},
     response::{IntoResponse, Response},
     routing::{get, post},
 };
 use platform::{
     context::Cx,
     error::AppError,
+    form::FormState,
     http::{
         door::Door,
-        form::{self, Outcome},
+        form::{self, Outcome, Sent},
         limits,
     },
     id::Id,
     kinds,
 };
 
-use crate::usecases;
+use crate::{texts::Texts, usecases};
 
 /// The routes beside the pages.
 pub fn router() -> Router<Door> {
@@ -38,16 +44,31 @@ async fn save(
     id: Option<Path<Id<kinds::Person>>>,
     request: Request<Body>,
 ) -> Response {
-    form::answer(door.renderer, request, move |cx, sent| async move {
+    let not_saved = Arc::new(AtomicBool::new(false));
+    let note = not_saved.clone();
+    let act = move |cx: Cx, sent: Sent| async move {
         let Some(Path(id)) = id else {
             return Err(AppError::Absent);
         };
-        Ok(match usecases::save_page(&cx, id, sent).await? {
-            None => Outcome::Go(format!("/personen/{id}")),
-            Some(form) => Outcome::Again(form),
-        })
-    })
-    .await
+        let typed = sent.values.clone();
+        match usecases::save_page(&cx, id, sent).await {
+            Ok(None) => Ok(Outcome::Go(format!("/personen/{id}"))),
+            Ok(Some(form)) => Ok(Outcome::Again(form)),
+            // The database takes nothing just now: whoever wrote keeps it.
+            Err(AppError::Unavailable) => {
+                note.store(true, Ordering::Relaxed);
+                let mut form = FormState::with_values(typed);
+                form.reject("", Texts(cx.lang).not_saved());
+                Ok(Outcome::Again(form))
+            }
+            Err(error) => Err(error),
+        }
+    };
+    let mut response = form::answer(door.renderer, request, act).await;
+    if not_saved.load(Ordering::Relaxed) && response.status() == StatusCode::UNPROCESSABLE_ENTITY {
+        *response.status_mut() = StatusCode::SERVICE_UNAVAILABLE;
+    }
+    response
 }
 
 async fn card(

@@ -11,6 +11,8 @@ platform::texts! {
             "This field was changed elsewhere in the meantime. Both versions are here. Please choose.";
         conflict => "Ihre Seite wurde inzwischen an anderer Stelle gespeichert. Nichts ist verloren: Bitte entscheiden Sie bei den genannten Feldern und speichern Sie noch einmal.",
             "Your page was saved elsewhere in the meantime. Nothing is lost: please decide on the fields named and save again.";
+        not_saved => "Ihre Änderungen konnten nicht gespeichert werden, weil die Datenbank gerade nichts annimmt. Ihre Eingaben stehen noch hier. Bitte speichern Sie in einer Minute noch einmal und sagen Sie der Verwaltung Bescheid, wenn es dabei bleibt.",
+            "Your changes could not be saved because the database takes nothing at the moment. What you typed is still here. Please save again in a minute, and tell the administrators if it stays like this.";
         picture_unreadable => "Diese Datei ist kein Bild, das wir lesen können. Bitte ein JPEG, PNG oder WebP wählen.",
             "This file is not a picture we can read. Please choose a JPEG, PNG or WebP.";
         picture_too_large => "Das Bild ist zu groß. Höchstens 5 MB und 40 Millionen Bildpunkte.",

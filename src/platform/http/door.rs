@@ -1,5 +1,7 @@
 //! The layers around the router.
 
+use std::time::Duration;
+
 use axum::{
     Router,
     body::Body,
@@ -22,6 +24,9 @@ use crate::{
     texts::Lang,
     viewer::Theme,
 };
+
+/// How long a page waits for its session to be renewed.
+const RENEWAL: Duration = Duration::from_millis(200);
 
 /// What the door needs.
 #[derive(Clone, Debug)]
@@ -88,14 +93,19 @@ async fn recognise(cx: Cx, token: &session::Token) -> Result<Cx, AppError> {
     };
     // The limit moves in steps, so that reading a page seldom writes.
     if current.idle_at < cx.now.plus_seconds((session::IDLE_MINUTES - 10) * 60) {
-        let renewed = async {
-            let tx = cx.begin().await?;
-            session::renew(&tx, current.session, cx.now).await?;
-            tx.commit().await
-        };
-        if let Err(error) = renewed.await {
-            tracing::warn!(%error, "session not renewed");
-        }
+        let (cx, session) = (cx.clone(), current.session);
+        let renewed = tokio::spawn(async move {
+            let renewed = async {
+                let tx = cx.begin().await?;
+                session::renew(&tx, session, cx.now).await?;
+                tx.commit().await
+            };
+            if let Err(error) = renewed.await {
+                tracing::warn!(%error, "session not renewed");
+            }
+        });
+        // Whoever reads does not wait for whoever writes: it goes on behind the answer.
+        let _ = tokio::time::timeout(RENEWAL, renewed).await;
     }
     Ok(cx.signed_in(current).await?)
 }

@@ -182,6 +182,7 @@ async fn random_worlds(engine: Engine, seed: u64, cases: usize) {
         })
         .collect();
     let mut clients: BTreeMap<String, Client> = BTreeMap::new();
+    let cases = testing::times(cases);
     for case in 0..cases {
         for _ in 0..=chance.below(6) {
             change(&app, &mut world, &mut chance).await;
@@ -311,6 +312,7 @@ async fn random_worlds(engine: Engine, seed: u64, cases: usize) {
             }
         }
     }
+    println!("figure: {engine:?}, directory: {cases} states of the world, all agreed");
 }
 
 #[tokio::test]
