@@ -98,7 +98,8 @@ fn main() -> ExitCode {
 }
 
 fn configuration(arguments: &Arguments) -> Result<Config, Box<dyn std::error::Error>> {
-    let mut config = Config::load(arguments.config.as_deref())?;
+    let mut config = Config::load(arguments.config.as_deref())
+        .map_err(|error| format!("Die Konfiguration lässt sich nicht lesen: {error}"))?;
     if let Some(data) = &arguments.data {
         config.data.clone_from(data);
     }
