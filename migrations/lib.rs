@@ -20,7 +20,7 @@ pub async fn run(db: &DatabaseConnection) -> Result<Vec<&'static str>, DbErr> {
         "create table if not exists migration (number bigint primary key, name text not null)",
     )
     .await?;
-    let done = applied(db).await?;
+    let done = applied(db).await?.unwrap_or(0);
     let mut made = Vec::new();
     for (number, name, sql) in FILES.iter().filter(|(number, ..)| *number > done) {
         let tx = db.begin().await?;
@@ -38,23 +38,24 @@ pub async fn run(db: &DatabaseConnection) -> Result<Vec<&'static str>, DbErr> {
     Ok(made)
 }
 
-/// Whether [`run`] would change something.
-///
-/// # Errors
-/// What the database answers.
-pub async fn pending(db: &DatabaseConnection) -> Result<bool, DbErr> {
-    let newest = FILES.iter().map(|(number, ..)| *number).max();
-    Ok(applied(db).await.ok() < newest)
+/// The version of this program's schema.
+pub fn newest() -> i64 {
+    FILES.iter().map(|(number, ..)| *number).max().unwrap_or(0)
 }
 
-async fn applied(db: &DatabaseConnection) -> Result<i64, DbErr> {
+/// The version of a database's schema; nothing where it has none yet.
+pub async fn version(db: &DatabaseConnection) -> Option<i64> {
+    applied(db).await.ok().flatten()
+}
+
+async fn applied(db: &DatabaseConnection) -> Result<Option<i64>, DbErr> {
     let statement = Statement::from_string(
         db.get_database_backend(),
-        "select cast(coalesce(max(number), 0) as bigint) as number from migration",
+        "select max(number) as number from migration",
     );
     match db.query_one_raw(statement).await? {
         Some(row) => row.try_get("", "number"),
-        None => Ok(0),
+        None => Ok(None),
     }
 }
 

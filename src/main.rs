@@ -5,7 +5,7 @@ mod commands;
 use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand, ValueEnum};
-use platform::config::Config;
+use platform::config::{self, Config};
 
 /// Das soziale Intranet für die öffentliche Verwaltung.
 #[derive(Debug, Parser)]
@@ -84,6 +84,9 @@ fn main() -> ExitCode {
         Err(error) => return commands::failed(&error),
     };
     commands::log(&config);
+    for variable in config::unknown_variables() {
+        tracing::warn!("{variable} sets nothing: no key of the configuration has this name");
+    }
     let runtime = match tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()
@@ -95,7 +98,8 @@ fn main() -> ExitCode {
 }
 
 fn configuration(arguments: &Arguments) -> Result<Config, Box<dyn std::error::Error>> {
-    let mut config = Config::load(arguments.config.as_deref())?;
+    let mut config = Config::load(arguments.config.as_deref())
+        .map_err(|error| format!("Die Konfiguration lässt sich nicht lesen: {error}"))?;
     if let Some(data) = &arguments.data {
         config.data.clone_from(data);
     }

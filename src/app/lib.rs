@@ -6,6 +6,8 @@ pub mod capabilities;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod document;
 #[cfg(not(target_arch = "wasm32"))]
+mod probes;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod server;
 #[cfg(not(target_arch = "wasm32"))]
 mod texts;

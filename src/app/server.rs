@@ -1,9 +1,10 @@
 //! The application as one axum router: pages, server functions, forms, files, and the door around.
 
+use std::sync::LazyLock;
+
 use axum::{
     Router,
     body::Body,
-    extract::State,
     http::{HeaderName, HeaderValue, Request, StatusCode, header, request::Parts},
     middleware::{self, Next},
     response::{IntoResponse, Redirect, Response},
@@ -11,7 +12,8 @@ use axum::{
 };
 use leptos::{nonce::use_nonce, prelude::*};
 use leptos_axum::{
-    LeptosRoutes, ResponseOptions, generate_route_list, handle_server_fns_with_context,
+    AxumRouteListing, LeptosRoutes, ResponseOptions, generate_route_list,
+    handle_server_fns_with_context,
 };
 use platform::{
     context::{App, Cx},
@@ -28,6 +30,7 @@ use tower_http::services::ServeDir;
 use crate::{
     Root,
     document::{Document, GalleryDocument},
+    probes,
 };
 
 /// Pages that may be read without signing in.
@@ -99,7 +102,7 @@ pub fn router(app: App, assets: Assets) -> Router {
     let pages = Router::new()
         .route("/api/{*function}", get(function).post(function))
         .route("/gestaltung", get(gallery))
-        .leptos_routes_with_context(&options, generate_route_list(Root), page_context, document);
+        .leptos_routes_with_context(&options, routes().to_vec(), page_context, document);
     let forms: Router<Door> = directory::http::router()
         .merge(account::http::router())
         .merge(groups::http::router())
@@ -110,10 +113,14 @@ pub fn router(app: App, assets: Assets) -> Router {
         .layer(middleware::from_fn(only_signed_in))
         .fallback(fallback);
     let inside = door::around(inside, door);
-    Router::new()
-        .route("/healthz", get(async || "ok"))
-        .route("/readyz", get(ready).with_state(app))
-        .merge(inside)
+    door::outside(probes::router(app).merge(inside))
+}
+
+/// Every page's address. Listed once a process, and before any page is rendered: while Leptos lists
+/// routes, no resource loads anywhere in the process, and a page rendered meanwhile never ends.
+pub fn routes() -> &'static [AxumRouteListing] {
+    static ROUTES: LazyLock<Vec<AxumRouteListing>> = LazyLock::new(|| generate_route_list(Root));
+    &ROUTES
 }
 
 /// Files with a hash in their name never change.
@@ -126,15 +133,6 @@ fn keep(path: &str, mut response: Response) -> Response {
         .headers_mut()
         .insert(header::CACHE_CONTROL, HeaderValue::from_static(value));
     response
-}
-
-/// Whether the database answers and the index can be asked.
-async fn ready(State(app): State<App>) -> Result<&'static str, AppError> {
-    app.db.ping().await?;
-    match app.search.state() {
-        platform::search::State::Ready => Ok("ready"),
-        platform::search::State::NeedsRebuild(_) => Err(AppError::Unavailable),
-    }
 }
 
 /// Server functions, which are for reading: the use case behind each asks who reads.

@@ -18,6 +18,7 @@ use platform::{
     config::Config,
     context::{App, Parts},
     database::Database,
+    metrics::Metrics,
     passwords::{Cost, Passwords},
     search::{Index, SearchError},
 };
@@ -103,5 +104,6 @@ async fn open_with(config: Config, folder: PathBuf) -> Opened {
         clock,
         search,
         passwords,
+        metrics: Metrics::default(),
     }))
 }

@@ -34,6 +34,8 @@ pub struct Config {
     pub name: String,
     /// Log lines as JSON.
     pub log_json: bool,
+    /// Whoever sends this token as bearer may read `/metrics`; without it there are none.
+    pub metrics_token: Option<String>,
 }
 
 impl Default for Config {
@@ -48,6 +50,7 @@ impl Default for Config {
             time_zone: "Europe/Berlin".to_owned(),
             name: "Allmende".to_owned(),
             log_json: false,
+            metrics_token: None,
         }
     }
 }
@@ -80,7 +83,7 @@ impl Config {
 }
 
 /// The keys of [`Config`] that the environment may set.
-const KEYS: [&str; 9] = [
+const KEYS: [&str; 10] = [
     "DATA",
     "SITE",
     "LISTEN",
@@ -90,18 +93,37 @@ const KEYS: [&str; 9] = [
     "TIME_ZONE",
     "NAME",
     "LOG_JSON",
+    "METRICS_TOKEN",
 ];
 
-/// `ALLMENDE_DATA` and its kin; other variables of that prefix are not ours to refuse.
+/// The beginning of the variables that set a key.
+const PREFIX: &str = "ALLMENDE_";
+
+/// Variables that begin like ours and set no key: most likely misspelt. They are not refused, since
+/// the scripts of this repository have such variables too.
+pub fn unknown_variables() -> Vec<String> {
+    let names = variables().into_iter().map(|(name, _)| name);
+    names.filter(|name| !is_ours(name)).collect()
+}
+
+fn is_ours(name: &str) -> bool {
+    name.strip_prefix(PREFIX)
+        .is_some_and(|key| KEYS.contains(&key))
+}
+
 #[expect(
     clippy::disallowed_methods,
     reason = "the one place that reads the environment"
 )]
+fn variables() -> Vec<(String, String)> {
+    std::env::vars_os()
+        .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
+        .filter(|(name, _)| name.starts_with(PREFIX))
+        .collect()
+}
+
 fn environment() -> config::Environment {
-    let ours = std::env::vars().filter(|(name, _)| {
-        name.strip_prefix("ALLMENDE_")
-            .is_some_and(|key| KEYS.contains(&key))
-    });
+    let ours = variables().into_iter().filter(|(name, _)| is_ours(name));
     let prefixed = config::Environment::with_prefix("ALLMENDE").prefix_separator("_");
     prefixed.try_parsing(true).source(Some(ours.collect()))
 }

@@ -13,6 +13,7 @@ use crate::{
     error::AppError,
     id::Id,
     kinds,
+    metrics::Metrics,
     passwords::Passwords,
     search::Index,
     texts::Lang,
@@ -33,8 +34,8 @@ pub struct Parts {
     pub db: Database,
     pub clock: Clock,
     pub search: Index,
-
     pub passwords: Passwords,
+    pub metrics: Metrics,
 }
 
 impl App {

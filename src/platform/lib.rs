@@ -33,6 +33,8 @@ pub mod form;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod http;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod metrics;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod notices;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod outbox;

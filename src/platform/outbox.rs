@@ -103,6 +103,44 @@ pub async fn is_broken_after(read: &Read, since: i64) -> Result<bool, DbErr> {
     Ok(since < swept(read).await? || since > end(read).await?)
 }
 
+/// How much the outbox holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Figures {
+    pub rows: i64,
+    pub oldest: Option<Instant>,
+    /// Rows that a follower has not read.
+    pub waiting: i64,
+    pub oldest_waiting: Option<Instant>,
+}
+
+/// Counts the rows, and among them those after `since`.
+///
+/// # Errors
+/// What the database answers.
+pub async fn figures(read: &Read, since: i64) -> Result<Figures, DbErr> {
+    let (waits, since): (_, sea_orm::Value) = match read.get_database_backend() {
+        DbBackend::Postgres => (
+            "xid > cast(cast($1 as text) as xid8)",
+            since.to_string().into(),
+        ),
+        _ => ("seq > $1", since.into()),
+    };
+    let sql = format!(
+        "select count(*) as rows, min(at) as oldest, count(case when {waits} then 1 end) as waiting,
+                min(case when {waits} then at end) as oldest_waiting from outbox"
+    );
+    let statement = Statement::from_sql_and_values(read.get_database_backend(), sql, [since]);
+    let Some(row) = read.query_one_raw(statement).await? else {
+        return Ok(Figures::default());
+    };
+    Ok(Figures {
+        rows: row.try_get("", "rows")?,
+        oldest: row.try_get("", "oldest")?,
+        waiting: row.try_get("", "waiting")?,
+        oldest_waiting: row.try_get("", "oldest_waiting")?,
+    })
+}
+
 async fn swept<C: ConnectionTrait>(db: &C) -> Result<i64, DbErr> {
     let sql = "select cast(value as bigint) as at from setting where authority_id is null and key = 'outbox.swept'";
     let row = db

@@ -65,7 +65,7 @@ macro_rules! texts {
         #[derive(Clone, Copy, Debug)]
         $vis struct $name(pub $crate::texts::Lang);
 
-        #[allow(missing_docs, dead_code, clippy::allow_attributes, reason = "the keys are the documentation")]
+        #[allow(missing_docs, dead_code, unreachable_pub, clippy::allow_attributes, reason = "the keys are the documentation")]
         impl $name {
             /// The texts in the language of the page being rendered.
             pub fn here() -> Self {

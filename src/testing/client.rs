@@ -98,19 +98,7 @@ impl Client {
         self.get("/").await.status == 200
     }
 
-    /// Asks again where the answer is 503: on a machine busy with other tests a request may wait
-    /// longer for the database than it is allowed to.
     pub async fn get(&self, address: &str) -> Answer {
-        for _ in 0..4 {
-            let answer = self.get_once(address).await;
-            if answer.status != 503 {
-                return answer;
-            }
-        }
-        self.get_once(address).await
-    }
-
-    async fn get_once(&self, address: &str) -> Answer {
         self.send(
             self.request(Method::GET, address)
                 .body(Body::empty())

@@ -38,6 +38,7 @@ use platform::{
     http::Assets,
     id::Id,
     kinds,
+    metrics::Metrics,
     passwords::{Cost, Passwords},
     search::Index,
     time::Instant,
@@ -45,15 +46,30 @@ use platform::{
 use sea_orm::{ConnectionTrait, Statement, Value};
 
 pub use client::{Answer, Client, encode, multipart, same};
+pub use template::administer;
 
 /// 24 November 2026, 8:00 UTC: the day on which the demo world plays.
 pub const NOW: Instant = Instant(1_795_507_200_000_000);
+
+/// Opens `/metrics`.
+pub const METRICS_TOKEN: &str = "nur-fuer-die-Tests";
 
 /// Where the data of a test lie.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
     Sqlite,
     Postgres,
+}
+
+/// How often a test does what it does at random: the usual number, and `SOAK` times that where this
+/// variable is set (see `script/soak`).
+#[expect(
+    clippy::disallowed_methods,
+    reason = "how patient somebody is, only the environment knows"
+)]
+pub fn times(usual: usize) -> usize {
+    let factor = std::env::var("SOAK").ok();
+    usual * factor.map_or(1, |factor| factor.parse().expect("SOAK is a number"))
 }
 
 /// Address of the cluster for tests.
@@ -72,13 +88,63 @@ pub(crate) fn cluster() -> Option<String> {
     found
 }
 
+/// The data of a test: a folder and, on PostgreSQL, a database. Both go when this is dropped.
+#[derive(Debug, Default)]
+pub struct Data {
+    pub folder: PathBuf,
+    /// Address of the database; none for SQLite, whose file lies in the folder.
+    pub database: Option<String>,
+}
+
+impl Data {
+    /// A copy of the mini demo world; nothing where the engine is not there.
+    pub async fn mini(engine: Engine) -> Option<Self> {
+        let template = Box::pin(template::mini(engine)).await?;
+        let folder = fresh_folder();
+        template.copy_to(&folder);
+        let database = match engine {
+            Engine::Sqlite => None,
+            Engine::Postgres => Some(template::create(Some(&template.database)).await),
+        };
+        Some(Self { folder, database })
+    }
+
+    /// Copies the mini demo world on SQLite into a folder.
+    pub async fn mini_at(folder: &Path) {
+        let template = Box::pin(template::mini(Engine::Sqlite)).await;
+        template.expect("SQLite is always there").copy_to(folder);
+    }
+
+    async fn empty(engine: Engine) -> Option<Self> {
+        let database = match engine {
+            Engine::Sqlite => None,
+            Engine::Postgres => {
+                cluster()?;
+                Some(template::create(None).await)
+            }
+        };
+        let folder = fresh_folder();
+        Some(Self { folder, database })
+    }
+}
+
+impl Drop for Data {
+    fn drop(&mut self) {
+        if let Some(database) = self.database.take() {
+            template::drop_database(database);
+        }
+        if !self.folder.as_os_str().is_empty() {
+            let _ = std::fs::remove_dir_all(&self.folder);
+        }
+    }
+}
+
 /// A running application.
 pub struct TestApp {
     pub app: App,
     pub router: Router,
-    folder: PathBuf,
-    database: Option<String>,
     engine: Engine,
+    data: Data,
 }
 
 impl TestApp {
@@ -91,33 +157,14 @@ impl TestApp {
 
     /// With the mini demo world; nothing where the engine is not there.
     pub async fn mini_on(engine: Engine) -> Option<Self> {
-        let template = Box::pin(template::mini(engine)).await?;
-        let folder = fresh_folder();
-        template::copy(&template.folder.join("index"), &folder.join("index"));
-        let database = match engine {
-            Engine::Sqlite => {
-                std::fs::copy(
-                    template.folder.join("allmende.db"),
-                    folder.join("allmende.db"),
-                )
-                .unwrap();
-                None
-            }
-            Engine::Postgres => Some(template::create(Some(&template.database)).await),
-        };
-        Some(Self::start(engine, folder, database).await)
+        let data = Data::mini(engine).await?;
+        Some(Self::start(engine, data).await)
     }
 
     /// With nothing in it; nothing where the engine is not there.
     pub async fn empty_on(engine: Engine) -> Option<Self> {
-        let database = match engine {
-            Engine::Sqlite => None,
-            Engine::Postgres => {
-                cluster()?;
-                Some(template::create(None).await)
-            }
-        };
-        let app = Self::start(engine, fresh_folder(), database).await;
+        let data = Data::empty(engine).await?;
+        let app = Self::start(engine, data).await;
         app.settle().await;
         Some(app)
     }
@@ -134,8 +181,9 @@ impl TestApp {
         app
     }
 
-    async fn start(engine: Engine, folder: PathBuf, database: Option<String>) -> Self {
-        let app = open(&folder, database.clone()).await;
+    async fn start(engine: Engine, data: Data) -> Self {
+        let folder = &data.folder;
+        let app = open(folder, data.database.clone()).await;
         std::fs::create_dir_all(folder.join("site")).unwrap();
         std::fs::write(
             folder.join("site/favicon.svg"),
@@ -146,23 +194,18 @@ impl TestApp {
         Self {
             app,
             router,
-            folder,
-            database,
             engine,
+            data,
         }
     }
 
     /// Stops and starts on the same data; `meanwhile` gets the folder of the data.
     pub async fn restart(mut self, meanwhile: impl FnOnce(&Path)) -> Self {
-        let (folder, database, engine) = (
-            std::mem::take(&mut self.folder),
-            self.database.take(),
-            self.engine,
-        );
+        let (data, engine) = (std::mem::take(&mut self.data), self.engine);
         self.app.db.clone().close().await;
         drop(self);
-        meanwhile(&folder);
-        Self::start(engine, folder, database).await
+        meanwhile(&data.folder);
+        Self::start(engine, data).await
     }
 
     /// Somebody who is not signed in.
@@ -262,18 +305,7 @@ impl TestApp {
 
     /// Folder of the data.
     pub fn folder(&self) -> &Path {
-        &self.folder
-    }
-}
-
-impl Drop for TestApp {
-    fn drop(&mut self) {
-        if let Some(database) = self.database.take() {
-            template::drop_database(database);
-        }
-        if !self.folder.as_os_str().is_empty() {
-            let _ = std::fs::remove_dir_all(&self.folder);
-        }
+        &self.data.folder
     }
 }
 
@@ -285,7 +317,8 @@ fn assets() -> Assets {
     }
 }
 
-fn fresh_folder() -> PathBuf {
+/// A new folder, empty; whoever asked removes it.
+pub fn fresh_folder() -> PathBuf {
     let folder = std::env::temp_dir().join(format!("allmende-test-{}", clock::random_id::<()>()));
     std::fs::create_dir_all(&folder).unwrap();
     folder
@@ -297,6 +330,7 @@ async fn open(folder: &Path, database: Option<String>) -> App {
         data: folder.to_owned(),
         site: folder.join("site"),
         database,
+        metrics_token: Some(METRICS_TOKEN.to_owned()),
         ..Config::default()
     };
     let db = Database::open(&config.location()).await.unwrap();
@@ -309,6 +343,7 @@ async fn open(folder: &Path, database: Option<String>) -> App {
         clock: Clock::fixed(NOW),
         search,
         passwords,
+        metrics: Metrics::default(),
     })
 }
 

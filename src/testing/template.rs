@@ -21,6 +21,16 @@ pub(crate) struct Template {
     pub database: String,
 }
 
+impl Template {
+    /// Copies the index and, of SQLite, the database.
+    pub(crate) fn copy_to(&self, folder: &Path) {
+        copy(&self.folder.join("index"), &folder.join("index"));
+        if self.database.is_empty() {
+            fs::copy(self.folder.join("allmende.db"), folder.join("allmende.db")).unwrap();
+        }
+    }
+}
+
 /// The template of this build of the tests; made by whoever comes first.
 pub(crate) async fn mini(engine: Engine) -> Option<Template> {
     let program = std::env::current_exe().unwrap();
@@ -87,8 +97,7 @@ fn sweep(home: &Path) {
     }
 }
 
-/// Copies a folder.
-pub(crate) fn copy(from: &Path, to: &Path) {
+fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap().flatten() {
         let target = to.join(entry.file_name());
@@ -133,7 +142,8 @@ fn address(name: &str) -> String {
     format!("{}/{name}", cluster.rsplit_once('/').expect("an address").0)
 }
 
-async fn administer(sql: &str) {
+/// Runs a statement on the cluster as its administrator.
+pub async fn administer(sql: &str) {
     let mut options = sea_orm::ConnectOptions::new(cluster().expect("a cluster"));
     options.max_connections(1).sqlx_logging(false);
     let connection = sea_orm::Database::connect(options).await.unwrap();

@@ -270,10 +270,7 @@ pub(crate) async fn newcomers(
 }
 
 /// People by id with their current affiliations, those at home first, whoever may see them.
-pub(crate) async fn named(
-    cx: &Cx,
-    people: &[Id<kinds::Person>],
-) -> Result<Vec<Named>, AppError> {
+pub(crate) async fn named(cx: &Cx, people: &[Id<kinds::Person>]) -> Result<Vec<Named>, AppError> {
     let actor = cx.actor()?;
     let mut named = Vec::new();
     for ids in people.chunks(300) {

@@ -306,6 +306,20 @@ pub async fn list(
         .collect()
 }
 
+/// How many sessions have not ended, over all accounts.
+///
+/// # Errors
+/// What the database answers.
+pub async fn count(read: &Read, now: Instant) -> Result<i64, DbErr> {
+    let statement = Statement::from_sql_and_values(
+        read.get_database_backend(),
+        "select count(*) as sessions from session where idle_at > $1 and expires_at > $1",
+        [now.into()],
+    );
+    let row = read.query_one_raw(statement).await?;
+    row.map_or(Ok(0), |row| row.try_get("", "sessions"))
+}
+
 /// Whom an account belongs to.
 #[derive(Clone, Debug)]
 pub struct Holder {

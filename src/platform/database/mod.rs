@@ -5,13 +5,15 @@
 //! No SQL of a capability lives here; see the capabilities' stores.
 
 mod handles;
+mod snapshot;
 
 use std::{path::PathBuf, time::Duration};
 
 use sea_orm::{
     ConnectOptions, DatabaseConnection, DbBackend, DbErr, SqliteTransactionMode, SqlxError,
-    TransactionOptions, TransactionTrait, sqlx::sqlite,
+    TransactionOptions, TransactionTrait,
 };
+use sqlx::{Connection, sqlite};
 
 pub use handles::{Queries, Read, Tx};
 
@@ -34,6 +36,18 @@ const PATIENCE: Duration = Duration::from_secs(2);
 pub struct Database {
     reader: DatabaseConnection,
     writer: DatabaseConnection,
+    /// Of SQLite.
+    file: Option<PathBuf>,
+}
+
+/// What a pool's connections do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PoolUse {
+    pub name: &'static str,
+    pub idle: usize,
+    pub used: usize,
+    /// How many it may open.
+    pub most: u32,
 }
 
 impl Database {
@@ -49,7 +63,11 @@ impl Database {
                 let mut options = sqlite_options(url, 4);
                 options.map_sqlx_sqlite_opts(|opts| opts.read_only(true).create_if_missing(false));
                 let reader = sea_orm::Database::connect(options).await?;
-                Ok(Self { reader, writer })
+                Ok(Self {
+                    reader,
+                    writer,
+                    file: Some(path.clone()),
+                })
             }
             Location::Postgres(url) => {
                 let mut options = ConnectOptions::new(url.clone());
@@ -63,16 +81,30 @@ impl Database {
                 Ok(Self {
                     reader: pool.clone(),
                     writer: pool,
+                    file: None,
                 })
             }
         }
     }
 
-    /// Brings the schema to the newest version and returns the names of the changes made.
+    /// Brings the schema to the newest version and returns the names of the changes made. Before
+    /// a SQLite database with data in it is changed, a snapshot of it is laid beside it.
     ///
     /// # Errors
-    /// What the database answers.
+    /// What the database answers; nothing is changed where no snapshot could be made.
     pub async fn migrate(&self) -> Result<Vec<&'static str>, DbErr> {
+        let schema = migrations::version(&self.writer).await;
+        if let Some(schema) = schema.filter(|schema| *schema < migrations::newest()) {
+            match &self.file {
+                Some(file) => {
+                    let snapshot = snapshot::take(&self.writer, file, schema).await?;
+                    tracing::info!(snapshot = %snapshot.display(), "before the schema changes");
+                }
+                None => tracing::warn!(
+                    "the schema of a PostgreSQL database changes now: a dump made before is the only way back"
+                ),
+            }
+        }
         migrations::run(&self.writer).await
     }
 
@@ -81,7 +113,7 @@ impl Database {
     /// # Errors
     /// What the database answers.
     pub async fn needs_migration(&self) -> Result<bool, DbErr> {
-        migrations::pending(&self.writer).await
+        Ok(migrations::version(&self.writer).await < Some(migrations::newest()))
     }
 
     /// A handle for looking; its queries are counted by `queries`.
@@ -117,6 +149,40 @@ impl Database {
         self.writer.ping().await
     }
 
+    /// What the connections do.
+    pub fn pools(&self) -> Vec<PoolUse> {
+        let of = |name, size: u32, idle: usize, most| PoolUse {
+            name,
+            idle,
+            used: usize::try_from(size).unwrap_or(0).saturating_sub(idle),
+            most,
+        };
+        match self.backend() {
+            DbBackend::Postgres => {
+                let pool = self.writer.get_postgres_connection_pool();
+                vec![of(
+                    "all",
+                    pool.size(),
+                    pool.num_idle(),
+                    pool.options().get_max_connections(),
+                )]
+            }
+            _ => {
+                let pools = [("read", &self.reader), ("write", &self.writer)];
+                let pools = pools.map(|(name, db)| (name, db.get_sqlite_connection_pool()));
+                let of = |(name, pool): (_, &sqlx::SqlitePool)| {
+                    of(
+                        name,
+                        pool.size(),
+                        pool.num_idle(),
+                        pool.options().get_max_connections(),
+                    )
+                };
+                pools.map(of).to_vec()
+            }
+        }
+    }
+
     /// Closes the pools after the last query.
     pub async fn close(self) {
         for pool in [self.reader, self.writer] {
@@ -139,8 +205,23 @@ fn sqlite_options(url: String, connections: u32) -> ConnectOptions {
                 .synchronous(sqlite::SqliteSynchronous::Full)
                 .foreign_keys(true)
                 .busy_timeout(PATIENCE)
+        })
+        .map_sqlx_sqlite_pool_opts(|pool| {
+            pool.after_release(|connection, _| Box::pin(is_outside_transactions(connection)))
         });
     options
+}
+
+/// Whether a connection may be used again. On a full disk and on I/O errors SQLite ends a
+/// transaction itself; the rollback that follows then fails, and sqlx goes on counting the
+/// transaction as open. The next ones would be savepoints within one that nobody commits: answered
+/// as saved, and lost. Such a connection is closed, and a new one opened.
+async fn is_outside_transactions(
+    connection: &mut sqlx::SqliteConnection,
+) -> Result<bool, SqlxError> {
+    // A rollback may still be on its way.
+    connection.ping().await?;
+    Ok(!connection.is_in_transaction())
 }
 
 /// What a failed query means for the one who asked: a database that is away, busy or full is

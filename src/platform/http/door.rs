@@ -1,5 +1,7 @@
 //! The layers around the router.
 
+use std::time::Duration;
+
 use axum::{
     Router,
     body::Body,
@@ -23,6 +25,9 @@ use crate::{
     viewer::Theme,
 };
 
+/// How long a page waits for its session to be renewed.
+const RENEWAL: Duration = Duration::from_millis(200);
+
 /// What the door needs.
 #[derive(Clone, Debug)]
 pub struct Door {
@@ -41,6 +46,13 @@ pub fn around(router: Router, door: Door) -> Router {
             limits::TIME,
         ))
         .layer(CompressionLayer::new())
+        .layer(CatchPanicLayer::custom(panicked))
+        .layer(middleware::from_fn_with_state(door.app, count))
+}
+
+/// What every answer passes, those to probes included: no session, no question to the database.
+pub fn outside(router: Router) -> Router {
+    router
         .layer(middleware::from_fn(headers))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(middleware::from_fn(log))
@@ -81,14 +93,19 @@ async fn recognise(cx: Cx, token: &session::Token) -> Result<Cx, AppError> {
     };
     // The limit moves in steps, so that reading a page seldom writes.
     if current.idle_at < cx.now.plus_seconds((session::IDLE_MINUTES - 10) * 60) {
-        let renewed = async {
-            let tx = cx.begin().await?;
-            session::renew(&tx, current.session, cx.now).await?;
-            tx.commit().await
-        };
-        if let Err(error) = renewed.await {
-            tracing::warn!(%error, "session not renewed");
-        }
+        let (cx, session) = (cx.clone(), current.session);
+        let renewed = tokio::spawn(async move {
+            let renewed = async {
+                let tx = cx.begin().await?;
+                session::renew(&tx, session, cx.now).await?;
+                tx.commit().await
+            };
+            if let Err(error) = renewed.await {
+                tracing::warn!(%error, "session not renewed");
+            }
+        });
+        // Whoever reads does not wait for whoever writes: it goes on behind the answer.
+        let _ = tokio::time::timeout(RENEWAL, renewed).await;
     }
     Ok(cx.signed_in(current).await?)
 }
@@ -163,6 +180,19 @@ const DEFAULTS: [(&str, &str); 2] = [
     ),
     ("cache-control", "private, no-cache"),
 ];
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "measures how long an answer took"
+)]
+/// For `/metrics`.
+async fn count(State(app): State<App>, request: Request<Body>, next: Next) -> Response {
+    let start = std::time::Instant::now();
+    let response = next.run(request).await;
+    app.metrics
+        .count(response.status().as_u16(), start.elapsed());
+    response
+}
 
 #[expect(
     clippy::disallowed_methods,

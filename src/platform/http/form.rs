@@ -18,6 +18,13 @@ use axum::{
 use super::{Cookies, limits, page::Renderer, parked};
 use crate::{context::Cx, error::AppError, form::FormState};
 
+crate::texts! {
+    struct Texts {
+        not_saved => "Das ging nicht: Die Datenbank nimmt gerade nichts an. Ihre Eingaben stehen noch hier. Bitte senden Sie sie in einer Minute noch einmal, und sagen Sie der Verwaltung Bescheid, wenn es dabei bleibt.",
+            "That did not work: the database takes nothing just now. What you entered is still here. Please send it again in a minute, and tell the administrators if it stays like this.";
+    }
+}
+
 /// A file sent with a form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Upload {
@@ -127,6 +134,16 @@ where
             let mut response = renderer.again(page(), state).await;
             if json {
                 *response.status_mut() = StatusCode::OK;
+            }
+            response
+        }
+        // The database takes nothing just now: whoever wrote keeps it. A script keeps it by itself.
+        Ok(Err(AppError::Unavailable)) if !json => {
+            let mut state = FormState::with_values(values);
+            state.reject("", Texts(kept.lang).not_saved());
+            let mut response = renderer.again(page(), state).await;
+            if response.status() == StatusCode::UNPROCESSABLE_ENTITY {
+                *response.status_mut() = StatusCode::SERVICE_UNAVAILABLE;
             }
             response
         }

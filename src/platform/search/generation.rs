@@ -98,6 +98,8 @@ pub(super) fn damaged(error: &TantivyError) -> Cause {
     Cause::Damaged(error.to_string())
 }
 
+/// What an earlier writer began and did not commit, for want of room or because it was killed, is
+/// removed first: the next commit may want the same names, and tantivy never overwrites.
 pub(super) fn writer(index: &tantivy::Index) -> tantivy::Result<IndexWriter> {
     let options = IndexWriterOptions::builder()
         .num_worker_threads(1)
@@ -108,6 +110,7 @@ pub(super) fn writer(index: &tantivy::Index) -> tantivy::Result<IndexWriter> {
     let mut merges = LogMergePolicy::default();
     merges.set_del_docs_ratio_before_merge(DELETED_SHARE);
     writer.set_merge_policy(Box::new(merges));
+    writer.garbage_collect_files().wait()?;
     Ok(writer)
 }
 

@@ -20,6 +20,7 @@ use platform::{
     database::{Database, Tx},
     id::Id,
     kinds,
+    metrics::Metrics,
     passwords::{Cost, Passwords},
     search::Index,
     time::Instant,
@@ -101,6 +102,7 @@ impl Town {
             clock: Clock::fixed(NOW),
             search,
             passwords,
+            metrics: Metrics::default(),
         })
         .system();
         let by = Administration::console();

@@ -20,3 +20,13 @@ impl Chance {
         among[self.below(among.len())]
     }
 }
+
+/// The usual number, and `SOAK` times that where this variable is set (see `script/soak`).
+#[expect(
+    clippy::disallowed_methods,
+    reason = "how patient somebody is, only the environment knows"
+)]
+pub(crate) fn times(usual: u64) -> u64 {
+    let factor = std::env::var("SOAK").ok();
+    usual * factor.map_or(1, |factor| factor.parse().unwrap())
+}

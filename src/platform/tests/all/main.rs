@@ -11,4 +11,5 @@
 mod base;
 mod chance;
 mod content;
+mod operation;
 mod worlds;

@@ -16,7 +16,7 @@ const OPEN: [&str; 5] = [
 
 /// The address of every page, filled in so that it answers.
 pub(crate) fn pages(app: &TestApp) -> Vec<String> {
-    let listing = leptos_axum::generate_route_list(app::Root);
+    let listing = app::server::routes();
     let person = demo::load::id_of("anke").to_string();
     let unit = app.unit("mid", "47").to_string();
     let group = demo::load::group_id("vergabe").to_string();
@@ -40,13 +40,7 @@ pub(crate) fn pages(app: &TestApp) -> Vec<String> {
 
 /// The address of every server function, with all arguments any of them takes.
 pub(crate) fn functions() -> Vec<(String, Method)> {
-    let id = demo::load::id_of("anke").to_string();
-    let arguments = encode(&[
-        ("query", "q=a"),
-        ("text", "anke"),
-        ("id", &id),
-        ("key", "mid"),
-    ]);
+    let arguments = encode(&[("text", "anke")]);
     let paths = leptos::server_fn::axum::server_fn_paths();
     let all: Vec<_> = paths
         .map(|(path, method)| (format!("{path}?{arguments}"), method))
@@ -195,6 +189,9 @@ async fn every_answer_has_its_headers() {
         other("absent data", Method::GET, "/api/gibt/es-nicht".to_owned()),
         other("cross-site", Method::POST, "/anmelden".to_owned()),
         other("wrong method", Method::PUT, "/anmelden".to_owned()),
+        other("probe", Method::GET, "/healthz".to_owned()),
+        other("probe", Method::GET, "/readyz".to_owned()),
+        other("figures", Method::GET, "/metrics".to_owned()),
     ];
     let stranger = app.stranger();
     for (kind, method, address) in cases {

@@ -11,10 +11,10 @@ use crate::{page_of, phone_book, save};
 
 async fn finds(app: &TestApp) -> bool {
     let anke = app.person("anke.brodersen").await;
-    phone_book(&anke, &[("q", "Nowack")])
-        .await
-        .says()
-        .starts_with("Nowak")
+    let book = phone_book(&anke, &[("q", "Nowack")]).await;
+    book.rows.first().is_some_and(|(address, text)| {
+        address.starts_with("/personen/") && text.starts_with("Nowak")
+    })
 }
 
 /// Every file below a folder.

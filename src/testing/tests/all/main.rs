@@ -10,6 +10,7 @@
     clippy::cast_possible_truncation,
     clippy::format_collect,
     clippy::trivially_copy_pass_by_ref,
+    clippy::panic,
     reason = "what fails here fails the test"
 )]
 
@@ -17,6 +18,7 @@ mod chance;
 mod doors;
 mod edit;
 mod fields;
+mod figures;
 mod fuzz;
 mod groups;
 mod import;
@@ -39,6 +41,7 @@ fn page_of(key: &str) -> String {
 }
 
 /// A page of the phone book, as its reader sees it.
+#[derive(Debug, PartialEq, Eq)]
 struct Book {
     people: u64,
     vacancies: u64,
@@ -66,7 +69,8 @@ impl Book {
     }
 
     fn says(&self) -> String {
-        self.rows.iter().map(|(_, text)| text.as_str()).collect()
+        let texts: Vec<&str> = self.rows.iter().map(|(_, text)| text.as_str()).collect();
+        texts.join("\n")
     }
 }
 
@@ -76,38 +80,48 @@ async fn phone_book(who: &Client, query: &[(&str, &str)]) -> Book {
     assert_eq!(answer.status, 200, "{}", answer.text());
     let page = answer.page();
     let counted = page.text("main [role=status] h2");
-    let count = |word: &str| {
-        let part = counted.split(", ").find(|part| part.contains(word));
-        part.and_then(|part| part.split(' ').next()?.parse().ok())
-            .unwrap_or(0)
-    };
+    // A heading that says anything else must not pass for nothing found.
+    let (mut people, mut vacancies, mut lines, mut units) = (0, 0, 0, 0);
+    for part in counted.split(", ").filter(|_| counted != "Keine Treffer") {
+        let (number, what) = part.split_once(' ').expect(&counted);
+        let count = match what {
+            "Person" | "Personen" => &mut people,
+            "unbesetzte Stelle" | "unbesetzte Stellen" => &mut vacancies,
+            "Anschluss" | "Anschlüsse" => &mut lines,
+            "Einheit" | "Einheiten" => &mut units,
+            _ => panic!("unknown count: {counted}"),
+        };
+        *count = number.parse().expect(&counted);
+    }
     let row = |row: scraper::ElementRef<'_>| {
-        let link = testing::page::within(row, "a[href^='/']")
-            .into_iter()
-            .next();
-        let address = link.and_then(|link| link.attr("href")).unwrap_or_default();
-        (address.to_owned(), testing::page::words(row))
+        let links = testing::page::within(row, "a[href^='/']");
+        let address = links.first().and_then(|link| link.attr("href"));
+        let text = testing::page::words(row);
+        (address.expect("a row leads somewhere").to_owned(), text)
     };
     let facet = |pick: scraper::ElementRef<'_>| {
-        let input = testing::page::within(pick, "input").into_iter().next()?;
-        let count = testing::page::words(pick);
-        let count = count.trim_end_matches(" Treffer").rsplit(", ").next()?;
-        Some((
-            input.attr("name")?.to_owned(),
-            input.attr("value")?.to_owned(),
-            count.trim().parse().ok()?,
-        ))
+        let input = testing::page::within(pick, "input")[0];
+        let text = testing::page::words(pick);
+        let (_, count) = text
+            .trim_end_matches(" Treffer")
+            .rsplit_once(", ")
+            .expect(&text);
+        (
+            input.attr("name").expect(&text).to_owned(),
+            input.attr("value").expect(&text).to_owned(),
+            count.parse::<u64>().expect(&text),
+        )
     };
-    Book {
-        people: count("Person"),
-        vacancies: count("Stelle"),
-        lines: count("Anschl"),
-        units: count("Einheit"),
+    let book = Book {
+        people,
+        vacancies,
+        lines,
+        units,
         rows: page.all(".pb-list tbody tr").into_iter().map(row).collect(),
         facets: page
             .all(".al-facets .al-pick")
             .into_iter()
-            .filter_map(facet)
+            .map(facet)
             .collect(),
         initials: page
             .all(".pb-az a")
@@ -116,7 +130,13 @@ async fn phone_book(who: &Client, query: &[(&str, &str)]) -> Book {
             .filter(|text| text.chars().count() == 1)
             .collect(),
         has_next: !page.all("[rel=next]").is_empty(),
-    }
+    };
+    assert!(
+        book.counts() != [0; 4] || book.rows.is_empty(),
+        "nothing counted, but listed: {}",
+        book.says()
+    );
+    book
 }
 
 /// What the search box offers, as text.
@@ -132,23 +152,16 @@ async fn form(who: &Client, key: &str, fields: &[(&str, &str)]) -> Vec<(String, 
     let page = who
         .get(&format!("{}/bearbeiten", page_of(key)))
         .await
-        .text();
-    let mut all = Vec::new();
-    for part in page.split("name=\"base-").skip(1) {
-        let (name, rest) = part.split_once("\" value=\"").unwrap();
-        let value = rest.split('"').next().unwrap();
-        let plain = [
-            ("&lt;", "<"),
-            ("&gt;", ">"),
-            ("&quot;", "\""),
-            ("&#x27;", "'"),
-            ("&amp;", "&"),
-        ];
-        let value = plain
-            .iter()
-            .fold(value.to_owned(), |text, (from, to)| text.replace(from, to));
-        all.push((format!("base-{name}"), value));
-    }
+        .page();
+    let own = |input: scraper::ElementRef<'_>| {
+        let (name, value) = (input.attr("name")?, input.attr("value").unwrap_or_default());
+        Some((name.to_owned(), value.to_owned()))
+    };
+    let mut all: Vec<(String, String)> = page
+        .all("input[type=hidden][name^='base-']")
+        .into_iter()
+        .filter_map(own)
+        .collect();
     assert!(
         all.len() >= 14,
         "{} hidden fields in the form of {key}",

@@ -63,6 +63,7 @@ both! {
             let who = app.person(login).await;
             is_absent(&who, &format!("/einheiten/{unit}"), &unit).await;
             is_absent(&who, &format!("/personen/{member}"), &member).await;
+            is_absent(&who, &format!("/personen/{member}?sicht=unit"), &member).await;
             is_absent(&who, &format!("/personen/{member}/bearbeiten"), &member).await;
             is_absent(&who, &format!("/personen/{member}/visitenkarte.vcf"), &member).await;
             is_nowhere(&app, &who, &[&unit, &member, "Verfassungsschutz", "200-3310"], &["Verfassungsschutz", "Möbius", "2003310"]).await;
@@ -102,7 +103,7 @@ both! {
             is_absent(&who, &format!("/personen/{adler}/bearbeiten"), &adler).await;
             is_absent(&who, &format!("/personen/{adler}/visitenkarte.vcf"), &adler).await;
             is_absent(&who, &format!("/bilder/{portrait}"), &portrait).await;
-            is_absent(&who, &format!("/personen/{adler}/bearbeiten"), &adler).await;
+            is_absent(&who, &format!("/personen/{adler}?sicht=unit"), &adler).await;
             is_nowhere(&app, &who, &[&adler, &portrait, "Adler", "81-5111"], &["Adler", "Greifvogelkunde", "5111"]).await;
         }
     }

@@ -177,6 +177,9 @@ async fn random_worlds(engine: Engine, seed: u64, cases: usize) {
         })
         .collect();
     let mut clients: BTreeMap<String, Client> = BTreeMap::new();
+    // How many links the pages had to look at: people of a unit, people of its page, units, people of a house.
+    let mut looked_at = [0_usize; 4];
+    let cases = testing::times(cases);
     for case in 0..cases {
         for _ in 0..=chance.below(6) {
             change(&app, &mut world, &mut chance).await;
@@ -261,14 +264,17 @@ async fn random_worlds(engine: Engine, seed: u64, cases: usize) {
                 for person in
                     page.attributes("[aria-labelledby=people] li a[href^='/personen/']", "href")
                 {
+                    looked_at[0] += 1;
                     let id = person.trim_start_matches("/personen/");
                     assert!(of_house.contains(id), "{about}: {person}");
                 }
                 for person in page.attributes("main a[href^='/personen/']", "href") {
+                    looked_at[1] += 1;
                     let id = person.trim_start_matches("/personen/");
                     assert!(expected.contains(id), "{about}: {person}");
                 }
                 for other in page.attributes("main a[href^='/einheiten/']", "href") {
+                    looked_at[2] += 1;
                     let known = units
                         .iter()
                         .any(|(a, key)| other == format!("/einheiten/{}", app.unit(a, key)));
@@ -289,11 +295,17 @@ async fn random_worlds(engine: Engine, seed: u64, cases: usize) {
                 .page()
                 .attributes("main a[href^='/personen/']", "href")
             {
+                looked_at[3] += 1;
                 let id = person.trim_start_matches("/personen/");
                 assert!(expected.contains(id), "{about}: {person}");
             }
         }
     }
+    assert!(
+        looked_at.iter().all(|count| *count > 0),
+        "seed {seed}: no links to look at: {looked_at:?}"
+    );
+    println!("figure: {engine:?}, directory: {cases} states of the world, all agreed");
 }
 
 #[tokio::test]
