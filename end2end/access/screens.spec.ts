@@ -1,5 +1,5 @@
 // Every screen in every theme: axe, structure, reflow at 320 px, text spacing, the focus's walk.
-// Hydration makes no other markup, so these run with it only (@js).
+// With script or without, the markup is the same, so these run with it only (@js).
 
 import { axe, axeAllThemes, reflow320, structure, textSpacing } from "../support/access";
 import { walkFocus } from "../support/keyboard";
@@ -7,8 +7,8 @@ import { alive, signIn } from "../support/pages";
 import { expect, test } from "../support/test";
 import type { Page } from "@playwright/test";
 
-/** A screen: its address, or the links that lead to it from another. */
-type Screen = { name: string; address: string; follow?: string[] };
+/** A screen: its address, or the links that lead to it from another, and what follows in the address. */
+type Screen = { name: string; address: string; follow?: string[]; part?: string };
 
 const PUBLIC: Screen[] = [
   { name: "sign-in", address: "/anmelden" },
@@ -32,6 +32,15 @@ const SCREENS: Screen[] = [
   { name: "devices", address: "/konto/geraete" },
   { name: "password", address: "/konto/kennwort" },
   { name: "authorities", address: "/behoerden" },
+  { name: "groups", address: "/gruppen" },
+  { name: "groups, none", address: "/gruppen?q=Xylophon" },
+  { name: "kinds of groups", address: "/gruppen/neu" },
+  { name: "founding a network", address: "/gruppen/neu?art=network" },
+  ...["", "/mitglieder", "/einladen?q=Nguyen", "/regeln", "/regeln/bearbeiten", "/einstellungen", "/sicht", "/verlassen"].map((part) => ({
+    name: `a network${part}`, address: "/gruppen?q=Vergabe", follow: ["main .gr-line a"], part,
+  })),
+  { name: "a door", address: "/gruppen?q=Fahrrad", follow: ["main .gr-line a"], part: "/beitritt" },
+  { name: "notices", address: "/mitteilungen" },
   { name: "gallery", address: "/gestaltung" },
 ];
 
@@ -39,10 +48,9 @@ async function open(page: Page, screen: Screen) {
   await page.goto(screen.address);
   for (const link of screen.follow ?? []) {
     const address = await page.locator(link).first().getAttribute("href");
-    await page.goto(address ?? "");
+    await page.goto((address ?? "") + (screen.part ?? ""));
   }
-  // The gallery stays as the server drew it.
-  if (screen.address !== "/gestaltung") await alive(page);
+  await alive(page);
 }
 
 async function holds(page: Page) {
@@ -87,4 +95,10 @@ test.describe("the page that does not exist", () => {
 test("the link to the accessibility statement stands on every page @js", async ({ page }) => {
   await page.goto("/anmelden");
   await expect(page.getByRole("contentinfo").getByRole("link", { name: "Barrierefreiheit" })).toBeVisible();
+});
+
+test("accounts of an authority @js", async ({ page }) => {
+  await signIn(page, "kerstin.vogt");
+  await open(page, { name: "accounts", address: "/verwaltung/konten" });
+  await holds(page);
 });

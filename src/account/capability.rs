@@ -1,7 +1,7 @@
 //! What accounts contribute to the platform: rights and the map of their columns.
 
 use platform::{
-    access::{Need, Phases, Right},
+    access::{Need, Phases, Right, Role},
     data_map,
     datamap::{
         Column,
@@ -15,13 +15,13 @@ use platform::{
 /// The word for accounts in rights.
 pub const ACCOUNT: &str = "account";
 
-/// An account is its owner's alone: sessions, password and display are reached from nowhere else.
+/// An account is its owner's alone: sessions, password and display are reached from nowhere else. An
+/// administrator of the authority makes it, gives a code and blocks it.
 pub const RIGHTS: &[Right] = &[
     account("see", Need::Owner),
     account("change", Need::Owner),
-    // Made, given a code and blocked on the console; no screen does it yet.
-    account("create", Need::Nobody),
-    account("block", Need::Nobody),
+    account("create", Need::Role(Role::Administrator)),
+    account("block", Need::Role(Role::Administrator)),
 ];
 
 const fn account(action: &'static str, need: Need) -> Right {

@@ -27,10 +27,10 @@ use platform::{
 };
 
 use crate::{
-    addresses::{DEVICES, DISPLAY, PASSWORD, SET_UP, SIGN_IN, SIGN_OUT},
+    addresses::{ACCOUNTS, DEVICES, DISPLAY, PASSWORD, SET_UP, SIGN_IN, SIGN_OUT},
     local::local,
     texts::Texts,
-    usecases::{self, Browser, NotChanged, NotSetUp, NotSignedIn},
+    usecases::{self, Act, Browser, NotAdministered, NotChanged, NotSetUp, NotSignedIn},
 };
 
 /// The routes of this capability beside its pages.
@@ -42,6 +42,7 @@ pub fn router() -> Router<Door> {
         .route(DEVICES, post(end_sessions))
         .route(PASSWORD, post(change_password))
         .route(DISPLAY, post(display))
+        .route(ACCOUNTS, post(administer))
 }
 
 type Answered = Result<Outcome, AppError>;
@@ -81,6 +82,38 @@ fn onward(address: &str) -> &str {
             .any(|other| address.starts_with(other))
     };
     local(address).filter(is_page).unwrap_or("/")
+}
+
+async fn administer(State(door): State<Door>, request: Request<Body>) -> Response {
+    answer(door.renderer, request, |cx, sent| async move {
+        let t = Texts(cx.lang);
+        let mut form = sent.state();
+        let person = form
+            .value("person")
+            .parse()
+            .map_err(|_| AppError::Invalid)?;
+        let act = match form.value("act").as_str() {
+            "create" => Act::Create(form.value("login")),
+            "code" => Act::Code,
+            "block" => Act::Block,
+            "open" => Act::Open,
+            _ => return Err(AppError::Invalid),
+        };
+        match usecases::administer(&cx, person, act).await {
+            Ok(None) => return Ok(Outcome::Go(ACCOUNTS.to_owned())),
+            // Shown once and in no address.
+            Ok(Some(code)) => {
+                form.values.retain(|(name, _)| name != "code");
+                form.values.push(("code".to_owned(), code));
+                return Ok(Outcome::Here(form));
+            }
+            Err(NotAdministered::Taken) => form.reject("login", t.login_taken()),
+            Err(NotAdministered::Unfit) => form.reject("login", t.login_unfit()),
+            Err(NotAdministered::Failed(error)) => return Err(error),
+        }
+        Ok(Outcome::Again(form))
+    })
+    .await
 }
 
 async fn sign_out(State(door): State<Door>, request: Request<Body>) -> Response {

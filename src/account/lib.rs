@@ -15,7 +15,8 @@ pub mod usecases;
 pub mod views;
 
 pub use device::Device;
-pub use views::{DevicesPage, PasswordPage, SetUpPage, SignInPage};
+pub use store::Held;
+pub use views::{AccountsPage, DevicesPage, PasswordPage, SetUpPage, SignInPage};
 
 use platform::{id::Id, kinds, time::Day};
 
@@ -27,6 +28,7 @@ pub mod addresses {
     pub const DEVICES: &str = "/konto/geraete";
     pub const PASSWORD: &str = "/konto/kennwort";
     pub const DISPLAY: &str = "/anzeige";
+    pub const ACCOUNTS: &str = "/verwaltung/konten";
 }
 
 /// What the page to sign in tells of the installation and of the way here.

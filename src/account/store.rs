@@ -269,6 +269,87 @@ pub(crate) async fn sweep(tx: &Tx, now: Instant) -> Result<(), DbErr> {
     .map(|_| ())
 }
 
+/// An account as an administrator sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Held {
+    pub id: Id<kinds::Account>,
+    pub login: String,
+    pub blocked: bool,
+    pub has_password: bool,
+}
+
+/// The accounts of people; of several of one person the oldest comes last.
+pub(crate) async fn held_by<C: ConnectionTrait>(
+    db: &C,
+    people: &[Id<kinds::Person>],
+) -> Result<Vec<(Id<kinds::Person>, Held)>, DbErr> {
+    if people.is_empty() {
+        return Ok(Vec::new());
+    }
+    let marks: Vec<String> = (1..=people.len()).map(|n| format!("${n}")).collect();
+    let sql = format!(
+        "select person_id, id, login, blocked, password_hash is not null as has_password from account
+         where person_id in ({}) order by created_at desc, id desc",
+        marks.join(", ")
+    );
+    let values: Vec<Value> = people.iter().map(|id| (*id).into()).collect();
+    let statement = Statement::from_sql_and_values(db.get_database_backend(), sql, values);
+    let rows = db.query_all_raw(statement).await?;
+    rows.iter()
+        .map(|row| {
+            let held = Held {
+                id: row.try_get("", "id")?,
+                login: row.try_get("", "login")?,
+                blocked: row.try_get("", "blocked")?,
+                has_password: row.try_get("", "has_password")?,
+            };
+            Ok((row.try_get("", "person_id")?, held))
+        })
+        .collect()
+}
+
+/// Whether somebody has this login.
+pub(crate) async fn is_taken(tx: &Tx, login: &str) -> Result<bool, DbErr> {
+    let found = one(
+        tx,
+        "select id from account where login = $1",
+        [login.into()],
+    )
+    .await?;
+    Ok(found.is_some())
+}
+
+/// Keeps an account's owner out, or lets them in again. Who is kept out has no session any more.
+pub(crate) async fn set_blocked(
+    tx: &Tx,
+    account: Id<kinds::Account>,
+    blocked: bool,
+) -> Result<(), DbErr> {
+    let sql = "update account set blocked = $1 where id = $2";
+    execute(tx, sql, [blocked.into(), account.into()]).await?;
+    if blocked {
+        execute(
+            tx,
+            "delete from session where account_id = $1",
+            [account.into()],
+        )
+        .await?;
+    }
+    Ok(())
+}
+
+/// Notes what an administrator did with an account of their authority.
+pub(crate) async fn note_in(
+    tx: &Tx,
+    event: Event,
+    by: Id<kinds::Person>,
+    account: Id<kinds::Account>,
+    authority: Id<kinds::Authority>,
+    now: Instant,
+) -> Result<(), DbErr> {
+    audit(tx, event, Some(by), Some(account), Some(authority), now).await
+}
+
 /// What security events there are.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Event {
@@ -277,6 +358,10 @@ pub(crate) enum Event {
     PasswordChanged,
     SessionsEnded,
     CodeUsed,
+    Created,
+    CodeIssued,
+    Blocked,
+    Opened,
 }
 
 impl Event {
@@ -286,6 +371,10 @@ impl Event {
             Self::PasswordChanged => "account.password-changed",
             Self::SessionsEnded => "account.sessions-ended",
             Self::CodeUsed => "account.code-used",
+            Self::Created => "account.created",
+            Self::CodeIssued => "account.code-issued",
+            Self::Blocked => "account.blocked",
+            Self::Opened => "account.opened",
         }
     }
 }
@@ -298,6 +387,17 @@ pub(crate) async fn note(
     account: Option<Id<kinds::Account>>,
     now: Instant,
 ) -> Result<(), DbErr> {
+    audit(tx, event, actor, account, None, now).await
+}
+
+async fn audit(
+    tx: &Tx,
+    event: Event,
+    actor: Option<Id<kinds::Person>>,
+    account: Option<Id<kinds::Account>>,
+    authority: Option<Id<kinds::Authority>>,
+    now: Instant,
+) -> Result<(), DbErr> {
     let sql = "insert into audit_event (id, at, actor_id, action, thing, authority_id) values ($1, $2, $3, $4, $5, $6)";
     let values: [Value; 6] = [
         clock::new_id::<()>(now).into(),
@@ -305,7 +405,7 @@ pub(crate) async fn note(
         actor.into(),
         event.code().into(),
         account.into(),
-        None::<Id<kinds::Authority>>.into(),
+        authority.into(),
     ];
     execute(tx, sql, values).await.map(|_| ())
 }

@@ -6,6 +6,27 @@ use crate::Device;
 
 platform::texts! {
     pub struct Texts {
+        // administration
+        accounts => "Konten", "Accounts";
+        accounts_lead => "Wer sich anmelden kann.", "Who can sign in.";
+        find_person => "Person suchen", "Find a person";
+        find => "Suchen", "Search";
+        no_account => "kein Konto", "no account";
+        not_set_up => "noch nicht eingerichtet", "not set up yet";
+        active => "kann sich anmelden", "can sign in";
+        blocked => "gesperrt", "blocked";
+        create => "Konto anlegen", "Create account";
+        new_code => "Neuer Einmalcode", "New one-time code";
+        block => "Sperren", "Block";
+        unblock => "Entsperren", "Unblock";
+        code_for(login: &str) => if login.is_empty() { "Einmalcode".to_owned() } else { format!("Einmalcode für {login}") },
+            if login.is_empty() { "One-time code".to_owned() } else { format!("One-time code for {login}") };
+        code_once => "Geben Sie ihn persönlich weiter. Er gilt 24\u{a0}Stunden, wird unter „Konto einrichten“ eingegeben und hier nicht noch einmal gezeigt.",
+            "Hand it over in person. It is good for 24\u{a0}hours, is entered under “Set up your account” and is not shown here again.";
+        login_taken => "Diesen Anmeldenamen hat schon jemand. Bitte einen anderen wählen.", "Somebody has this login name already. Please choose another.";
+        login_unfit => "Bitte 3 bis 64 Zeichen: Buchstaben, Ziffern, Punkt, Strich oder @.", "Please use 3 to 64 characters: letters, digits, dot, dash or @.";
+        nobody => "Niemand gefunden", "Nobody found";
+        nobody_text => "Prüfen Sie die Schreibweise. Leute kommen mit dem Organigramm hierher.", "Check the spelling. People come here with the organisation chart.";
         // signing in
         sign_in => "Anmelden", "Sign in";
         sign_in_lead(name: &str) => format!("Mit Ihrem Konto bei {name}."), format!("With your account at {name}.");

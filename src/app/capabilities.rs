@@ -9,6 +9,7 @@ use platform::{
     datamap::{self, Column},
     follow::Findables,
 };
+use ui::panels::StartPanels;
 
 /// The capabilities whose things can be found.
 pub fn findables() -> Findables {
@@ -17,6 +18,9 @@ pub fn findables() -> Findables {
 
 /// Those who put notices into words.
 pub const TELLERS: Tellers = Tellers(&[groups::tell]);
+
+/// What capabilities show on the start page.
+pub const START: StartPanels = StartPanels(&[groups::views::own_groups]);
 
 /// The rights of everything protected.
 pub fn rights() -> Vec<Right> {

@@ -173,6 +173,7 @@ fn page_context() {
     {
         provide_context(cx.viewer());
         provide_context(crate::capabilities::TELLERS);
+        provide_context(crate::capabilities::START);
         provide_context(cx);
     }
     let (Some(nonce), Some(options)) = (use_nonce(), use_context::<ResponseOptions>()) else {

@@ -8,6 +8,7 @@ platform::texts! {
         lead => "Gruppen und Fachnetzwerke: wer zusammenarbeitet, und wo.", "Groups and networks: who works together, and where.";
         all_groups => "Alle Gruppen", "All groups";
         my_groups => "Meine Gruppen", "My groups";
+        all_mine => "Alle meine Gruppen", "All my groups";
         archive => "Archiv", "Archive";
         search => "Gruppe suchen", "Search for a group";
         search_button => "Suchen", "Search";

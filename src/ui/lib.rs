@@ -49,6 +49,8 @@ pub mod navigation;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod page;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod panels;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod password;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod person;

@@ -141,6 +141,9 @@ fn Tools(reader: SignedIn, theme: Theme) -> impl IntoView {
             <Menu id="menu" summary_class="al-tool" summary=Box::new(|| summary().into_any())>
                 <li><a href=format!("/personen/{}", reader.person)><Icon symbol=Symbol::People/>{texts.your_page()}</a></li>
                 <li><a href="/konto/geraete"><Icon symbol=Symbol::Key/>{texts.devices()}</a></li>
+                {reader.admin.then(|| view! {
+                    <li><a href="/verwaltung/konten"><Icon symbol=Symbol::Settings/>{texts.administration()}</a></li>
+                })}
                 <li class="al-menu__title" id="menu-appearance">{texts.appearance()}</li>
                 <li role="group" aria-labelledby="menu-appearance"><ThemeForm theme/></li>
                 <li><LanguageForm/></li>

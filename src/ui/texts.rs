@@ -21,6 +21,7 @@ platform::texts! {
         your_menu => ", Ihr Menü", ", your menu";
         your_page => "Ihre Seite", "Your page";
         devices => "Anmeldung und Geräte", "Sign-in and devices";
+        administration => "Konten verwalten", "Manage accounts";
         sign_out => "Abmelden", "Sign out";
         sign_in => "Anmelden", "Sign in";
         other_language => "English", "Deutsch";

@@ -1,6 +1,7 @@
 //! What one can do with an account, a verb a file. Failures stand on top of each file; what the
 //! user reads about them is chosen in `http`.
 
+mod administer;
 mod admit;
 mod change_password;
 mod code;
@@ -15,6 +16,7 @@ mod strength;
 mod sweep;
 mod throttle;
 
+pub use administer::{Accounts, Act, Kept, NotAdministered, accounts, administer};
 pub use admit::{Browser, Identity, admit};
 pub use change_password::{NotChanged, change_password};
 pub use create::{create_account, issue_code};

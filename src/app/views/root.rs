@@ -136,6 +136,7 @@ fn Addresses() -> impl IntoView {
             <Route path=path!("/einrichten") view=a::SetUpPage ssr=SsrMode::Async/>
             <Route path=path!("/konto/geraete") view=a::DevicesPage ssr=SsrMode::Async/>
             <Route path=path!("/konto/kennwort") view=a::PasswordPage ssr=SsrMode::Async/>
+            <Route path=path!("/verwaltung/konten") view=a::AccountsPage ssr=SsrMode::Async/>
             <Route path=path!("/hilfe") view=HelpPage ssr=SsrMode::Async/>
             <Route path=path!("/barrierefreiheit") view=AccessibilityPage ssr=SsrMode::Async/>
             <Route path=path!("/datenschutz") view=PrivacyPage ssr=SsrMode::Async/>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use platform::{context::cx, texts::Lang, viewer::Viewer};
-use ui::prelude::*;
+use ui::{panels::start_panels, prelude::*};
 
 use super::{
     parts::{PersonItem, field_name},
@@ -40,6 +40,7 @@ pub fn StartPage() -> impl IntoView {
                 </div>
                 <div class="al-stack al-stack--panels">
                     <Panel id="find" title=t.find_somebody()><PeopleSearch/></Panel>
+                    {start_panels()}
                     {(!start.newcomers.is_empty()).then(|| view! { <Newcomers people=start.newcomers/> })}
                 </div>
             </div>

@@ -1,5 +1,7 @@
 //! The directory of groups, `/gruppen`.
 
+use std::pin::Pin;
+
 use directory::House;
 use leptos::{either::Either, prelude::*};
 use platform::context::cx;
@@ -11,6 +13,9 @@ use crate::{
     texts::Texts,
     usecases::{self, Groups, GroupsQuery},
 };
+
+/// Own groups that the start page shows.
+const ON_START: u64 = 8;
 
 /// All groups the reader may know of.
 #[component]
@@ -129,20 +134,22 @@ fn Line(group: Group, house: Option<House>) -> impl IntoView {
 }
 
 /// The reader's own groups, as a panel of the start page; nothing where there are none.
-pub async fn own_groups() -> Option<AnyView> {
-    let groups = usecases::of_reader(&cx().ok()?, 8).await.ok()?;
-    let t = Texts::here();
-    let one = |group: Group| {
-        let address = group.address();
-        view! { <li><a class="al-title-link" href=address dir="auto">{group.name}</a></li> }
-    };
-    (!groups.is_empty()).then(|| {
-        view! {
-            <Panel id="own-groups" title=t.my_groups()>
-                <Rows>{groups.into_iter().map(one).collect_view()}</Rows>
-                <p class="al-space"><a class="al-small" href="/gruppen?meine=1">{t.my_groups()}</a></p>
-            </Panel>
-        }
-        .into_any()
+pub fn own_groups() -> Pin<Box<dyn Future<Output = Option<AnyView>> + Send>> {
+    Box::pin(async {
+        let groups = usecases::of_reader(&cx().ok()?, ON_START).await.ok()?;
+        let t = Texts::here();
+        let one = |group: Group| {
+            let address = group.address();
+            view! { <li><a class="al-title-link" href=address dir="auto">{group.name}</a></li> }
+        };
+        (!groups.is_empty()).then(|| {
+            view! {
+                <Panel id="own-groups" title=t.my_groups()>
+                    <Rows>{groups.into_iter().map(one).collect_view()}</Rows>
+                    <p class="al-space"><a class="al-small" href="/gruppen?meine=1">{t.all_mine()}</a></p>
+                </Panel>
+            }
+            .into_any()
+        })
     })
 }

@@ -74,6 +74,8 @@ pub enum Outcome {
     GoWith(String, Vec<HeaderValue>),
     /// Refused; show again.
     Again(FormState),
+    /// Saved; show the same page with this, which must stand in no address.
+    Here(FormState),
 }
 
 /// Answers a form: `act` gets the context and what was sent. It runs to its end even when the
@@ -133,6 +135,13 @@ where
         Ok(Ok(Outcome::Again(state))) => {
             let mut response = renderer.again(page(), state).await;
             if json {
+                *response.status_mut() = StatusCode::OK;
+            }
+            response
+        }
+        Ok(Ok(Outcome::Here(state))) => {
+            let mut response = renderer.again(page(), state).await;
+            if response.status() == StatusCode::UNPROCESSABLE_ENTITY {
                 *response.status_mut() = StatusCode::OK;
             }
             response

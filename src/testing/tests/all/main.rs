@@ -14,6 +14,7 @@
     reason = "what fails here fails the test"
 )]
 
+mod administration;
 mod chance;
 mod doors;
 mod edit;

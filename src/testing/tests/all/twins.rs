@@ -11,7 +11,19 @@ pub(crate) fn addresses(app: &TestApp) -> Vec<String> {
         "/behoerden".to_owned(),
         "/personen".to_owned(),
         "/suche".to_owned(),
+        "/mitteilungen".to_owned(),
+        "/gruppen".to_owned(),
+        "/gruppen?meine=1".to_owned(),
+        "/gruppen?archiv=1".to_owned(),
+        "/gruppen/neu".to_owned(),
     ];
+    for group in &world.groups {
+        let home = format!("/gruppen/{}", demo::load::group_id(group.key));
+        for part in ["/beitritt", "/mitglieder", "/regeln", "/sicht"] {
+            all.push(format!("{home}{part}"));
+        }
+        all.push(home);
+    }
     for authority in &world.authorities {
         all.push(format!("/behoerden/{}", authority.key));
         all.push(format!("/personen?behoerde={}", authority.key));
@@ -208,4 +220,20 @@ async fn without_the_authority_that_releases_nothing() {
         &["anke.brodersen", "robert.capek"],
     )
     .await;
+}
+
+/// The staff council's group is for nobody else, whatever they administer.
+#[tokio::test]
+async fn without_the_hidden_group() {
+    let world = demo::world(Size::Mini);
+    let mut twin = world.clone();
+    twin.groups.retain(|group| group.key != "personalrat");
+    assert!(twin.groups.len() < world.groups.len());
+    let readers = [
+        "anke.brodersen",
+        "lukasz.nowak",
+        "kerstin.vogt",
+        "robert.capek",
+    ];
+    are_alike(&world, &twin, &readers).await;
 }
