@@ -77,7 +77,6 @@ create table work_group (
     rules_version bigint not null,
     rules_binding bigint not null,
     mandate text not null,
-    contact_id {id} references person (id),
     ends_on text,
     review_on text,
     version bigint not null,
@@ -104,7 +103,6 @@ create table membership (
     accepted_on text,
     sponsor_id {id} references person (id),
     until_day text,
-    ordinal bigint not null,
     created_at bigint not null,
     primary key (group_id, person_id)
 );
@@ -127,16 +125,6 @@ create table entry_request (
 );
 create unique index entry_request_open on entry_request (group_id, person_id) where state = 'open';
 create index entry_request_person on entry_request (person_id);
-
-create table network_authority (
-    group_id {id} not null references work_group (id),
-    authority_id {id} not null references authority (id),
-    state text not null,
-    admits text not null,
-    contact_id {id} references person (id),
-    changed_at bigint not null,
-    primary key (group_id, authority_id)
-);
 
 create table notice (
     id {id} primary key,

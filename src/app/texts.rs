@@ -14,6 +14,9 @@ platform::texts! {
         help_page => "Ihre Seite", "Your page";
         help_page_text => "Auf Ihrer Seite sagen Sie, woran Sie arbeiten und was Sie können. Zu jedem Feld wählen Sie, wer es sieht: Ihre Einheit, Ihre Behörde oder alle Behörden. Name, Stelle und Telefon kommen aus dem Verzeichnis Ihrer Behörde und lassen sich hier nicht ändern.",
             "On your page you say what you work on and what you know. For each field you choose who sees it: your unit, your authority or all authorities. Name, post and telephone come from your authority's directory and cannot be changed here.";
+        help_groups => "In Gruppen zusammenarbeiten", "Working in groups";
+        help_groups_text => "Unter „Gruppen“ sehen Sie alle, von denen Sie wissen dürfen. Gründen kann jede und jeder. Oben auf jeder Gruppe steht, wer sie sieht, wie man hineinkommt und welcher Schutz gilt; „Wer sieht diese Gruppe, und warum?“ zeigt jede Freigabe. Was andere von Ihnen wissen wollen, steht unter „Mitteilungen“.",
+            "Under “Groups” you see all that you may know of. Anybody can found one. Each group says at its top who sees it, how one gets in and which protection holds; “Who sees this group, and why?” shows each permission. What others want to know from you stands under “Notices”.";
         help_keys => "Mit der Tastatur", "By keyboard";
         help_keys_text => "Alles geht mit der Tastatur: Tab und Umschalt+Tab wandern, Eingabe öffnet, Escape schließt. Der erste Tabulatorsprung jeder Seite führt zum Inhalt. In den Vorschlägen der Suche wählen Sie mit den Pfeiltasten.",
             "Everything works by keyboard: Tab and Shift+Tab move, Enter opens, Escape closes. The first tab stop of each page leads to the content. Use the arrow keys to choose among the suggestions of the search.";

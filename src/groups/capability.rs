@@ -115,9 +115,6 @@ pub const COLUMNS: &[Column] = data_map! {
     "work_group" (Free, Thing, Kept, Stays) {
         purpose: "what it is about",
     }
-    "work_group" (Yes, Thing, Own, Stays) {
-        contact_id: "whom to ask",
-    }
     "group_rules" (No, Thing, Kept, Stays) {
         group_id: "whose rules",
         version: "which of them",
@@ -136,7 +133,6 @@ pub const COLUMNS: &[Column] = data_map! {
         accepted_on: "when the member accepted them",
         sponsor_id: "who answers for a guest",
         until_day: "when a guest leaves",
-        ordinal: "the member's own order of groups",
         created_at: "order of lists",
     }
     "entry_request" (Yes, Until("180 days after the decision"), Own, Row) {
@@ -155,15 +151,5 @@ pub const COLUMNS: &[Column] = data_map! {
     "entry_request" (Free, Until("180 days after the decision"), Own, Row) {
         text: "why",
         answer: "why, or why not",
-    }
-    "network_authority" (No, Thing, Kept, Stays) {
-        group_id: "of which network",
-        authority_id: "which authority takes part",
-        state: "whether it does",
-        admits: "whom it lets in",
-        changed_at: "since when",
-    }
-    "network_authority" (Yes, Thing, Own, Stays) {
-        contact_id: "whom to ask in the authority",
     }
 };

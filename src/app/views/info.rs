@@ -29,6 +29,7 @@ pub(super) fn HelpPage() -> impl IntoView {
     let parts = vec![
         (t.help_find(), t.help_find_text()),
         (t.help_page(), t.help_page_text()),
+        (t.help_groups(), t.help_groups_text()),
         (t.help_keys(), t.help_keys_text()),
     ];
     view! { <Info heading=t.help() parts/> }

@@ -346,7 +346,6 @@ pub(crate) async fn create(
         rules_version: 0,
         rules_binding: 0,
         mandate: new.mandate,
-        contact_id: None,
         ends_on: new.ends_on,
         review_on: new.review_on,
         version: 1,

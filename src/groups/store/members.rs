@@ -91,6 +91,20 @@ pub(crate) async fn one(
     Ok(row.map(Member::from))
 }
 
+/// Which of these people are in a group.
+pub(crate) async fn among(
+    db: &impl ConnectionTrait,
+    group: Id<kinds::Group>,
+    people: &[Id<kinds::Person>],
+) -> Result<Vec<Id<kinds::Person>>, AppError> {
+    let rows = membership::Entity::find()
+        .filter(membership::Column::GroupId.eq(group))
+        .filter(membership::Column::PersonId.is_in(people.iter().copied()))
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(|row| row.person_id).collect())
+}
+
 /// How many lead a group.
 pub(crate) async fn leads(tx: &Tx, group: Id<kinds::Group>) -> Result<u64, AppError> {
     Ok(membership::Entity::find()
@@ -129,7 +143,6 @@ pub(crate) async fn admit(
         accepted_on: Set((new.rules_version > 0).then_some(cx.today)),
         sponsor_id: Set(new.sponsor),
         until_day: Set(new.until),
-        ordinal: Set(0),
         created_at: Set(cx.now),
     };
     let key = [membership::Column::GroupId, membership::Column::PersonId];

@@ -43,7 +43,6 @@ tables! {
         rules_version: i64,
         rules_binding: i64,
         mandate: String,
-        contact_id: Option<Id<kinds::Person>>,
         ends_on: Option<Day>,
         review_on: Option<Day>,
         version: i64,
@@ -69,7 +68,6 @@ tables! {
         accepted_on: Option<Day>,
         sponsor_id: Option<Id<kinds::Person>>,
         until_day: Option<Day>,
-        ordinal: i64,
         created_at: Instant,
     }
     entry_request("entry_request") {

@@ -232,10 +232,13 @@ pub async fn invite_page(
             Found::Person(person) => Some(person),
             _ => None,
         });
-        for person in people.take(OFFERED) {
-            let is_in = members::one(&read, id, person.id).await?.is_some();
-            found.push((person, is_in));
-        }
+        let people: Vec<_> = people.take(OFFERED).collect();
+        let ids: Vec<_> = people.iter().map(|person| person.id).collect();
+        let inside = members::among(&read, id, &ids).await?;
+        found.extend(people.into_iter().map(|person| {
+            let is_in = inside.contains(&person.id);
+            (person, is_in)
+        }));
     }
     let asked = requests::of_group(&read, cx, id).await?;
     let invited = asked.into_iter().filter(|asked| asked.is_invitation);
