@@ -9,7 +9,7 @@ use platform::{
     error::AppError,
     follow,
     http::{Assets, parked},
-    outbox,
+    notices, outbox,
     time::Day,
 };
 use tokio::{net::TcpListener, sync::watch};
@@ -102,6 +102,8 @@ async fn sweep(app: App, mut stopped: watch::Receiver<bool>) {
             outbox::sweep(&tx, cx.now).await?;
             parked::sweep(&tx, cx.now).await?;
             account::usecases::sweep(&tx, cx.now).await?;
+            notices::sweep(&tx, cx.now).await?;
+            groups::usecases::sweep(&tx, cx.now).await?;
             Ok::<_, AppError>(tx.commit().await?)
         };
         if let Err(error) = swept.await {

@@ -135,7 +135,7 @@ pub const COLUMNS: &[Column] = data_map! {
         until_day: "when a guest leaves",
         created_at: "order of lists",
     }
-    "entry_request" (Yes, Until("180 days after the decision"), Own, Row) {
+    "entry_request" (Yes, Until("180 days after its end"), Own, Row) {
         id: "names a request or invitation",
         group_id: "to which group",
         person_id: "who wants to come in",
@@ -148,7 +148,7 @@ pub const COLUMNS: &[Column] = data_map! {
         expires_at: "when it ends by itself",
         decided_at: "when it was decided",
     }
-    "entry_request" (Free, Until("180 days after the decision"), Own, Row) {
+    "entry_request" (Free, Until("180 days after its end"), Own, Row) {
         text: "why",
         answer: "why, or why not",
     }

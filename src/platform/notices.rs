@@ -34,6 +34,8 @@ pub struct Notice {
     pub is_read: bool,
 }
 
+/// Days after which a notice goes by itself.
+const KEPT_DAYS: i64 = 90;
 /// Notices of a person that are kept in sight.
 const SHOWN: u32 = 100;
 
@@ -106,6 +108,20 @@ pub async fn mark_read(
         tx.get_database_backend(),
         "update notice set read_at = $2 where person_id = $1 and read_at is null and (id = $3 or $4)",
         [person.into(), now.into(), one.into(), one.is_none().into()],
+    ))
+    .await?;
+    Ok(())
+}
+
+/// Drops notices whose time is over.
+///
+/// # Errors
+/// What the database answers.
+pub async fn sweep(tx: &Tx, now: Instant) -> Result<(), DbErr> {
+    tx.execute_raw(Statement::from_sql_and_values(
+        tx.get_database_backend(),
+        "delete from notice where created_at < $1",
+        [now.plus_days(-KEPT_DAYS).into()],
     ))
     .await?;
     Ok(())

@@ -31,6 +31,9 @@ const OPEN: &str = "open";
 /// Days after which a request or an invitation is no longer open.
 const DAYS: i64 = 30;
 
+/// Days for which a decided or ended one is kept, to answer questions about it.
+const KEPT_DAYS: i64 = 180;
+
 /// Somebody asks to come in, or is asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asked {
@@ -194,4 +197,14 @@ pub(crate) async fn close(
     )
     .await?;
     Ok(closed.rows_affected > 0)
+}
+
+/// Drops requests and invitations that ended long ago.
+pub(crate) async fn sweep(tx: &Tx, now: Instant) -> Result<(), AppError> {
+    let long_ago = now.plus_days(-KEPT_DAYS);
+    entry_request::Entity::delete_many()
+        .filter(entry_request::Column::ExpiresAt.lt(long_ago))
+        .exec(tx)
+        .await?;
+    Ok(())
 }

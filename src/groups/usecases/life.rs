@@ -1,12 +1,14 @@
 //! The life of a group: closed to all but reading, and opened again.
 
-use platform::{access::Phase, context::Cx, error::AppError, id::Id, kinds};
+use platform::{
+    access::Phase, context::Cx, database::Tx, error::AppError, id::Id, kinds, time::Instant,
+};
 use sea_orm::ActiveValue::Set;
 
 use super::group_for;
 use crate::{
     capability::{Archive, Reopen},
-    store::{groups as store, members},
+    store::{groups as store, members, requests},
 };
 
 /// Closes a group to all but reading.
@@ -39,4 +41,12 @@ pub async fn reopen(cx: &Cx, id: Id<kinds::Group>) -> Result<(), AppError> {
     members::regrant_all(&tx, id).await?;
     tx.commit().await?;
     Ok(())
+}
+
+/// Drops what is kept of requests and invitations longer than the data map says.
+///
+/// # Errors
+/// What the database answers.
+pub async fn sweep(tx: &Tx, now: Instant) -> Result<(), AppError> {
+    requests::sweep(tx, now).await
 }

@@ -15,7 +15,7 @@ pub use entry::{
 };
 pub use found::{NewGroup, found, record};
 pub use home::{Home, home};
-pub use life::{archive, reopen};
+pub use life::{archive, reopen, sweep};
 pub use list::{Groups, GroupsQuery, groups, of_reader};
 pub use members::{MembersPage, Waiting, appoint, dismiss, leave, members_page};
 pub use rules::{RulesPage, accept, rules_page, write_rules};

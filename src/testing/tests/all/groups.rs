@@ -256,3 +256,22 @@ both! {
         assert!(!bell(&mehmet.get("/").await).contains("ungelesen"));
     }
 }
+
+both! {
+    /// What the data map says goes, goes.
+    async fn notices_and_old_requests_go_by_themselves(app) {
+        let (anke, mehmet) = (app.person("anke.brodersen").await, app.person("mehmet.aydin").await);
+        let group = found(&anke, &[("entry", "invitation")]).await;
+        invite(&anke, &group, "mehmet").await;
+        act(&mehmet, &format!("{group}/beitritt"), "decline", &[]).await;
+        for (days, left) in [(89, (1, 1)), (2, (0, 1)), (130, (0, 0))] {
+            app.advance(days * 24 * 3600);
+            let cx = app.app.system();
+            let tx = cx.begin().await.unwrap();
+            platform::notices::sweep(&tx, cx.now).await.unwrap();
+            groups::usecases::sweep(&tx, cx.now).await.unwrap();
+            tx.commit().await.unwrap();
+            assert_eq!((app.count("notice").await, app.count("entry_request").await), left, "{days}");
+        }
+    }
+}
