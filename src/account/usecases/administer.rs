@@ -16,6 +16,9 @@ use platform::{
 use super::{create_account, folded, issue_code};
 use crate::store::{self, Event, Held};
 
+/// The last page an address may ask for, as in the phone book.
+const FARTHEST: u32 = 400;
+
 /// A person of the authority with the account they have, or none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kept {
@@ -52,7 +55,7 @@ pub async fn accounts(cx: &Cx, text: String, page: u32) -> Result<Accounts, AppE
     let query = PhoneBookQuery {
         text: text.clone(),
         chosen: vec![("behoerde".to_owned(), house.key.clone())],
-        page: page.max(1),
+        page: page.clamp(1, FARTHEST),
         ..PhoneBookQuery::default()
     };
     let book = directory::usecases::phone_book(cx, query).await?;

@@ -15,6 +15,8 @@ use crate::{
 
 /// Members on a page.
 const PAGE: u64 = 50;
+/// The last page an address may ask for.
+const FARTHEST: u64 = 10_000;
 
 /// A request that waits for a decision.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,7 +65,7 @@ pub async fn members_page(
         .filter(|_| level >= Some(group.profile.members))
         .ok_or(AppError::Absent)?;
     let read = cx.read();
-    let page = page.max(1);
+    let page = page.clamp(1, FARTHEST);
     let members = members::of(&read, id, (page - 1) * PAGE, PAGE).await?;
     let mut waiting = Vec::new();
     if level >= Some(Level::Moderate) {

@@ -275,3 +275,31 @@ both! {
         }
     }
 }
+
+both! {
+    /// Addresses and forms made by hand are answered like any other.
+    async fn what_is_typed_by_hand_breaks_nothing(app) {
+        let anke = app.person("anke.brodersen").await;
+        let hostile = "</title><script>alert(1)</script>\u{0}\u{202e}";
+        let group = found(&anke, &[("name", hostile), ("purpose", hostile)]).await;
+        for address in [group.clone(), "/gruppen".to_owned(), "/".to_owned(), format!("{group}/verlassen"), format!("{group}/einladen?q=%00")] {
+            let page = anke.get(&address).await;
+            assert!(page.status == 200 && !page.has("<script>alert"), "{address}");
+        }
+        for query in ["seite=18446744073709551615", "seite=0", "seite=-1", "seite=x"] {
+            assert_eq!(anke.get(&format!("{group}/mitglieder?{query}")).await.status, 200, "{query}");
+        }
+        for query in ["nach=%00:%00", "nach=::", "art=nichts", "q=%25%25%25", "q=%00", "meine=2&archiv=1"] {
+            assert_eq!(anke.get(&format!("/gruppen?{query}")).await.status, 200, "{query}");
+        }
+        let long = "x".repeat(500_000);
+        let answer = anke.post("/gruppen/neu", &[("kind", "interest"), ("name", &long), ("purpose", &long)]).await;
+        assert!(answer.status == 422 || answer.status == 413, "{}", answer.status);
+        for act in ["", "dismiss", "nichts"] {
+            let answer = anke.post(&format!("{group}/mitglieder"), &[("act", act), ("person", "nobody")]).await;
+            assert_eq!(answer.status, 422, "{act}");
+        }
+        let kerstin = app.person("kerstin.vogt").await;
+        assert_eq!(kerstin.get("/verwaltung/konten?seite=4294967295&q=%00").await.status, 200);
+    }
+}
