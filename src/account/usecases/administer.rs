@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use directory::{Belonging, Entry, PersonEntry, PhoneBookQuery, usecases::Named};
 use platform::{
-    access::{Administration, Role},
+    access::{Administration, Role, mandate},
     context::Cx,
     database::Tx,
     error::AppError,
@@ -116,7 +116,7 @@ impl<E: Into<AppError>> From<E> for NotAdministered {
 ///
 /// # Errors
 /// [`NotAdministered`]; its `Failed` is `Absent` for everybody who does not administer the authority
-/// the person is at home in.
+/// the person is at home in, and `Forbidden` for the account of an operator.
 pub async fn administer(
     cx: &Cx,
     person: Id<kinds::Person>,
@@ -130,6 +130,10 @@ pub async fn administer(
         .ok_or(AppError::Absent)?;
     let _may = Administration::of(cx.actor()?, named.authority)?;
     let tx = cx.begin().await?;
+    // A new code would be the way to become the operator.
+    if person != by && mandate::holds(&tx, person, Role::Operator).await? {
+        return Err(AppError::Forbidden.into());
+    }
     let held = store::held_by(&tx, &[person])
         .await?
         .pop()

@@ -5,6 +5,23 @@ use sea_orm::{ConnectionTrait, DbErr, Statement};
 use super::Role;
 use crate::{database::Tx, id::Id, kinds};
 
+/// Whether a person holds a role anywhere.
+///
+/// # Errors
+/// What the database answers.
+pub async fn holds(
+    db: &impl ConnectionTrait,
+    person: Id<kinds::Person>,
+    role: Role,
+) -> Result<bool, DbErr> {
+    let statement = Statement::from_sql_and_values(
+        db.get_database_backend(),
+        "select person_id from mandate where person_id = $1 and role = $2",
+        [person.into(), role.code().into()],
+    );
+    Ok(db.query_one_raw(statement).await?.is_some())
+}
+
 /// Gives a person a role, for one authority or for the installation.
 ///
 /// # Errors

@@ -45,3 +45,16 @@ both! {
         assert_eq!(acts, [["account.blocked"], ["account.created"], ["account.opened"]]);
     }
 }
+
+both! {
+    /// Who administers an authority does not become the operator by a new code.
+    async fn an_operators_account_is_not_an_administrators(app) {
+        let kerstin = app.person("kerstin.vogt").await;
+        let id = id_of("mehmet");
+        app.execute("insert into mandate (person_id, role, authority_id) values ($1, 'operator', null)", [id.into()]).await;
+        for act in ["code", "block"] {
+            assert_eq!(kerstin.post(ACCOUNTS, &[("act", act), ("person", &id.to_string())]).await.status, 403, "{act}");
+        }
+        assert_eq!(app.count("one_time_code").await, 0);
+    }
+}
