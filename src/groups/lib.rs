@@ -14,5 +14,5 @@ pub mod usecases;
 pub mod views;
 
 pub use life::{Audience, Entry, Kind, Profile, Role, Visibility};
-pub use store::groups::{Group, Line};
+pub use store::groups::Group;
 pub use told::tell;

@@ -3,6 +3,7 @@
 use platform::{
     access::{
         Actor, Level, Phase, Protected,
+        right::{self, Columns},
         space::{self, Principal, SpaceKind},
     },
     context::Cx,
@@ -22,7 +23,11 @@ use sea_orm::{
 };
 
 use super::tables::{group_rules, membership, work_group};
-use crate::{Audience, Entry, Kind, Profile, Visibility, capability::GROUP, life::MailText};
+use crate::{
+    Audience, Entry, Kind, Profile, Visibility,
+    capability::{GROUP, RIGHTS},
+    life::MailText,
+};
 
 /// Where a group's membership says where one stands in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,9 +65,6 @@ pub struct Group {
     pub standing: Option<Standing>,
 }
 
-/// A group in a list.
-pub type Line = Group;
-
 impl Group {
     pub fn address(&self) -> String {
         format!("/gruppen/{}", self.id)
@@ -91,6 +93,12 @@ impl Group {
         self.standing
             .is_some_and(|own| own.rules_version < self.rules_binding)
     }
+}
+
+/// Where rights find what they decide on.
+fn columns() -> Columns {
+    Columns::of(GROUP, (work_group::Entity, work_group::Column::Id))
+        .phased((work_group::Entity, work_group::Column::Phase))
 }
 
 /// The groups within reach, with what the reader is in them.
@@ -131,11 +139,7 @@ fn groups(cx: &Cx, actor: &Actor) -> SelectStatement {
                 )
                 .add(Expr::col(("own", "person_id")).eq(actor.person)),
         )
-        .cond_where(
-            actor
-                .reach
-                .condition((work_group::Entity, work_group::Column::Id), Level::See),
-        );
+        .cond_where(right::condition(RIGHTS, actor, "see", &columns()));
     query
 }
 
@@ -400,7 +404,7 @@ pub(crate) async fn open_to_outside(
 pub(crate) async fn lock(tx: &Tx, id: Id<kinds::Group>) -> Result<(), DbErr> {
     let statement = Statement::from_sql_and_values(
         tx.get_database_backend(),
-        "update work_group set version = version + 1 where id = $1",
+        "update work_group set version = version where id = $1",
         [id.into()],
     );
     tx.execute_raw(statement).await.map(|_| ())

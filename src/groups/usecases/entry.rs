@@ -3,7 +3,7 @@
 //! Whoever comes in has accepted the rules in force at that moment: the form carries the version it
 //! showed, and another one is refused with the new rules on the page.
 
-use directory::{Entry as Found, PhoneBookQuery};
+use directory::{Belonging, Entry as Found, PhoneBookQuery, usecases::Named};
 use platform::{
     access::{Level, may},
     context::Cx,
@@ -60,6 +60,18 @@ fn newcomer(group: &Group, person: Id<kinds::Person>) -> NewMember {
     }
 }
 
+/// Guests come only where the profile lets them, whichever way they come.
+async fn may_come(cx: &Cx, group: &Group, person: Id<kinds::Person>) -> Result<Named, AppError> {
+    let named = directory::usecases::named(cx, &[person])
+        .await?
+        .remove(&person);
+    let named = named.ok_or(AppError::Absent)?;
+    match named.belonging == Belonging::Guest && !group.profile.guests {
+        true => Err(AppError::Absent),
+        false => Ok(named),
+    }
+}
+
 /// Comes in where everybody may. Twice is once.
 ///
 /// # Errors
@@ -74,7 +86,9 @@ pub async fn join(cx: &Cx, id: Id<kinds::Group>, mut form: FormState) -> Result<
         if !accepts(cx, &group, &mut form) {
             return Ok(Some(form));
         }
-        members::admit(cx, &tx, id, newcomer(&group, cx.actor()?.person)).await?;
+        let person = cx.actor()?.person;
+        may_come(cx, &group, person).await?;
+        members::admit(cx, &tx, id, newcomer(&group, person)).await?;
     }
     tx.commit().await?;
     Ok(None)
@@ -104,6 +118,7 @@ pub async fn ask(cx: &Cx, id: Id<kinds::Group>, mut form: FormState) -> Result<R
         return Ok(Some(form));
     }
     let person = cx.actor()?.person;
+    may_come(cx, &group, person).await?;
     let new = NewAsked {
         group: id,
         person,
@@ -186,6 +201,7 @@ pub async fn decide(
     };
     if requests::close(cx, &tx, &asked, state, &answer).await? {
         if decision == Decision::Accept {
+            may_come(cx, &group, person).await?;
             let new = NewMember {
                 rules_version: asked.rules_version,
                 ..newcomer(&group, person)
@@ -268,7 +284,7 @@ fn may_invite(cx: &Cx, group: &Group) -> Result<(), AppError> {
 }
 
 /// Asks somebody in. Whoever is in already, was asked already or has asked is told nothing new; a
-/// request that waits is accepted by it.
+/// request that waits stays with those who decide.
 ///
 /// # Errors
 /// [`AppError::Absent`] where the reader may not invite, or may not know of that person.
@@ -280,12 +296,7 @@ pub async fn invite(
     let tx = cx.begin().await?;
     let (group, _permit) = group_for::<Invite>(cx, &tx, id).await?;
     may_invite(cx, &group)?;
-    let named = directory::usecases::named(cx, &[person]).await?;
-    let named = named
-        .get(&person)
-        .filter(|named| named.is_seen)
-        .ok_or(AppError::Absent)?;
-    if named.belonging == directory::Belonging::Guest && !group.profile.guests {
+    if !may_come(cx, &group, person).await?.is_seen {
         return Err(AppError::Absent);
     }
     if members::one(&tx, id, person).await?.is_some() {
@@ -334,6 +345,7 @@ pub async fn answer_invitation(
             if !accepts(cx, &group, &mut form) {
                 return Ok(Some(form));
             }
+            may_come(cx, &group, person).await?;
             requests::close(cx, &tx, &asked, "accepted", "").await?;
             members::admit(cx, &tx, id, newcomer(&group, person)).await?;
         }

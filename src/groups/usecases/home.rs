@@ -43,11 +43,6 @@ impl Home {
     pub fn can_ask(&self) -> bool {
         self.group.standing.is_none() && self.asked.is_none() && self.group.entry == Entry::Request
     }
-
-    /// Whether the profile lets the reader see who is in the group.
-    pub fn sees_members(&self) -> bool {
-        self.level >= Some(self.group.profile.members)
-    }
 }
 
 /// The home of a group.

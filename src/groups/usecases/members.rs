@@ -35,7 +35,6 @@ pub struct MembersPage {
     pub pages: u64,
     /// For those who decide.
     pub waiting: Vec<Waiting>,
-    pub reader: Id<kinds::Person>,
 }
 
 impl MembersPage {
@@ -97,7 +96,6 @@ pub async fn members_page(
         members: all,
         page,
         waiting: waiting.collect(),
-        reader: actor.person,
         group,
     })
 }

@@ -24,7 +24,7 @@ pub use sight::{Reason, Sight, SightPage, To, sight};
 
 use directory::usecases::Named;
 use platform::{
-    access::{Action, Level, Permit, Phase, may},
+    access::{Action, Level, Permit, may},
     context::Cx,
     database::Tx,
     error::AppError,
@@ -39,17 +39,7 @@ use crate::{
 
 /// The group, if its reader may know of it.
 async fn group(cx: &Cx, id: Id<kinds::Group>) -> Result<Group, AppError> {
-    let found = store::find(&cx.read(), cx, cx.actor()?, id).await?;
-    exists(&found)?;
-    Ok(found)
-}
-
-/// A group that is being dissolved is there for nobody.
-fn exists(group: &Group) -> Result<(), AppError> {
-    match group.phase {
-        Phase::Trashed => Err(AppError::Absent),
-        _ => Ok(()),
-    }
+    store::find(&cx.read(), cx, cx.actor()?, id).await
 }
 
 /// The group and the proof that its reader may do `A` there, within a change and locked: of two
@@ -62,7 +52,6 @@ async fn group_for<A: Action>(
     store::lock(tx, id).await?;
     let actor = cx.actor_in(tx).await?;
     let found = store::find(tx, cx, &actor, id).await?;
-    exists(&found)?;
     let permit = may::<A>(&actor, &found.protected(&actor)).ok_or(AppError::Absent)?;
     Ok((found, permit))
 }

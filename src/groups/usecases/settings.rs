@@ -63,18 +63,21 @@ pub async fn change(
     let tx = cx.begin().await?;
     let (group, _permit) = group_for::<Edit>(cx, &tx, id).await?;
     let t = Texts(cx.lang);
-    // `lock` counted the version up by one.
-    if form.value("version") != (group.version - 1).to_string() {
+    if form.value("version") != group.version.to_string() {
         form.reject("", t.changed_meanwhile());
         form.values.retain(|(name, _)| name != "version");
     }
     let fields = read(cx, &mut form);
     let known = store::profiles(&tx, cx).await?;
-    let Some(fields) = fields.filter(|new| known.iter().any(|known| known.key == new.profile))
-    else {
+    let Some(fields) = fields else {
         return Ok(Some(form));
     };
+    if !known.iter().any(|known| known.key == fields.profile) {
+        form.reject("profile", t.profile_unknown());
+        return Ok(Some(form));
+    }
     store::update(cx, &tx, id, |row| {
+        row.version = Set(group.version + 1);
         row.sort = Set(store::sort_key(&fields.name));
         row.name = Set(fields.name.clone());
         row.purpose = Set(fields.purpose.clone());

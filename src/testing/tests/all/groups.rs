@@ -303,3 +303,41 @@ both! {
         assert_eq!(kerstin.get("/verwaltung/konten?seite=4294967295&q=%00").await.status, 200);
     }
 }
+
+both! {
+    /// The profile keeps guests out on each way in.
+    async fn guests_come_only_where_the_profile_lets_them(app) {
+        let (anke, mehmet) = (app.person("anke.brodersen").await, app.person("mehmet.aydin").await);
+        let free = found(&anke, &[("profile", "intern")]).await;
+        let asked = found(&anke, &[("profile", "intern"), ("entry", "request"), ("visibility", "closed")]).await;
+        let with = found(&anke, &[]).await;
+        invite(&anke, &asked, "mehmet").await;
+        app.execute("update affiliation set kind = 'guest' where person_id = $1", [id_of("mehmet").into()]).await;
+        assert_eq!(act(&mehmet, &format!("{free}/beitritt"), "join", &[]).await.status, 404);
+        assert_eq!(act(&mehmet, &format!("{asked}/beitritt"), "accept", &[]).await.status, 404);
+        assert_eq!(act(&mehmet, &format!("{asked}/beitritt"), "decline", &[]).await.status, 303);
+        assert_eq!(act(&mehmet, &format!("{asked}/beitritt"), "ask", &[("text", "bitte")]).await.status, 404);
+        assert_eq!(invite(&anke, &free, "mehmet").await.status, 404);
+        assert_eq!(act(&mehmet, &format!("{with}/beitritt"), "join", &[]).await.status, 303);
+    }
+}
+
+both! {
+    /// The settings are refused when they were changed meanwhile, and not when somebody joined.
+    async fn settings_notice_settings_only(app) {
+        let (anke, mehmet) = (app.person("anke.brodersen").await, app.person("mehmet.aydin").await);
+        let group = found(&anke, &[]).await;
+        let settings = format!("{group}/einstellungen");
+        let version = anke.get(&settings).await.hidden("version");
+        act(&mehmet, &format!("{group}/beitritt"), "join", &[]).await;
+        let mut fields = OPEN.to_vec();
+        fields.push(("version", &version));
+        assert_eq!(anke.post(&settings, &fields).await.status, 303);
+        assert_eq!(anke.post(&settings, &fields).await.status, 422, "changed meanwhile");
+        let version = anke.get(&settings).await.hidden("version");
+        let mut unknown: Vec<_> = OPEN.iter().copied().filter(|(name, _)| *name != "profile").collect();
+        unknown.extend([("profile", "geheim"), ("version", version.as_str())]);
+        let refused = anke.post(&settings, &unknown).await;
+        assert!(refused.status == 422 && refused.has("Schutzstufe gibt es nicht mehr"), "{}", refused.status);
+    }
+}
