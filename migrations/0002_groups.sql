@@ -101,7 +101,6 @@ create table membership (
     title text not null,
     rules_version bigint not null,
     accepted_on text,
-    sponsor_id {id} references person (id),
     until_day text,
     created_at bigint not null,
     primary key (group_id, person_id)

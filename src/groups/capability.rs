@@ -131,7 +131,6 @@ pub const COLUMNS: &[Column] = data_map! {
         title: "what the member is in the group",
         rules_version: "which rules the member accepted",
         accepted_on: "when the member accepted them",
-        sponsor_id: "who answers for a guest",
         until_day: "when a guest leaves",
         created_at: "order of lists",
     }

@@ -12,21 +12,21 @@ use platform::{
     folding,
     id::Id,
     kinds, outbox,
-    texts::Lang,
     time::Day,
 };
 use sea_orm::{
-    ActiveModelTrait,
-    ActiveValue::Set,
-    ConnectionTrait, DbErr, EntityTrait, FromQueryResult, IntoActiveModel, QueryResult, Statement,
+    ActiveModelTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, IntoActiveModel,
+    QueryResult, Statement,
     sea_query::{Cond, Condition, Expr, ExprTrait, Order, Query, SelectStatement},
 };
 
-use super::tables::{group_rules, membership, work_group};
+use super::{
+    profiles::{PROFILE, PROFILES, named, profile},
+    tables::{membership, work_group},
+};
 use crate::{
     Audience, Entry, Kind, Profile, Visibility,
     capability::{GROUP, RIGHTS},
-    life::MailText,
 };
 
 /// Where a group's membership says where one stands in it.
@@ -195,60 +195,6 @@ pub(crate) async fn find(
     let mut query = groups(cx, actor);
     query.and_where(Expr::col((work_group::Entity, work_group::Column::Id)).eq(id));
     all(db, &query).await?.pop().ok_or(AppError::Absent)
-}
-
-/// All profiles, from the most open on.
-pub(crate) async fn profiles(db: &impl ConnectionTrait, cx: &Cx) -> Result<Vec<Profile>, AppError> {
-    let mut query = Query::select();
-    query
-        .exprs(PROFILE.map(|column| Expr::col((PROFILES, column))))
-        .expr_as(Expr::col((PROFILES, "key")), "profile")
-        .expr_as(Expr::col((PROFILES, named(cx))), "profile_name")
-        .from(PROFILES)
-        .order_by((PROFILES, "ordinal"), Order::Asc);
-    let rows = db
-        .query_all_raw(db.get_database_backend().build(&query))
-        .await?;
-    Ok(rows.iter().map(profile).collect::<Result<_, _>>()?)
-}
-
-const PROFILES: &str = "security_profile";
-const PROFILE: [&str; 7] = [
-    "guests",
-    "downloads",
-    "mail",
-    "invite",
-    "members",
-    "retention_days",
-    "classification",
-];
-
-/// The column with the name of a profile in the reader's language.
-fn named(cx: &Cx) -> &'static str {
-    match cx.lang {
-        Lang::De => "name_de",
-        Lang::En => "name_en",
-    }
-}
-
-fn profile(row: &QueryResult) -> Result<Profile, DbErr> {
-    let level = |column: &str| -> Result<Level, DbErr> {
-        Ok(Level::from_number(row.try_get("", column)?).unwrap_or(Level::Lead))
-    };
-    let retention: Option<i64> = row.try_get("", "retention_days")?;
-    let mail: String = row.try_get("", "mail")?;
-    Ok(Profile {
-        key: row.try_get("", "profile")?,
-        name: row.try_get("", "profile_name")?,
-        guests: row.try_get("", "guests")?,
-        downloads: row.try_get("", "downloads")?,
-        // What cannot be read is as strict as can be.
-        mail: MailText::from_code(&mail).unwrap_or(MailText::None),
-        invite: level("invite")?,
-        members: level("members")?,
-        retention_days: retention.and_then(|days| u32::try_from(days).ok()),
-        classification: row.try_get("", "classification")?,
-    })
 }
 
 /// Which groups a list shows.
@@ -425,44 +371,4 @@ pub(crate) async fn update(
     work_group::Entity::update(row).exec(tx).await?;
     outbox::append(tx, GROUP, id, cx.now).await?;
     Ok(())
-}
-
-/// Writes the next version of the rules. After a change of substance everybody has to accept anew.
-pub(crate) async fn write_rules(
-    cx: &Cx,
-    tx: &Tx,
-    id: Id<kinds::Group>,
-    text: &str,
-    binding: bool,
-    version: i64,
-) -> Result<(), AppError> {
-    let row = group_rules::ActiveModel {
-        group_id: Set(id),
-        version: Set(version),
-        text: Set(text.to_owned()),
-        binding: Set(binding),
-        created_at: Set(cx.now),
-    };
-    group_rules::Entity::insert(row)
-        .exec_without_returning(tx)
-        .await?;
-    update(cx, tx, id, |row| {
-        row.rules_version = Set(version);
-        if binding {
-            row.rules_binding = Set(version);
-        }
-    })
-    .await
-}
-
-/// The rules of a group in a version.
-pub(crate) async fn rules(
-    db: &impl ConnectionTrait,
-    id: Id<kinds::Group>,
-    version: i64,
-) -> Result<String, AppError> {
-    let found = group_rules::Entity::find_by_id((id, version))
-        .one(db)
-        .await?;
-    Ok(found.map(|rules| rules.text).unwrap_or_default())
 }

@@ -28,7 +28,6 @@ pub struct Member {
     pub person: Id<kinds::Person>,
     pub level: Level,
     pub title: String,
-    pub sponsor: Option<Id<kinds::Person>>,
     pub until: Option<Day>,
 }
 
@@ -38,7 +37,6 @@ impl From<membership::Model> for Member {
             person: row.person_id,
             level: Level::from_number(row.level).unwrap_or(Level::Read),
             title: row.title,
-            sponsor: row.sponsor_id,
             until: row.until_day,
         }
     }
@@ -122,17 +120,16 @@ pub(crate) struct NewMember {
     pub title: String,
     /// The version of the rules they accepted.
     pub rules_version: i64,
-    pub sponsor: Option<Id<kinds::Person>>,
     pub until: Option<Day>,
 }
 
-/// Takes somebody in; who is in already stays as they are. Says whether somebody came.
+/// Takes somebody in; who is in already stays as they are.
 pub(crate) async fn admit(
     cx: &Cx,
     tx: &Tx,
     group: Id<kinds::Group>,
     new: NewMember,
-) -> Result<bool, AppError> {
+) -> Result<(), AppError> {
     let person = new.person;
     let row = membership::ActiveModel {
         group_id: Set(group),
@@ -141,17 +138,15 @@ pub(crate) async fn admit(
         title: Set(new.title),
         rules_version: Set(new.rules_version),
         accepted_on: Set((new.rules_version > 0).then_some(cx.today)),
-        sponsor_id: Set(new.sponsor),
         until_day: Set(new.until),
         created_at: Set(cx.now),
     };
     let key = [membership::Column::GroupId, membership::Column::PersonId];
-    let came = membership::Entity::insert(row)
+    membership::Entity::insert(row)
         .on_conflict(OnConflict::columns(key).do_nothing().to_owned())
         .exec_without_returning(tx)
         .await?;
-    regrant(cx, tx, group, person).await?;
-    Ok(came > 0)
+    Ok(regrant(cx, tx, group, person).await?)
 }
 
 /// Gives a member another role or name for it.

@@ -66,7 +66,6 @@ tables! {
         title: String,
         rules_version: i64,
         accepted_on: Option<Day>,
-        sponsor_id: Option<Id<kinds::Person>>,
         until_day: Option<Day>,
         created_at: Instant,
     }

@@ -55,7 +55,6 @@ fn newcomer(group: &Group, person: Id<kinds::Person>) -> NewMember {
         level: Level::TakePart,
         title: String::new(),
         rules_version: group.rules_version,
-        sponsor: None,
         until: None,
     }
 }
@@ -262,7 +261,6 @@ pub async fn invite_page(
         person: asked.person,
         level: Level::See,
         title: String::new(),
-        sponsor: Some(asked.by),
         until: None,
     });
     Ok(InvitePage {

@@ -10,6 +10,7 @@ use crate::{
     store::{
         groups::{self as store, NewGroup as Row},
         members::{self, NewMember},
+        profiles, rules,
     },
     texts::Texts,
 };
@@ -95,7 +96,7 @@ pub async fn found(
         return Ok(Err(form));
     };
     let tx = cx.begin().await?;
-    if !store::profiles(&tx, cx)
+    if !profiles::profiles(&tx, cx)
         .await?
         .iter()
         .any(|known| known.key == fields.profile)
@@ -110,7 +111,6 @@ pub async fn found(
         level: Level::Lead,
         title: String::new(),
         rules_version: 0,
-        sponsor: None,
         until: None,
     };
     members::admit(cx, &tx, id, lead).await?;
@@ -147,13 +147,13 @@ pub async fn record(
     id: Id<kinds::Group>,
     authority: Id<kinds::Authority>,
     new: NewGroup,
-    rules: &str,
+    text: &str,
     people: Vec<(Id<kinds::Person>, Role, String)>,
 ) -> Result<(), AppError> {
     create(cx, tx, id, authority, new).await?;
-    let version = i64::from(!rules.is_empty());
-    if !rules.is_empty() {
-        store::write_rules(cx, tx, id, rules, true, version).await?;
+    let version = i64::from(!text.is_empty());
+    if !text.is_empty() {
+        rules::write(cx, tx, id, text, true, version).await?;
     }
     for (person, role, title) in people {
         let member = NewMember {
@@ -161,7 +161,6 @@ pub async fn record(
             level: role.level(),
             title,
             rules_version: version,
-            sponsor: None,
             until: None,
         };
         members::admit(cx, tx, id, member).await?;

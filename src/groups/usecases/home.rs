@@ -7,8 +7,9 @@ use super::{Shown, group, level, shown};
 use crate::{
     Entry, Group,
     store::{
-        groups as store, members,
+        members,
         requests::{self, Asked},
+        rules,
     },
 };
 
@@ -66,9 +67,9 @@ pub async fn home(cx: &Cx, id: Id<kinds::Group>) -> Result<Home, AppError> {
             .count(),
         false => 0,
     };
-    let rules = match group.rules_version {
+    let text = match group.rules_version {
         0 => String::new(),
-        version => store::rules(&read, id, version).await?,
+        version => rules::text(&read, id, version).await?,
     };
     let house = directory::usecases::houses(cx)
         .await?
@@ -78,7 +79,7 @@ pub async fn home(cx: &Cx, id: Id<kinds::Group>) -> Result<Home, AppError> {
         house,
         level,
         leads,
-        rules,
+        rules: text,
         asked,
         waiting,
     })

@@ -78,7 +78,6 @@ pub async fn members_page(
         person: asked.person,
         level: Level::See,
         title: String::new(),
-        sponsor: None,
         until: None,
     });
     let mut all = shown(cx, members.into_iter().chain(askers).collect()).await?;

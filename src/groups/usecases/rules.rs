@@ -13,7 +13,7 @@ use super::{entry::tell, group, group_for};
 use crate::{
     Group,
     capability::{Read, WriteRules},
-    store::{groups as store, members},
+    store::{members, rules},
     texts::Texts,
 };
 
@@ -37,7 +37,7 @@ pub async fn rules_page(cx: &Cx, id: Id<kinds::Group>) -> Result<RulesPage, AppE
     let group = group(cx, id).await?;
     let text = match group.rules_version {
         0 => String::new(),
-        version => store::rules(&cx.read(), id, version).await?,
+        version => rules::text(&cx.read(), id, version).await?,
     };
     let actor = cx.actor()?;
     let may_write = may::<WriteRules>(actor, &group.protected(actor)).is_some();
@@ -76,7 +76,7 @@ pub async fn write_rules(
     }
     let version = group.rules_version + 1;
     let binding = group.rules_version == 0 || form.value("binding") == "on";
-    store::write_rules(cx, &tx, id, &text, binding, version).await?;
+    rules::write(cx, &tx, id, &text, binding, version).await?;
     let writer = permit.by();
     members::accept(cx, &tx, id, writer, version).await?;
     if binding {

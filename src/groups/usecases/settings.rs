@@ -7,7 +7,7 @@ use super::{found::read, group, group_for};
 use crate::{
     Group, Profile,
     capability::{Archive, Edit, Reopen},
-    store::groups as store,
+    store::{groups as store, profiles},
     texts::Texts,
 };
 
@@ -27,7 +27,7 @@ pub struct SettingsPage {
 /// [`AppError::SignedOut`]; what the database answers.
 pub async fn profiles(cx: &Cx) -> Result<Vec<Profile>, AppError> {
     cx.actor()?;
-    store::profiles(&cx.read(), cx).await
+    profiles::profiles(&cx.read(), cx).await
 }
 
 /// The settings of a group, for its leads.
@@ -42,7 +42,7 @@ pub async fn settings_page(cx: &Cx, id: Id<kinds::Group>) -> Result<SettingsPage
         may_edit: may::<Edit>(actor, &protected).is_some(),
         may_archive: may::<Archive>(actor, &protected).is_some(),
         may_reopen: may::<Reopen>(actor, &protected).is_some(),
-        profiles: store::profiles(&cx.read(), cx).await?,
+        profiles: profiles::profiles(&cx.read(), cx).await?,
         group,
     };
     match page.may_edit || page.may_reopen {
@@ -68,7 +68,7 @@ pub async fn change(
         form.values.retain(|(name, _)| name != "version");
     }
     let fields = read(cx, &mut form);
-    let known = store::profiles(&tx, cx).await?;
+    let known = profiles::profiles(&tx, cx).await?;
     let Some(fields) = fields else {
         return Ok(Some(form));
     };
