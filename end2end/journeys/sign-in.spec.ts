@@ -1,5 +1,6 @@
 // Coming in, and staying out.
 
+import { axeAllThemes } from "../support/access";
 import { fillSignIn, alive, signIn } from "../support/pages";
 import { expect, test } from "../support/test";
 
@@ -57,4 +58,38 @@ test.describe("a wrong password", () => {
     };
     expect(await answer("anke.brodersen")).toBe(await answer("gibt.es.nicht"));
   });
+});
+
+test("two minutes before the session ends one is asked, and stays with one key", { tag: "@js" }, async ({ page }) => {
+  await page.clock.install();
+  await signIn(page, "anke.brodersen");
+  await page.goto("/konto/kennwort");
+  await alive(page);
+  const dialog = page.getByRole("dialog", { name: "Abmeldung in 2 Minuten" });
+  await page.clock.runFor("57:00");
+  await expect(dialog).toBeHidden();
+  await page.clock.runFor("01:30");
+  await expect(dialog).toBeVisible();
+  await axeAllThemes(page);
+  const stay = page.getByRole("button", { name: "Angemeldet bleiben" });
+  await expect(stay).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(dialog).toBeHidden();
+  await page.clock.runFor("57:00");
+  await expect(dialog).toBeHidden();
+});
+
+test("when it has ended the page says so, and what was typed stands", { tag: "@js" }, async ({ page, context }) => {
+  await page.clock.install();
+  await signIn(page, "anke.brodersen");
+  await page.goto("/konto/kennwort");
+  await alive(page);
+  const field = page.locator("input[type=password]").first();
+  await field.fill("halb getippt");
+  await page.clock.runFor("58:30");
+  await context.clearCookies();
+  await page.getByRole("button", { name: "Angemeldet bleiben" }).click();
+  await expect(page.getByRole("dialog", { name: "Sie sind abgemeldet" })).toBeVisible();
+  await page.getByRole("button", { name: "Schließen" }).click();
+  await expect(field).toHaveValue("halb getippt");
 });

@@ -161,6 +161,9 @@ impl Cx {
             lang: self.lang,
             theme: self.theme,
             signed_in: self.session().map(|current| current.shown.clone()),
+            ends_in: self
+                .session()
+                .map_or(0, |current| current.ends_in(self.now)),
         }
     }
 }

@@ -18,6 +18,11 @@ impl Instant {
     pub const fn plus_days(self, days: i64) -> Self {
         self.plus_seconds(days * 86_400)
     }
+
+    /// Whole seconds from here to a later moment; negative to an earlier one.
+    pub const fn seconds_until(self, later: Self) -> i64 {
+        (later.0 - self.0) / 1_000_000
+    }
 }
 
 /// A day of the calendar, as ISO text orders and stores it. Only a real day can be made.

@@ -49,6 +49,8 @@ pub struct SignedIn {
     pub house: String,
     /// Whether the reader may open the pages of an administrator.
     pub admin: bool,
+    /// Whether the reader is somebody's guest, who has no page and no phone book.
+    pub guest: bool,
     /// Notices not read yet.
     pub unread: u32,
 }
@@ -59,6 +61,8 @@ pub struct Viewer {
     pub lang: Lang,
     pub theme: Theme,
     pub signed_in: Option<SignedIn>,
+    /// Seconds until the session ends if nothing more is asked.
+    pub ends_in: i64,
 }
 
 impl Viewer {

@@ -9,6 +9,8 @@ mod comfort;
 mod dom;
 #[cfg(target_arch = "wasm32")]
 mod sending;
+#[cfg(target_arch = "wasm32")]
+mod session_end;
 
 #[cfg(target_arch = "wasm32")]
 pub use comfort::start;

@@ -59,6 +59,8 @@ pub mod rows;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod select;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod session_end;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod shell;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod signed_out;

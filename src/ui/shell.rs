@@ -14,6 +14,7 @@ use crate::{
     layout::Link,
     menu::Menu,
     page::{path, query},
+    session_end::SessionEnd,
     texts::Texts,
 };
 
@@ -79,7 +80,10 @@ pub fn Shell(
                 <SkipLink/>
                 <Brand reader=viewer.signed_in.clone()/>
                 {match reader {
-                    Some(reader) => Either::Left(view! { <search class="al-find-wrap">{search}</search><Tools reader theme=viewer.theme/> }),
+                    Some(reader) => Either::Left(view! {
+                        {(!reader.guest).then(|| view! { <search class="al-find-wrap">{search}</search> })}
+                        <Tools reader theme=viewer.theme/>
+                    }),
                     None => Either::Right(view! {
                         <div class="al-tools"><a class="al-tool" href="/anmelden">{texts.sign_in()}</a></div>
                     }),
@@ -88,6 +92,7 @@ pub fn Shell(
             {(!areas.is_empty()).then(|| view! { <Rail areas/> })}
             <main class="al-main" id=MAIN tabindex="-1"><div class="al-wrap">{children()}</div></main>
             <Foot links/>
+            {viewer.signed_in.is_some().then(|| view! { <SessionEnd ends_in=viewer.ends_in/> })}
         </div>
     }
 }
@@ -139,10 +144,14 @@ fn Tools(reader: SignedIn, theme: Theme) -> impl IntoView {
                 })}
             </a>
             <Menu id="menu" summary_class="al-tool" summary=Box::new(|| summary().into_any())>
-                <li><a href=format!("/personen/{}", reader.person)><Icon symbol=Symbol::People/>{texts.your_page()}</a></li>
+                {(!reader.guest).then(|| view! {
+                    <li><a href=format!("/personen/{}", reader.person)><Icon symbol=Symbol::People/>{texts.your_page()}</a></li>
+                })}
                 <li><a href="/konto/geraete"><Icon symbol=Symbol::Key/>{texts.devices()}</a></li>
                 {reader.admin.then(|| view! {
                     <li><a href="/verwaltung/konten"><Icon symbol=Symbol::Settings/>{texts.administration()}</a></li>
+                    <li><a href="/verwaltung/netzwerke"><Icon symbol=Symbol::Link/>{texts.networks()}</a></li>
+                    <li><a href="/verwaltung/gaeste"><Icon symbol=Symbol::Badge/>{texts.guests()}</a></li>
                 })}
                 <li class="al-menu__title" id="menu-appearance">{texts.appearance()}</li>
                 <li role="group" aria-labelledby="menu-appearance"><ThemeForm theme/></li>

@@ -118,11 +118,12 @@ impl Actor {
 }
 
 /// Current affiliations in active authorities, their units with all units above, posts held, and
-/// mandates of one person. `union` ends where a broken tree runs in a circle.
+/// mandates of one person. A guest stands in nobody's house: guests are themselves alone and reach
+/// what they were let into by name. `union` ends where a broken tree runs in a circle.
 const PRINCIPALS: &str = "
 with recursive member(authority_id, unit_id) as (
     select a.authority_id, a.unit_id from affiliation a join authority h on h.id = a.authority_id
-    where a.person_id = $1 and h.active
+    where a.person_id = $1 and a.kind <> 'guest' and h.active
       and (a.from_day is null or a.from_day <= $2) and (a.until_day is null or a.until_day >= $2)
 ), above(id, parent_id) as (
     select u.id, u.parent_id from unit u join member m on m.unit_id = u.id

@@ -22,6 +22,26 @@ pub async fn holds(
     Ok(db.query_one_raw(statement).await?.is_some())
 }
 
+/// Who holds a role for an authority.
+///
+/// # Errors
+/// What the database answers.
+pub async fn holders(
+    db: &impl ConnectionTrait,
+    role: Role,
+    authority: Id<kinds::Authority>,
+) -> Result<Vec<Id<kinds::Person>>, DbErr> {
+    let statement = Statement::from_sql_and_values(
+        db.get_database_backend(),
+        "select person_id from mandate where role = $1 and authority_id = $2 order by person_id",
+        [role.code().into(), authority.into()],
+    );
+    let rows = db.query_all_raw(statement).await?;
+    rows.iter()
+        .map(|row| row.try_get("", "person_id"))
+        .collect()
+}
+
 /// Gives a person a role, for one authority or for the installation.
 ///
 /// # Errors

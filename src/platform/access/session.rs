@@ -71,8 +71,17 @@ pub struct Current {
     pub shown: SignedIn,
     /// When the session ends if it stays idle.
     pub idle_at: Instant,
+    /// When it ends in any case.
+    pub expires_at: Instant,
     /// The state of everybody's rights when the session was found.
     pub epoch: i64,
+}
+
+impl Current {
+    /// Seconds until the session ends if nothing more is asked.
+    pub fn ends_in(&self, now: Instant) -> i64 {
+        now.seconds_until(self.idle_at.min(self.expires_at))
+    }
 }
 
 /// Finds the session of a token. Blocked accounts and people without a current affiliation in an
@@ -105,6 +114,7 @@ fn current(row: &QueryResult) -> Result<Current, DbErr> {
         session: row.try_get("", "session_id")?,
         account: row.try_get("", "account_id")?,
         idle_at: row.try_get("", "idle_at")?,
+        expires_at: row.try_get("", "expires_at")?,
         epoch: row.try_get("", "epoch")?,
         lang: Lang::from_code(&text("lang")?).unwrap_or_default(),
         theme: Theme::from_code(&text("theme")?).unwrap_or_default(),
@@ -126,6 +136,7 @@ fn current(row: &QueryResult) -> Result<Current, DbErr> {
             authority_name: text("authority_name")?,
             house: text("house")?,
             admin: row.try_get::<i64>("", "mandates")? > 0,
+            guest: text("kind")? == "guest",
             unread: u32::try_from(row.try_get::<i64>("", "unread")?).unwrap_or(u32::MAX),
         },
     })
@@ -133,8 +144,8 @@ fn current(row: &QueryResult) -> Result<Current, DbErr> {
 
 /// The home affiliation comes first where there are several.
 const FIND: &str = "
-select s.id as session_id, s.account_id, s.idle_at, c.lang, c.theme, p.id as person_id, p.title,
-       p.given, p.prefix, p.family, p.portrait_id, h.key, h.short, h.name as authority_name, h.house,
+select s.id as session_id, s.account_id, s.idle_at, s.expires_at, c.lang, c.theme, p.id as person_id, p.title,
+       p.given, p.prefix, p.family, p.portrait_id, a.kind, h.key, h.short, h.name as authority_name, h.house,
        (select count(*) from mandate m where m.person_id = p.id) as mandates,
        (select value from access_epoch) as epoch,
        (select count(*) from notice n where n.person_id = p.id and n.read_at is null) as unread
@@ -175,7 +186,7 @@ pub async fn begin(
             token.hash().into(),
             device.into(),
             now.into(),
-            now.plus_seconds(IDLE_MINUTES * 60).into(),
+            idle_limit(now).into(),
             now.plus_seconds(LONGEST_HOURS * 3600).into(),
         ],
     )
@@ -189,12 +200,17 @@ pub async fn begin(
     Ok(token)
 }
 
+/// When a session used now ends if it stays idle.
+pub const fn idle_limit(now: Instant) -> Instant {
+    now.plus_seconds(IDLE_MINUTES * 60)
+}
+
 /// Moves the idle limit of a session in use.
 ///
 /// # Errors
 /// What the database answers.
 pub async fn renew(tx: &Tx, session: Id<kinds::Session>, now: Instant) -> Result<(), DbErr> {
-    let values = [now.plus_seconds(IDLE_MINUTES * 60).into(), session.into()];
+    let values = [idle_limit(now).into(), session.into()];
     tx.execute_raw(Statement::from_sql_and_values(
         tx.get_database_backend(),
         "update session set idle_at = $1 where id = $2",

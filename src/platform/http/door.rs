@@ -88,11 +88,12 @@ async fn identify(State(door): State<Door>, mut request: Request<Body>, next: Ne
 }
 
 async fn recognise(cx: Cx, token: &session::Token) -> Result<Cx, AppError> {
-    let Some(current) = session::find(&cx.read(), token, cx.today, cx.now).await? else {
+    let Some(mut current) = session::find(&cx.read(), token, cx.today, cx.now).await? else {
         return Ok(cx);
     };
     // The limit moves in steps, so that reading a page seldom writes.
     if current.idle_at < cx.now.plus_seconds((session::IDLE_MINUTES - 10) * 60) {
+        current.idle_at = session::idle_limit(cx.now);
         let (cx, session) = (cx.clone(), current.session);
         let renewed = tokio::spawn(async move {
             let renewed = async {

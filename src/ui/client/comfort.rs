@@ -10,7 +10,7 @@ use web_sys::{Element, Event, HtmlDetailsElement, HtmlInputElement, Node};
 
 use super::{
     dom::{all, around, document, focus, keep, wake},
-    sending,
+    sending, session_end,
 };
 
 const MENU: &str = "details.al-menu[open]";
@@ -32,6 +32,7 @@ pub fn start(module: JsValue) {
     listen(ev::focusout, |event| close_when_left(&event));
     listen(ev::click, |event| {
         let _ = reveal(&event);
+        session_end::asked(&event);
         if let Some(menu) = around(event.target(), "details.al-menu[open] > ul") {
             fold(menu.parent_element());
         }
@@ -41,6 +42,8 @@ pub fn start(module: JsValue) {
             event.prevent_default();
         }
     });
+    listen(ev::storage, |_| session_end::heard());
+    session_end::watch();
     if let Some(body) = document().and_then(|document| document.body()) {
         wake(&body);
     }

@@ -79,12 +79,14 @@ pub(super) fn wake(inside: &Element) {
     }
 }
 
+pub(super) fn parse(html: &str) -> Option<Document> {
+    let parser = DomParser::new().ok()?;
+    parser.parse_from_string(html, SupportedType::TextHtml).ok()
+}
+
 /// Puts the main part of another page in the place of this page's.
 pub(super) fn replace_main(html: &str) -> Option<()> {
-    let page = DomParser::new()
-        .ok()?
-        .parse_from_string(html, SupportedType::TextHtml)
-        .ok()?;
+    let page = parse(html)?;
     let document = document()?;
     let (old, new) = (
         document.get_element_by_id(MAIN)?,

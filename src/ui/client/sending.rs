@@ -177,7 +177,7 @@ async fn read(response: &Response) -> Option<Outcome> {
     page.as_string().map(Outcome::Page)
 }
 
-async fn fetch(address: &str, init: &RequestInit) -> Option<Response> {
+pub(super) async fn fetch(address: &str, init: &RequestInit) -> Option<Response> {
     let request = web_sys::Request::new_with_str_and_init(address, init).ok()?;
     request.headers().set("Accept", "application/json").ok()?;
     let response = JsFuture::from(window()?.fetch_with_request(&request));
