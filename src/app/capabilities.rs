@@ -28,6 +28,7 @@ pub fn rights() -> Vec<Right> {
         directory::capability::RIGHTS,
         account::capability::RIGHTS,
         groups::capability::RIGHTS,
+        groups::capability::PART_RIGHTS,
         content::RIGHTS,
     ]
     .concat()

@@ -103,7 +103,7 @@ async fn sweep(app: App, mut stopped: watch::Receiver<bool>) {
             parked::sweep(&tx, cx.now).await?;
             account::usecases::sweep(&tx, cx.now).await?;
             notices::sweep(&tx, cx.now).await?;
-            groups::usecases::sweep(&tx, cx.now).await?;
+            groups::usecases::sweep(&cx, &tx).await?;
             Ok::<_, AppError>(tx.commit().await?)
         };
         if let Err(error) = swept.await {

@@ -47,6 +47,7 @@ const GROUPS: &[Group] = &[
                 ("lukasz", "lead", "Stellvertretung"),
                 ("karl-heinz", "member", ""),
                 ("lan", "member", ""),
+                ("ines", "member", "Externe Fachberatung"),
             ],
         )
     },

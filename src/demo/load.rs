@@ -6,6 +6,7 @@ use directory::{
     Belonging, Contact, FieldValue, Hold, PersonName, ProfileField,
     usecases::{
         self,
+        guests::{self, NewGuest},
         record::{
             self, NewAffiliation, NewAuthority, NewHolding, NewLine, NewPerson, NewPost, NewSite,
             NewUnit,
@@ -70,6 +71,11 @@ pub async fn load(cx: &Cx, world: &World) -> Result<(), AppError> {
         places.posts(cx, &tx, by, authority).await?;
         tx.commit().await?;
     }
+    let tx = cx.begin().await?;
+    for person in &world.persons {
+        places.guest(cx, &tx, person).await?;
+    }
+    tx.commit().await?;
     for group in &world.groups {
         let tx = cx.begin().await?;
         places.group(cx, &tx, group).await?;
@@ -216,12 +222,7 @@ impl Places {
     ) -> Result<(), AppError> {
         let id = id_of(&person.key);
         let new = NewPerson {
-            name: PersonName {
-                title: person.title.clone(),
-                given: person.given.clone(),
-                prefix: person.prefix.clone(),
-                family: person.family.clone(),
-            },
+            name: name(person),
             welcome_since: person.welcome_since.and_then(day),
         };
         let mobile = person
@@ -240,7 +241,23 @@ impl Places {
         Ok(())
     }
 
-    /// Guests belong to groups and networks and not to a unit; those come with the groups.
+    /// Guests come when those are there who answer for them.
+    async fn guest(&self, cx: &Cx, tx: &Tx, person: &Person) -> Result<(), AppError> {
+        let stay = person.affiliations.iter().find_map(|stay| {
+            let sponsor = stay.sponsor.as_deref()?;
+            Some((stay, sponsor, stay.until.and_then(day)?))
+        });
+        let Some((stay, sponsor, until)) = stay else {
+            return Ok(());
+        };
+        let new = NewGuest {
+            name: name(person),
+            organisation: stay.function.clone(),
+            until,
+        };
+        guests::record(cx, tx, id_of(&person.key), id_of(sponsor), new).await
+    }
+
     async fn affiliation(
         &self,
         cx: &Cx,
@@ -346,6 +363,15 @@ impl Places {
             members.collect(),
         )
         .await
+    }
+}
+
+fn name(person: &Person) -> PersonName {
+    PersonName {
+        title: person.title.clone(),
+        given: person.given.clone(),
+        prefix: person.prefix.clone(),
+        family: person.family.clone(),
     }
 }
 

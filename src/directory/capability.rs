@@ -187,4 +187,10 @@ pub const COLUMNS: &[Column] = data_map! {
     "skill" (No, Installation, Kept, Stays) {
         name: "common words for what people can do",
     }
+    "guest" (Yes, Until("180 days after the guest's end"), Own, Row) {
+        person_id: "who the guest is",
+        sponsor_id: "who answers for the guest",
+        organisation: "where the guest comes from",
+        created_at: "order of lists",
+    }
 };

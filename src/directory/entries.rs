@@ -119,6 +119,13 @@ impl Belonging {
     }
 }
 
+/// Who answers for a guest.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sponsor {
+    pub person: Id<kinds::Person>,
+    pub name: PersonName,
+}
+
 /// A line of the phone book that is a person.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PersonEntry {
@@ -133,6 +140,8 @@ pub struct PersonEntry {
     pub belonging: Belonging,
     /// End of a guest's stay.
     pub until: Option<Day>,
+    /// Who answers for a guest.
+    pub sponsor: Option<Box<Sponsor>>,
     /// Whether this is the reader.
     pub is_reader: bool,
 }

@@ -36,7 +36,7 @@ pub mod views;
 pub use {
     entries::{
         Belonging, Contact, FieldValue, Hold, Holder, House, LineEntry, PersonEntry, PostEntry,
-        ProfileField, UnitLink, tel,
+        ProfileField, Sponsor, UnitLink, tel,
     },
     name::PersonName,
     pages::{AuthorityPage, EditPage, PersonPage, SiteEntry, StartPage, TreeUnit, UnitPage},

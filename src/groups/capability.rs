@@ -1,7 +1,7 @@
 //! What groups contribute to the platform: rights, and the map of their columns.
 
 use platform::{
-    access::{Action, Level, Need, Phase, Phases, Right},
+    access::{Action, Level, Need, Phase, Phases, Right, Role},
     data_map,
     datamap::{
         Column,
@@ -14,6 +14,9 @@ use platform::{
 
 /// The word for groups in rights, in the outbox and in the index.
 pub const GROUP: &str = "group";
+
+/// The word for an authority's part in a network.
+pub const PART: &str = "network part";
 
 const READABLE: Phases = Phases::of(&[Phase::Live, Phase::Archived]);
 const ARCHIVED: Phases = Phases::of(&[Phase::Archived]);
@@ -34,6 +37,23 @@ pub const RIGHTS: &[Right] = &[
     right("reopen", ARCHIVED, Need::Owner),
 ];
 
+/// Who decides for an authority in a network: nobody but its own administrators; whom it admits, also
+/// its contact, who owns the part and reads the network.
+pub const PART_RIGHTS: &[Right] = &[
+    of_part("decide", Need::Role(Role::Administrator)),
+    of_part("admit", Need::Role(Role::Administrator)),
+    of_part("admit", Need::Owner),
+];
+
+const fn of_part(action: &'static str, need: Need) -> Right {
+    Right {
+        kind: PART,
+        action,
+        phase: Phases::LIVE,
+        need,
+    }
+}
+
 const fn right(action: &'static str, phase: Phases, need: Need) -> Right {
     Right {
         kind: GROUP,
@@ -44,20 +64,27 @@ const fn right(action: &'static str, phase: Phases, need: Need) -> Right {
 }
 
 macro_rules! actions {
-    ($($(#[$doc:meta])* $action:ident = $name:literal,)+) => {$(
+    ($kind:ident by $rights:ident: $($(#[$doc:meta])* $action:ident = $name:literal,)+) => {$(
         $(#[$doc])*
         #[derive(Debug)]
         pub enum $action {}
 
         impl Action for $action {
-            const KIND: &'static str = GROUP;
+            const KIND: &'static str = $kind;
             const NAME: &'static str = $name;
-            const RIGHTS: &'static [Right] = RIGHTS;
+            const RIGHTS: &'static [Right] = $rights;
         }
     )+};
 }
 
-actions! {
+actions! { PART by PART_RIGHTS:
+    /// Join and leave for an authority, and name its contact.
+    DecidePart = "decide",
+    /// Admit the authority's own people.
+    Admit = "admit",
+}
+
+actions! { GROUP by RIGHTS:
     /// Read what lies in it.
     Read = "read",
     /// Come in, or ask to.
@@ -133,6 +160,20 @@ pub const COLUMNS: &[Column] = data_map! {
         accepted_on: "when the member accepted them",
         until_day: "when a guest leaves",
         created_at: "order of lists",
+    }
+    "network_authority" (No, Thing, Kept, Stays) {
+        group_id: "which network",
+        authority_id: "which authority",
+        state: "whether it belongs to it",
+        since: "since when",
+        created_at: "order of lists",
+    }
+    "network_authority" (Free, Thing, Kept, Stays) {
+        text: "why it should join",
+    }
+    "network_authority" (Yes, Thing, Own, Row) {
+        by_id: "who asked or proposed",
+        contact_id: "whom the network's people ask",
     }
     "entry_request" (Yes, Until("180 days after its end"), Own, Row) {
         id: "names a request or invitation",

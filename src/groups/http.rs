@@ -20,7 +20,7 @@ use platform::{
     kinds,
 };
 
-use crate::usecases::{self, Decision};
+use crate::usecases::{self, Decision, GuestAct, Invited, LeadAct, PartAct, Whom};
 
 /// The routes beside the pages.
 pub fn router() -> Router<Door> {
@@ -30,6 +30,10 @@ pub fn router() -> Router<Door> {
         .route("/gruppen/{id}/verlassen", post(leave))
         .route("/gruppen/{id}/mitglieder", post(members))
         .route("/gruppen/{id}/einladen", post(invite))
+        .route("/gruppen/{id}/gaeste", post(guests))
+        .route("/verwaltung/gaeste", post(administer_guest))
+        .route("/gruppen/{id}/behoerden", post(authorities))
+        .route("/gruppen/{id}/behoerden/{key}", post(part))
         .route("/gruppen/{id}/regeln", post(accept))
         .route("/gruppen/{id}/regeln/bearbeiten", post(write_rules))
         .route("/gruppen/{id}/einstellungen", post(settings))
@@ -123,6 +127,112 @@ async fn invite(State(door): State<Door>, place: Place, request: Request<Body>) 
         Ok(Outcome::Go(format!("/gruppen/{id}/einladen")))
     })
     .await
+}
+
+async fn guests(State(door): State<Door>, place: Place, request: Request<Body>) -> Response {
+    answer(door.renderer, request, move |cx, sent| async move {
+        let (id, mut form) = (group(place)?, sent.state());
+        let person = || form.value("person").parse().map_err(|_| AppError::Invalid);
+        let again = match form.value("act").as_str() {
+            "add" => {
+                usecases::add_guest(&cx, id, person()?).await?;
+                None
+            }
+            "until" => usecases::stay_until(&cx, person()?, form).await?,
+            "end" => {
+                usecases::end_guest(&cx, id, person()?).await?;
+                None
+            }
+            _ => match usecases::invite_guest(&cx, id, form.clone()).await? {
+                Invited::Again(form) => Some(form),
+                // Shown once and in no address.
+                Invited::In(access) => {
+                    form.values = vec![
+                        ("login".to_owned(), access.login),
+                        ("code".to_owned(), access.code),
+                    ];
+                    return Ok(Outcome::Here(form));
+                }
+            },
+        };
+        Ok(outcome(again, format!("/gruppen/{id}/gaeste")))
+    })
+    .await
+}
+
+async fn administer_guest(State(door): State<Door>, request: Request<Body>) -> Response {
+    answer(door.renderer, request, move |cx, sent| async move {
+        let form = sent.state();
+        let id = |name: &str| form.value(name).parse().map_err(|_| AppError::Invalid);
+        let act = match form.value("act").as_str() {
+            "end" => GuestAct::End,
+            "sponsor" => GuestAct::HandOver(id("sponsor")?),
+            _ => return Err(AppError::Invalid),
+        };
+        usecases::administer_guest(&cx, id("person")?, act).await?;
+        Ok(Outcome::Go("/verwaltung/gaeste".to_owned()))
+    })
+    .await
+}
+
+async fn authorities(State(door): State<Door>, place: Place, request: Request<Body>) -> Response {
+    answer(door.renderer, request, move |cx, sent| async move {
+        let (id, form) = (group(place)?, sent.state());
+        let act = match form.value("act").as_str() {
+            "propose" => LeadAct::Propose(form.value("text")),
+            "retract" => LeadAct::Retract,
+            "accept" => LeadAct::Answer(Decision::Accept),
+            "refuse" => LeadAct::Answer(Decision::Decline),
+            _ => return Err(AppError::Invalid),
+        };
+        usecases::answer_authority(&cx, id, &form.value("authority"), act).await?;
+        Ok(Outcome::Go(format!("/gruppen/{id}/behoerden")))
+    })
+    .await
+}
+
+async fn part(
+    State(door): State<Door>,
+    place: Option<Path<(Id<kinds::Group>, String)>>,
+    request: Request<Body>,
+) -> Response {
+    answer(door.renderer, request, move |cx, sent| async move {
+        let Path((id, key)) = place.ok_or(AppError::Absent)?;
+        let form = sent.state();
+        usecases::change_part(&cx, id, &key, part_act(&form)?).await?;
+        Ok(Outcome::Go(format!("/gruppen/{id}/behoerden/{key}")))
+    })
+    .await
+}
+
+fn part_act(form: &FormState) -> Result<PartAct, AppError> {
+    let person = || form.value("person").parse().map_err(|_| AppError::Invalid);
+    Ok(match form.value("act").as_str() {
+        "join" => PartAct::Join,
+        "decline" => PartAct::Decline,
+        "leave" => PartAct::Leave,
+        "contact" => PartAct::Contact(person()?),
+        "admit" => PartAct::Admit(whom(form)?),
+        "withdraw" => PartAct::Withdraw(whom(form)?),
+        "dismiss" => PartAct::Dismiss(person()?),
+        "accept" => PartAct::Decide(person()?, Decision::Accept, form.value("answer")),
+        "refuse" => PartAct::Decide(person()?, Decision::Decline, form.value("answer")),
+        _ => return Err(AppError::Invalid),
+    })
+}
+
+/// Whom an admission is for.
+fn whom(form: &FormState) -> Result<Whom, AppError> {
+    let id = |name: &str| form.value(name);
+    if id("everyone") == "1" {
+        return Ok(Whom::Everyone);
+    }
+    let unit = id("unit");
+    match unit.is_empty() {
+        true => id("person").parse().map(Whom::Person),
+        false => unit.parse().map(Whom::Unit),
+    }
+    .map_err(|_| AppError::Invalid)
 }
 
 async fn accept(State(door): State<Door>, place: Place, request: Request<Body>) -> Response {

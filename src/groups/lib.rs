@@ -13,6 +13,6 @@ mod told;
 pub mod usecases;
 pub mod views;
 
-pub use life::{Audience, Entry, Kind, Profile, Role, Visibility};
+pub use life::{AskKind, Audience, Entry, Kind, PartState, Profile, Role, Visibility};
 pub use store::groups::Group;
 pub use told::tell;

@@ -71,6 +71,31 @@ codes! {
 }
 
 codes! {
+    /// How an authority stands to a network.
+    PartState {
+        /// The network's leads would like it to join.
+        Proposed = "proposed",
+        /// It would like to join.
+        Asked = "asked",
+        Member = "member",
+        Declined = "declined",
+        Left = "left",
+    }
+}
+
+codes! {
+    /// Who began a way in, and who decides on it.
+    AskKind {
+        /// The person asks; the group decides, in a network the person's authority.
+        Request = "request",
+        /// The group asks; the person decides.
+        Invitation = "invitation",
+        /// A network asks for somebody of another authority, which decides and then invites.
+        Proposal = "proposal",
+    }
+}
+
+codes! {
     /// What a member is.
     Role {
         Reader = "reader",

@@ -13,6 +13,27 @@ platform::texts! {
         invited(name: &str) => format!("Sie sind in die Gruppe „{name}“ eingeladen."), format!("You are invited to the group “{name}”.");
         appointed(name: &str) => format!("Ihre Rolle in der Gruppe „{name}“ wurde geändert."), format!("Your role in the group “{name}” was changed.");
         dismissed(name: &str) => format!("Sie sind nicht mehr in der Gruppe „{name}“."), format!("You are no longer in the group “{name}”.");
+        applied(name: &str) => format!("Jemand aus Ihrem Haus möchte in das Netzwerk „{name}“."), format!("Somebody from your house would like to join the network “{name}”.");
+        put_forward(name: &str) => format!("Das Netzwerk „{name}“ schlägt jemanden aus Ihrem Haus vor."), format!("The network “{name}” proposes somebody from your house.");
+        not_put_forward(name: &str) => format!("Ihr Vorschlag für das Netzwerk „{name}“ wurde abgelehnt."), format!("Your proposal for the network “{name}” was declined.");
+        may_join(name: &str) => format!("Ihre Behörde hat Sie in das Netzwerk „{name}“ aufgenommen. Sie können beitreten."), format!("Your authority admitted you to the network “{name}”. You can join.");
+        succeeded(name: &str) => format!("„{name}“ hatte keine Leitung mehr. Sie leiten sie jetzt, bis Sie jemand anderen ernennen."), format!("“{name}” had no lead any more. You lead it now, until you appoint somebody else.");
+        authority_joined(name: &str) => format!("Eine Behörde ist dem Netzwerk „{name}“ beigetreten."), format!("An authority has joined the network “{name}”.");
+        authority_left(name: &str) => format!("Eine Behörde hat das Netzwerk „{name}“ verlassen."), format!("An authority has left the network “{name}”.");
+        authority_asks(name: &str) => format!("Eine Behörde möchte dem Netzwerk „{name}“ beitreten."), format!("An authority would like to join the network “{name}”.");
+        authority_declined(name: &str) => format!("Eine Behörde tritt dem Netzwerk „{name}“ nicht bei."), format!("An authority does not join the network “{name}”.");
+        authority_proposed(name: &str) => format!("Das Netzwerk „{name}“ lädt Ihre Behörde ein."), format!("The network “{name}” invites your authority.");
+        authority_accepted(name: &str) => format!("Ihre Behörde gehört jetzt zum Netzwerk „{name}“."), format!("Your authority now belongs to the network “{name}”.");
+        authority_refused(name: &str) => format!("Das Netzwerk „{name}“ hat die Anfrage Ihrer Behörde abgelehnt."), format!("The network “{name}” declined your authority’s request.");
+        let_in(name: &str) => format!("Sie wirken jetzt auch in der Gruppe „{name}“ mit."), format!("You now take part in the group “{name}” too.");
+        sponsors_now(name: &str) => format!("Sie bürgen jetzt für den Gast {name}."), format!("You now answer for the guest {name}.");
+        unsponsored(name: &str) => format!("Für den Gast {name} bürgt niemand mehr. Ohne neue Bürgschaft endet der Aufenthalt bald."), format!("Nobody answers for the guest {name} any more. Without a new sponsor the stay ends soon.");
+        guest_ends(name: &str) => format!("Der Aufenthalt Ihres Gasts {name} endet in den nächsten 14 Tagen."), format!("The stay of your guest {name} ends within 14 days.");
+        why_sponsor => "weil Sie für den Gast bürgen", "because you answer for the guest";
+        why_keeper => "weil Sie für Ihre Behörde entscheiden", "because you decide for your authority";
+        why_lead => "weil Sie das Netzwerk leiten", "because you lead the network";
+        why_proposed => "weil Sie jemanden vorgeschlagen haben", "because you proposed somebody";
+        why_admitted => "weil Ihre Behörde Sie genannt hat", "because your authority named you";
         rules(name: &str) => format!("Neue Regeln in der Gruppe „{name}“. Bitte lesen und annehmen."), format!("New rules in the group “{name}”. Please read and accept them.");
         why_deciding => "weil Sie in der Gruppe entscheiden", "because you decide in the group";
         why_asked => "weil Sie angefragt haben", "because you asked";
@@ -21,6 +42,12 @@ platform::texts! {
         why_was_member => "weil Sie in der Gruppe waren", "because you were in the group";
     }
 }
+
+/// The page on which one decides for one's own authority.
+const OWN_PART: &str = "/behoerden/eigene";
+
+/// The page of an authority's guests.
+const GUESTS: &str = "/verwaltung/gaeste";
 
 /// Puts the notices of groups into words. A group that the reader cannot open any more still has the
 /// name it had when they were told; its page says that it does not exist.
@@ -34,17 +61,32 @@ pub fn tell(notice: &Notice, lang: Lang) -> Option<Told> {
         "invited" => (t.invited(name), "/beitritt", t.why_invited()),
         "appointed" => (t.appointed(name), "", t.why_member()),
         "dismissed" => (t.dismissed(name), "", t.why_was_member()),
+        "let_in" => (t.let_in(name), "", t.why_invited()),
+        "sponsors_now" => (t.sponsors_now(name), "", t.why_sponsor()),
+        "unsponsored" => (t.unsponsored(name), GUESTS, t.why_keeper()),
+        "guest_ends" => (t.guest_ends(name), "", t.why_sponsor()),
+        "applied" => (t.applied(name), OWN_PART, t.why_keeper()),
+        "put_forward" => (t.put_forward(name), OWN_PART, t.why_keeper()),
+        "authority_proposed" => (t.authority_proposed(name), OWN_PART, t.why_keeper()),
+        "authority_accepted" => (t.authority_accepted(name), OWN_PART, t.why_keeper()),
+        "authority_refused" => (t.authority_refused(name), OWN_PART, t.why_keeper()),
+        "not_put_forward" => (t.not_put_forward(name), "", t.why_proposed()),
+        "may_join" => (t.may_join(name), "/beitritt", t.why_admitted()),
+        "succeeded" => (t.succeeded(name), "/mitglieder", t.why_member()),
+        "authority_joined" => (t.authority_joined(name), "/behoerden", t.why_lead()),
+        "authority_left" => (t.authority_left(name), "/behoerden", t.why_lead()),
+        "authority_asks" => (t.authority_asks(name), "/behoerden", t.why_lead()),
+        "authority_declined" => (t.authority_declined(name), "/behoerden", t.why_lead()),
         "rules" => (t.rules(name), "/regeln", t.why_member()),
         _ => return None,
     };
     let id = notice
         .thing
         .map(platform::id::Id::<platform::kinds::Group>::from_uuid);
-    Some(Told {
-        text,
-        address: id
-            .filter(|_| what != "dismissed")
-            .map(|id| format!("/gruppen/{id}{part}")),
-        why,
-    })
+    let address = match id {
+        Some(id) if what != "dismissed" => Some(format!("/gruppen/{id}{part}")),
+        None if part == GUESTS => Some(part.to_owned()),
+        _ => None,
+    };
+    Some(Told { text, address, why })
 }

@@ -32,7 +32,7 @@ pub fn Root() -> impl IntoView {
         <Html attr:lang=viewer.lang.code() attr:data-kern-theme=theme/>
         <Router>
             {match viewer.signed_in {
-                Some(_) => Either::Left(view! { <SignedIn error/> }),
+                Some(reader) => Either::Left(view! { <SignedIn error guest=reader.guest/> }),
                 None => Either::Right(view! { <SignedOut error/> }),
             }}
         </Router>
@@ -50,9 +50,9 @@ pub(crate) fn links() -> Vec<Link> {
 }
 
 #[component]
-fn SignedIn(error: Option<AppError>) -> impl IntoView {
+fn SignedIn(error: Option<AppError>, guest: bool) -> impl IntoView {
     let t = Texts::here();
-    let areas = vec![
+    let mut areas = vec![
         Area {
             label: t.start().to_owned(),
             href: "/".to_owned(),
@@ -78,6 +78,9 @@ fn SignedIn(error: Option<AppError>) -> impl IntoView {
             unread: 0,
         },
     ];
+    if guest {
+        areas.retain(|area| area.href != "/personen");
+    }
     view! { <Shell areas links=links() search=directory::views::search_everything()><Inside error/></Shell> }
 }
 
@@ -125,6 +128,11 @@ fn Addresses() -> impl IntoView {
             <Route path=path!("/gruppen/:id") view=g::HomePage ssr=SsrMode::Async/>
             <Route path=path!("/gruppen/:id/beitritt") view=g::EntryPage ssr=SsrMode::Async/>
             <Route path=path!("/gruppen/:id/verlassen") view=g::LeavePage ssr=SsrMode::Async/>
+            <Route path=path!("/gruppen/:id/behoerden") view=g::AuthoritiesPage ssr=SsrMode::Async/>
+            <Route path=path!("/gruppen/:id/behoerden/:key") view=g::PartPage ssr=SsrMode::Async/>
+            <Route path=path!("/gruppen/:id/gaeste") view=g::GuestsPage ssr=SsrMode::Async/>
+            <Route path=path!("/verwaltung/gaeste") view=g::OwnGuestsPage ssr=SsrMode::Async/>
+            <Route path=path!("/verwaltung/netzwerke") view=g::OwnNetworksPage ssr=SsrMode::Async/>
             <Route path=path!("/gruppen/:id/mitglieder") view=g::MembersPage ssr=SsrMode::Async/>
             <Route path=path!("/gruppen/:id/einladen") view=g::InvitationsPage ssr=SsrMode::Async/>
             <Route path=path!("/gruppen/:id/regeln") view=g::RulesPage ssr=SsrMode::Async/>

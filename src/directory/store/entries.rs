@@ -17,13 +17,13 @@ use sea_orm::{
 };
 
 use super::{
-    all, model, select,
+    all, guests, model, select,
     tables::{affiliation, authority, person, site, unit},
 };
 use crate::{
-    Belonging, Contact, House, PersonEntry, PersonName, UnitLink,
+    Belonging, Contact, House, PersonEntry, PersonName, Sponsor, UnitLink,
     rights::{self, Placed},
-    usecases::Named,
+    usecases::{Named, NamedUnit},
 };
 
 /// An affiliation with all it is shown with.
@@ -34,6 +34,8 @@ pub(crate) struct Row {
     pub unit: unit::Model,
     pub authority: authority::Model,
     pub site: Option<site::Model>,
+    /// Who answers for a guest.
+    pub sponsor: Option<Sponsor>,
 }
 
 impl Row {
@@ -44,7 +46,12 @@ impl Row {
             unit: model(row, "u_")?,
             authority: model(row, "h_")?,
             site: site::Model::from_query_result_optional(row, "s_")?,
+            sponsor: None,
         })
+    }
+
+    fn is_guest(&self) -> bool {
+        Belonging::from_code(&self.affiliation.kind) == Belonging::Guest
     }
 
     pub(crate) fn placed(&self) -> Placed {
@@ -85,6 +92,7 @@ impl Row {
             contact: released(full, &self.authority, ring),
             belonging: Belonging::from_code(&a.kind),
             until: a.until_day,
+            sponsor: self.sponsor.clone().map(Box::new),
             is_reader: self.person.id == actor.person,
         }
     }
@@ -207,6 +215,12 @@ pub(crate) async fn find(
             found.push((row, ring));
         }
     }
+    let guests = found.iter().filter(|(row, _)| row.is_guest());
+    let guests = guests.map(|(row, _)| row.person.id).collect();
+    let mut sponsors = guests::sponsors(read, guests).await?;
+    for (row, _) in found.iter_mut().filter(|(row, _)| row.is_guest()) {
+        row.sponsor = sponsors.remove(&row.person.id);
+    }
     Ok(found)
 }
 
@@ -288,12 +302,36 @@ pub(crate) async fn named(cx: &Cx, people: &[Id<kinds::Person>]) -> Result<Vec<N
                 house: house(&row.authority, actor),
                 authority: row.authority.id,
                 belonging: Belonging::from_code(&row.affiliation.kind),
+                until: row.affiliation.until_day,
+                sponsor: None,
                 is_seen: rights::ring(actor, row.placed()).is_some(),
             });
         }
     }
+    let guests = named.iter().filter(|one| one.belonging == Belonging::Guest);
+    let guests = guests.map(|one| one.person).collect();
+    let sponsors = guests::sponsors(&cx.read(), guests).await?;
+    for one in &mut named {
+        one.sponsor = sponsors.get(&one.person).cloned();
+    }
     named.sort_by_key(|one| (one.belonging != Belonging::Home, !one.is_seen));
     Ok(named)
+}
+
+/// Units by id, whoever asks.
+pub(crate) async fn units(
+    cx: &Cx,
+    ids: &[Id<kinds::Unit>],
+) -> Result<BTreeMap<Id<kinds::Unit>, NamedUnit>, AppError> {
+    let rows = unit::Entity::find()
+        .filter(unit::Column::Id.is_in(ids.iter().copied()))
+        .all(&cx.read())
+        .await?;
+    let named = |row: &unit::Model| NamedUnit {
+        unit: link(row),
+        authority: row.authority_id,
+    };
+    Ok(rows.iter().map(|row| (row.id, named(row))).collect())
 }
 
 /// All active authorities.

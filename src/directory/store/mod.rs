@@ -6,6 +6,7 @@
 pub(crate) mod concerned;
 pub(crate) mod documents;
 pub(crate) mod entries;
+pub(crate) mod guests;
 pub(crate) mod posts;
 pub(crate) mod profile;
 pub(crate) mod record;

@@ -151,4 +151,11 @@ tables! {
         #[sea_orm(primary_key, auto_increment = false)]
         name: String,
     }
+    guest("guest") {
+        #[sea_orm(primary_key, auto_increment = false)]
+        person_id: Id<kinds::Person>,
+        sponsor_id: Id<kinds::Person>,
+        organisation: String,
+        created_at: Instant,
+    }
 }

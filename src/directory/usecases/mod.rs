@@ -2,6 +2,7 @@
 
 mod edit;
 mod find;
+pub mod guests;
 pub mod import;
 mod named;
 mod pages;
@@ -10,7 +11,7 @@ pub mod record;
 
 pub use edit::{edit_page, save_page};
 pub use find::{authorities, phone_book, read_query, suggest};
-pub use named::{Named, houses, named};
+pub use named::{Named, NamedUnit, houses, named, units};
 pub use pages::{authority_page, person_page, portrait, start_page, unit_page, vcard};
 pub use picture::{PictureError, encode, reencode};
 pub use record::is_empty;

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use platform::{context::Cx, error::AppError, id::Id, kinds};
+use platform::{context::Cx, error::AppError, id::Id, kinds, time::Day};
 
-use crate::{Belonging, House, PersonName, UnitLink, store::entries};
+use crate::{Belonging, House, PersonName, Sponsor, UnitLink, store::entries};
 
 /// Somebody who is shown because another right says so, such as a member of one's own group.
 ///
@@ -20,6 +20,10 @@ pub struct Named {
     pub house: House,
     pub authority: Id<kinds::Authority>,
     pub belonging: Belonging,
+    /// The last day, of guests.
+    pub until: Option<Day>,
+    /// Who answers for a guest.
+    pub sponsor: Option<Sponsor>,
     /// Whether the reader may open the person's page.
     pub is_seen: bool,
 }
@@ -53,4 +57,22 @@ pub async fn named(
 /// [`AppError::SignedOut`]; what the database answers.
 pub async fn houses(cx: &Cx) -> Result<BTreeMap<Id<kinds::Authority>, House>, AppError> {
     entries::houses(cx).await
+}
+
+/// A unit that is shown because another right says so, such as one an authority admits to a network.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NamedUnit {
+    pub unit: UnitLink,
+    pub authority: Id<kinds::Authority>,
+}
+
+/// The units with these ids. Whether they may be named to the reader is for the caller to know.
+///
+/// # Errors
+/// What the database answers.
+pub async fn units(
+    cx: &Cx,
+    units: &[Id<kinds::Unit>],
+) -> Result<BTreeMap<Id<kinds::Unit>, NamedUnit>, AppError> {
+    entries::units(cx, units).await
 }

@@ -226,12 +226,19 @@ pub async fn start_page(cx: &Cx) -> Result<StartPage, AppError> {
     };
     let (today, hour) = cx.app.clock.day_and_hour(cx.now);
     Ok(StartPage {
-        given: own.map(|row| row.person.given.clone()).unwrap_or_default(),
+        // Guests have no page here, and nothing on it to fill in.
+        given: own
+            .map(|row| row.person.given.clone())
+            .or_else(|| cx.session().map(|session| session.shown.name.clone()))
+            .unwrap_or_default(),
         hour: u8::try_from(hour).unwrap_or(12),
         today,
         unit,
         newcomers: entries::newcomers(cx, Day::from_number(today.number() - NEW_FOR), 6).await?,
-        missing: worth.into_iter().filter(is_empty).collect(),
+        missing: worth
+            .into_iter()
+            .filter(|field| own.is_some() && is_empty(field))
+            .collect(),
     })
 }
 

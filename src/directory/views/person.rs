@@ -10,7 +10,7 @@ use ui::{layout::Prose, prelude::*};
 use super::{
     parts::{acting, address, authority_address, field_name, portrait_of, ring_name, way},
     person_side::Side,
-    rows::BelongingMark,
+    rows::{BelongingMark, SponsorLine},
     texts::Texts,
 };
 use crate::{FieldValue, PersonPage as Data, ProfileField, usecases};
@@ -80,6 +80,10 @@ pub(super) fn Hero(person: Data) -> impl IntoView {
     let mail = (!entry.contact.email.is_empty()).then(|| view! {
         <LinkButton href=format!("mailto:{}", entry.contact.email) icon=Symbol::Mail>{t.email()}</LinkButton>
     });
+    let sponsor = entry
+        .sponsor
+        .clone()
+        .map(|sponsor| view! { <SponsorLine sponsor=*sponsor/> });
     view! {
         <div class="pp-hero" data-house=house.palette.clone()>
             <Face portrait size=FaceSize::Huge house=house.palette.clone()/>
@@ -90,6 +94,7 @@ pub(super) fn Hero(person: Data) -> impl IntoView {
                     <HouseMark name=house.name house=house.palette.clone() href=at/>
                     <Mark symbol=Symbol::Tree><a href=unit.address() lang=german() dir="auto">{unit.full()}</a></Mark>
                     <BelongingMark belonging=entry.belonging until=entry.until/>
+                    {sponsor}
                     {duties}
                 </p>
                 {others}

@@ -10,7 +10,9 @@ use super::{
     parts::{Call, Position, holder_links, long, portrait_of},
     texts::Texts,
 };
-use crate::{Belonging, Contact, Entry, Hold, House, LineEntry, PersonEntry, PostEntry, UnitLink};
+use crate::{
+    Belonging, Contact, Entry, Hold, House, LineEntry, PersonEntry, PostEntry, Sponsor, UnitLink,
+};
 
 /// A line of the phone book, whatever it is.
 #[component]
@@ -42,6 +44,13 @@ pub(super) fn BelongingMark(
     }
 }
 
+/// "Bürgschaft: Anke Brodersen", of guests.
+#[component]
+pub(super) fn SponsorLine(sponsor: Sponsor) -> impl IntoView {
+    let href = format!("/personen/{}", sponsor.person);
+    view! { <small>{Texts::here().sponsor()}" "<a href=href translate="no">{sponsor.name.natural()}</a></small> }
+}
+
 #[component]
 fn PersonRow(person: PersonEntry) -> impl IntoView {
     let t = Texts::here();
@@ -51,6 +60,9 @@ fn PersonRow(person: PersonEntry) -> impl IntoView {
         person.house.palette.clone(),
     );
     let (belonging, until, is_reader) = (person.belonging, person.until, person.is_reader);
+    let sponsor = person
+        .sponsor
+        .map(|sponsor| view! { <SponsorLine sponsor=*sponsor/> });
     let other = (!person.house.own).then(|| (person.house.short.clone(), palette.clone()));
     let after = move || {
         view! {
@@ -64,6 +76,7 @@ fn PersonRow(person: PersonEntry) -> impl IntoView {
             <RowHead>
                 <PersonLine name=person.name.listed() href house=palette portrait after=Box::new(|| after().into_any())>
                     <small><Position function=person.function unit=person.unit house=person.house.short/></small>
+                    {sponsor}
                 </PersonLine>
             </RowHead>
             <ContactCells contact=person.contact/>

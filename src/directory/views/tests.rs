@@ -9,7 +9,8 @@ use uuid::Uuid;
 use super::{authority, edit, parts, person, person_side, posts, results};
 use crate::{
     Belonging, Contact, EditPage, Entry, FieldValue, Hold, Holder, House, LineEntry, PersonEntry,
-    PersonName, PersonPage, PhoneBook, PhoneBookQuery, PostEntry, ProfileField, TreeUnit, UnitLink,
+    PersonName, PersonPage, PhoneBook, PhoneBookQuery, PostEntry, ProfileField, Sponsor, TreeUnit,
+    UnitLink,
 };
 
 fn id<T>(number: u128) -> Id<T> {
@@ -64,6 +65,12 @@ fn somebody(number: u128, belonging: Belonging, is_own: bool) -> PersonEntry {
         contact: contact(),
         belonging,
         until: "2026-12-31".parse().ok(),
+        sponsor: (belonging == Belonging::Guest).then(|| {
+            Box::new(Sponsor {
+                person: id(8),
+                name: name("Anke", "Brodersen"),
+            })
+        }),
         is_reader: is_own,
     }
 }

@@ -49,6 +49,7 @@ platform::texts! {
             if n == 1 { "1 unit".to_owned() } else { format!("{n} units") };
         // rows
         you => "(Sie)", "(you)";
+        sponsor => "Bürgschaft:", "Sponsor:";
         guest => "Gast", "Guest";
         guest_until(day: String) => format!("Gast bis {day}"), format!("Guest until {day}");
         seconded => "abgeordnet", "seconded";

@@ -2,7 +2,7 @@
 
 use platform::{
     access::{
-        Actor, Level, Phase, Protected,
+        Actor, Level, Permit, Phase, Protected,
         right::{self, Columns},
         space::{self, Principal, SpaceKind},
     },
@@ -22,7 +22,7 @@ use sea_orm::{
 
 use super::{
     profiles::{PROFILE, PROFILES, named, profile},
-    tables::{membership, work_group},
+    tables::{group_rules, membership, work_group},
 };
 use crate::{
     Audience, Entry, Kind, Profile, Visibility,
@@ -54,6 +54,8 @@ pub struct Group {
     pub profile: Profile,
     pub phase: Phase,
     pub rules_version: i64,
+    /// Their text; read for a single group only.
+    pub rules: String,
     /// The last version that everybody has to accept anew.
     pub rules_binding: i64,
     pub mandate: String,
@@ -103,6 +105,12 @@ fn columns() -> Columns {
 
 /// The groups within reach, with what the reader is in them.
 fn groups(cx: &Cx, actor: &Actor) -> SelectStatement {
+    let mut query = all_groups(cx, actor.person);
+    query.cond_where(right::condition(RIGHTS, actor, "see", &columns()));
+    query
+}
+
+fn all_groups(cx: &Cx, person: Id<kinds::Person>) -> SelectStatement {
     let col = |column| Expr::col((work_group::Entity, column));
     let mut members = Query::select();
     members
@@ -137,9 +145,8 @@ fn groups(cx: &Cx, actor: &Actor) -> SelectStatement {
                     Expr::col(("own", "group_id"))
                         .equals((work_group::Entity, work_group::Column::Id)),
                 )
-                .add(Expr::col(("own", "person_id")).eq(actor.person)),
-        )
-        .cond_where(right::condition(RIGHTS, actor, "see", &columns()));
+                .add(Expr::col(("own", "person_id")).eq(person)),
+        );
     query
 }
 
@@ -168,6 +175,7 @@ fn read(row: &QueryResult) -> Result<Group, DbErr> {
         profile: profile(row)?,
         phase: Phase::from_code(&model.phase).unwrap_or(Phase::Trashed),
         rules_version: model.rules_version,
+        rules: row.try_get("", "rules").unwrap_or_default(),
         rules_binding: model.rules_binding,
         mandate: model.mandate,
         ends_on: model.ends_on,
@@ -192,9 +200,58 @@ pub(crate) async fn find(
     actor: &Actor,
     id: Id<kinds::Group>,
 ) -> Result<Group, AppError> {
+    let mut rules = Query::select();
+    rules
+        .column((group_rules::Entity, group_rules::Column::Text))
+        .from(group_rules::Entity)
+        .and_where(
+            Expr::col((group_rules::Entity, group_rules::Column::GroupId))
+                .equals((work_group::Entity, work_group::Column::Id)),
+        )
+        .and_where(
+            Expr::col((group_rules::Entity, group_rules::Column::Version))
+                .equals((work_group::Entity, work_group::Column::RulesVersion)),
+        );
     let mut query = groups(cx, actor);
-    query.and_where(Expr::col((work_group::Entity, work_group::Column::Id)).eq(id));
+    query
+        .expr_as(rules, "rules")
+        .and_where(Expr::col((work_group::Entity, work_group::Column::Id)).eq(id));
     all(db, &query).await?.pop().ok_or(AppError::Absent)
+}
+
+/// What a network says of itself to those who decide for an authority in it, whether or not they
+/// reach it.
+pub(crate) async fn charter<A>(
+    db: &impl ConnectionTrait,
+    cx: &Cx,
+    part: &Permit<A>,
+) -> Result<Group, AppError> {
+    let found = charters(db, cx, std::slice::from_ref(part)).await?;
+    found.into_iter().next().ok_or(AppError::Absent)
+}
+
+/// The same of several networks.
+pub(crate) async fn charters<A>(
+    db: &impl ConnectionTrait,
+    cx: &Cx,
+    parts: &[Permit<A>],
+) -> Result<Vec<Group>, AppError> {
+    let ids: Vec<_> = parts.iter().map(Permit::thing).collect();
+    for_the_program(db, cx, &ids).await
+}
+
+/// Groups by id, for what the program does by itself and shows nobody.
+pub(crate) async fn for_the_program(
+    db: &impl ConnectionTrait,
+    cx: &Cx,
+    ids: &[Id<kinds::Group>],
+) -> Result<Vec<Group>, AppError> {
+    let nobody = Id::from_uuid(uuid::Uuid::nil());
+    let person = cx.actor().map_or(nobody, |actor| actor.person);
+    let ids = ids.iter().map(|id| sea_orm::Value::from(*id));
+    let mut query = all_groups(cx, person);
+    query.and_where(Expr::col((work_group::Entity, work_group::Column::Id)).is_in(ids));
+    Ok(all(db, &query).await?)
 }
 
 /// Which groups a list shows.

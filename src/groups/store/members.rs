@@ -13,8 +13,10 @@ use platform::{
     time::Day,
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait,
-    QueryFilter, QueryOrder, QuerySelect, Statement, sea_query::OnConflict,
+    ActiveValue::Set,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect, Statement,
+    sea_query::{Expr, ExprTrait, OnConflict},
 };
 
 use super::tables::membership;
@@ -28,6 +30,7 @@ pub struct Member {
     pub person: Id<kinds::Person>,
     pub level: Level,
     pub title: String,
+    /// The last day, of guests.
     pub until: Option<Day>,
 }
 
@@ -101,6 +104,92 @@ pub(crate) async fn among(
         .all(db)
         .await?;
     Ok(rows.into_iter().map(|row| row.person_id).collect())
+}
+
+/// Who would lead a group next: the highest role, then the longest in it; no guests.
+pub(crate) async fn successor(
+    tx: &Tx,
+    group: Id<kinds::Group>,
+) -> Result<Option<Member>, AppError> {
+    let row = membership::Entity::find()
+        .filter(membership::Column::GroupId.eq(group))
+        .filter(membership::Column::UntilDay.is_null())
+        .order_by_desc(membership::Column::Level)
+        .order_by_asc(membership::Column::CreatedAt)
+        .order_by_asc(membership::Column::PersonId)
+        .one(tx)
+        .await?;
+    Ok(row.map(Member::from))
+}
+
+/// Those who lead a group, and where asked for its guests.
+pub(crate) async fn front(
+    db: &impl ConnectionTrait,
+    group: Id<kinds::Group>,
+    with_guests: bool,
+) -> Result<Vec<Member>, AppError> {
+    let lead = membership::Column::Level.eq(Level::Lead.number());
+    let wanted = match with_guests {
+        true => lead.or(membership::Column::UntilDay.is_not_null()),
+        false => lead,
+    };
+    let rows = membership::Entity::find()
+        .filter(membership::Column::GroupId.eq(group))
+        .filter(wanted)
+        .order_by_desc(membership::Column::Level)
+        .order_by_asc(membership::Column::CreatedAt)
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(Member::from).collect())
+}
+
+/// Who is in a group as a guest.
+pub(crate) async fn guests(
+    db: &impl ConnectionTrait,
+    group: Id<kinds::Group>,
+) -> Result<Vec<Id<kinds::Person>>, AppError> {
+    let rows = membership::Entity::find()
+        .filter(membership::Column::GroupId.eq(group))
+        .filter(membership::Column::UntilDay.is_not_null())
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(|row| row.person_id).collect())
+}
+
+/// Moves the last day of a guest in all groups.
+pub(crate) async fn stay_until(
+    cx: &Cx,
+    tx: &Tx,
+    person: Id<kinds::Person>,
+    until: Day,
+) -> Result<(), AppError> {
+    let rows = membership::Entity::find()
+        .filter(membership::Column::PersonId.eq(person))
+        .filter(membership::Column::UntilDay.is_not_null())
+        .all(tx)
+        .await?;
+    membership::Entity::update_many()
+        .col_expr(membership::Column::UntilDay, Expr::value(until))
+        .filter(membership::Column::PersonId.eq(person))
+        .filter(membership::Column::UntilDay.is_not_null())
+        .exec(tx)
+        .await?;
+    for row in rows {
+        regrant(cx, tx, row.group_id, person).await?;
+    }
+    Ok(())
+}
+
+/// Lets guests go whose last day is over. Their grants have ended by themselves.
+pub(crate) async fn end_stays(tx: &Tx, today: Day) -> Result<(), AppError> {
+    let over = membership::Entity::find()
+        .filter(membership::Column::UntilDay.lt(today))
+        .all(tx)
+        .await?;
+    for row in over {
+        dismiss(tx, row.group_id, row.person_id).await?;
+    }
+    Ok(())
 }
 
 /// How many lead a group.

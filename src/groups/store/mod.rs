@@ -1,10 +1,13 @@
 //! Tables and queries of groups. Nobody else touches its tables.
 //!
-//! `groups` reads groups, `profiles` what they ask of everybody, `members` memberships and the grants that follow from them, `requests`
-//! requests and invitations.
+//! `groups` reads groups, `profiles` what they ask of everybody, `members` memberships and the grants
+//! that follow from them, `admissions` the grants to whole units and authorities, `networks` the
+//! authorities of a network, `requests` requests, invitations and proposals.
 
+pub(crate) mod admissions;
 pub(crate) mod groups;
 pub(crate) mod members;
+pub(crate) mod networks;
 pub(crate) mod profiles;
 pub(crate) mod requests;
 pub(crate) mod rules;

@@ -1,4 +1,4 @@
-//! Requests to come in and invitations. Of one person and group at most one is open; that is an
+//! Requests to come in, invitations and proposals. Of one person and group at most one is open; that is an
 //! index of the database.
 
 use platform::{
@@ -21,9 +21,8 @@ use sea_orm::{
 };
 
 use super::tables::entry_request;
+use crate::AskKind;
 
-pub(crate) const REQUEST: &str = "request";
-pub(crate) const INVITATION: &str = "invitation";
 /// The source of what lets an invited person see the door.
 const INVITED: &str = "invited";
 const OPEN: &str = "open";
@@ -40,7 +39,7 @@ pub struct Asked {
     pub id: Id<kinds::EntryRequest>,
     pub group: Id<kinds::Group>,
     pub person: Id<kinds::Person>,
-    pub is_invitation: bool,
+    pub kind: AskKind,
     pub by: Id<kinds::Person>,
     pub text: String,
     pub rules_version: i64,
@@ -54,7 +53,7 @@ impl From<entry_request::Model> for Asked {
             id: row.id,
             group: row.group_id,
             person: row.person_id,
-            is_invitation: row.kind == INVITATION,
+            kind: AskKind::from_code(&row.kind).unwrap_or(AskKind::Proposal),
             by: row.by_id,
             text: row.text,
             rules_version: row.rules_version,
@@ -68,7 +67,7 @@ impl From<entry_request::Model> for Asked {
 pub(crate) struct NewAsked<'a> {
     pub group: Id<kinds::Group>,
     pub person: Id<kinds::Person>,
-    pub kind: &'static str,
+    pub kind: AskKind,
     pub by: Id<kinds::Person>,
     pub text: &'a str,
     pub rules_version: i64,
@@ -87,7 +86,7 @@ pub(crate) async fn open(
         id: Set(id),
         group_id: Set(new.group),
         person_id: Set(new.person),
-        kind: Set(new.kind.to_owned()),
+        kind: Set(new.kind.code().to_owned()),
         by_id: Set(new.by),
         text: Set(new.text.to_owned()),
         rules_version: Set(new.rules_version),
@@ -105,7 +104,7 @@ pub(crate) async fn open(
     if made == 0 {
         return Ok(None);
     }
-    if new.kind == INVITATION {
+    if new.kind == AskKind::Invitation {
         let person = Principal::Person(new.person);
         space::grant(
             tx,

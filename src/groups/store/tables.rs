@@ -85,4 +85,16 @@ tables! {
         expires_at: Instant,
         decided_at: Option<Instant>,
     }
+    network_authority("network_authority") {
+        #[sea_orm(primary_key, auto_increment = false)]
+        group_id: Id<kinds::Group>,
+        #[sea_orm(primary_key, auto_increment = false)]
+        authority_id: Id<kinds::Authority>,
+        state: String,
+        text: String,
+        by_id: Option<Id<kinds::Person>>,
+        contact_id: Option<Id<kinds::Person>>,
+        since: Option<Day>,
+        created_at: Instant,
+    }
 }

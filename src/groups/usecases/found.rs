@@ -10,6 +10,7 @@ use crate::{
     store::{
         groups::{self as store, NewGroup as Row},
         members::{self, NewMember},
+        networks::{self, Part},
         profiles, rules,
     },
     texts::Texts,
@@ -105,6 +106,7 @@ pub async fn found(
         return Ok(Err(form));
     }
     let id = clock::random_id();
+    let kind = fields.kind;
     create(cx, &tx, id, home.authority, fields).await?;
     let lead = NewMember {
         person: actor.person,
@@ -114,6 +116,9 @@ pub async fn found(
         until: None,
     };
     members::admit(cx, &tx, id, lead).await?;
+    if kind == Kind::Network {
+        enlist(cx, &tx, id, actor.person).await?;
+    }
     tx.commit().await?;
     Ok(Ok(id))
 }
@@ -150,22 +155,45 @@ pub async fn record(
     text: &str,
     people: Vec<(Id<kinds::Person>, Role, String)>,
 ) -> Result<(), AppError> {
+    let kind = new.kind;
     create(cx, tx, id, authority, new).await?;
     let version = i64::from(!text.is_empty());
     if !text.is_empty() {
         rules::write(cx, tx, id, text, true, version).await?;
     }
+    let ids: Vec<_> = people.iter().map(|(person, ..)| *person).collect();
+    let stays = directory::usecases::guests::stays(tx, cx.today, &ids).await?;
     for (person, role, title) in people {
+        let stay = stays.iter().find(|stay| stay.person == person);
         let member = NewMember {
             person,
             level: role.level(),
             title,
             rules_version: version,
-            until: None,
+            until: stay.map(|stay| stay.until),
         };
         members::admit(cx, tx, id, member).await?;
+        if kind == Kind::Network {
+            enlist(cx, tx, id, person).await?;
+        }
     }
     Ok(())
+}
+
+/// Lets the authority of a member join the network and admit them by name.
+async fn enlist(
+    cx: &Cx,
+    tx: &Tx,
+    id: Id<kinds::Group>,
+    person: Id<kinds::Person>,
+) -> Result<(), AppError> {
+    let Some(authority) = networks::home_of(tx, person, cx.today).await? else {
+        return Ok(());
+    };
+    if networks::one(tx, id, authority).await?.is_none() {
+        networks::put(cx, tx, &Part::founding(id, authority, person, cx.today)).await?;
+    }
+    super::parts::admit_by_name(cx, tx, id, authority, person).await
 }
 
 async fn create(

@@ -3,13 +3,17 @@
 use directory::House;
 use platform::{access::Level, context::Cx, error::AppError, id::Id, kinds};
 
-use super::{Shown, group, level, shown};
+use super::{
+    Shown, WayIn,
+    entry::way_in,
+    group, level,
+    part_pages::{Placed, name_contacts, placed},
+};
 use crate::{
-    Entry, Group,
+    AskKind, Group, Kind,
     store::{
         members,
         requests::{self, Asked},
-        rules,
     },
 };
 
@@ -21,12 +25,15 @@ pub struct Home {
     /// What the reader may do just now.
     pub level: Option<Level>,
     pub leads: Vec<Shown>,
-    /// The rules in force; empty where there are none.
-    pub rules: String,
+    /// For those who see who is in it.
+    pub guests: Vec<Shown>,
     /// The reader's own open request, or the invitation to them.
     pub asked: Option<Asked>,
+    pub way_in: WayIn,
     /// Requests that wait for a decision, where the reader may decide.
     pub waiting: usize,
+    /// The authorities of a network.
+    pub parts: Vec<Placed>,
 }
 
 impl Home {
@@ -37,12 +44,12 @@ impl Home {
 
     /// Whether the reader could come in at once.
     pub fn is_free(&self) -> bool {
-        self.group.standing.is_none() && self.asked.is_none() && self.group.entry == Entry::Free
+        self.asked.is_none() && self.way_in == WayIn::Free
     }
 
     /// Whether the reader could ask to come in.
     pub fn can_ask(&self) -> bool {
-        self.group.standing.is_none() && self.asked.is_none() && self.group.entry == Entry::Request
+        self.asked.is_none() && self.way_in == WayIn::Ask
     }
 }
 
@@ -54,33 +61,52 @@ pub async fn home(cx: &Cx, id: Id<kinds::Group>) -> Result<Home, AppError> {
     let group = group(cx, id).await?;
     let level = level(cx, &group)?;
     let read = cx.read();
-    let leads = shown(cx, members::at_least(&read, id, Level::Lead).await?).await?;
+    let actor = cx.actor()?;
+    let way_in = way_in(cx, &read, actor, &group).await?;
     let asked = match group.standing {
         Some(_) => None,
-        None => requests::of_person(&read, cx, id, cx.actor()?.person).await?,
+        None => requests::of_person(&read, cx, id, actor.person).await?,
     };
-    let waiting = match level >= Some(Level::Moderate) {
+    // A proposal is not known to whom it is about until their authority has decided.
+    let asked = asked.filter(|asked| asked.kind != AskKind::Proposal);
+    let is_network = group.kind == Kind::Network;
+    let waiting = match level >= Some(Level::Moderate) && !is_network {
         true => requests::of_group(&read, cx, id)
             .await?
             .iter()
-            .filter(|asked| !asked.is_invitation)
+            .filter(|asked| asked.kind == AskKind::Request)
             .count(),
         false => 0,
     };
-    let text = match group.rules_version {
-        0 => String::new(),
-        version => rules::text(&read, id, version).await?,
+    let mut houses = directory::usecases::houses(cx).await?;
+    let house = houses.get(&group.authority).cloned();
+    let mut parts = match is_network {
+        true => placed(cx, id, false, &mut houses).await?,
+        false => Vec::new(),
     };
-    let house = directory::usecases::houses(cx)
-        .await?
-        .remove(&group.authority);
+    let shows_members = level >= Some(group.profile.members.max(Level::Read));
+    let front = members::front(&read, id, shows_members).await?;
+    let contacts = parts.iter().filter_map(|one| one.part.contact);
+    let people: Vec<_> = front.iter().map(|one| one.person).chain(contacts).collect();
+    // One question for all the names of the page.
+    let names = directory::usecases::named(cx, &people).await?;
+    name_contacts(&mut parts, &names);
+    let (guests, leads) = front
+        .into_iter()
+        .map(|member| Shown {
+            named: names.get(&member.person).cloned(),
+            member,
+        })
+        .partition(|shown| shown.member.until.is_some());
     Ok(Home {
         group,
         house,
         level,
         leads,
-        rules: text,
+        guests,
         asked,
+        way_in,
         waiting,
+        parts,
     })
 }

@@ -1,14 +1,21 @@
-//! The life of a group: closed to all but reading, and opened again.
+//! The life of a group: closed to all but reading, opened again, and what the days do to it.
 
 use platform::{
-    access::Phase, context::Cx, database::Tx, error::AppError, id::Id, kinds, time::Instant,
+    access::{Level, Phase},
+    clock,
+    context::Cx,
+    database::Tx,
+    error::AppError,
+    id::Id,
+    kinds,
 };
 use sea_orm::ActiveValue::Set;
 
-use super::group_for;
+use super::{entry::tell, group_for, guests};
 use crate::{
+    Group,
     capability::{Archive, Reopen},
-    store::{groups as store, members, requests},
+    store::{admissions, groups as store, members, requests},
 };
 
 /// Closes a group to all but reading.
@@ -43,10 +50,46 @@ pub async fn reopen(cx: &Cx, id: Id<kinds::Group>) -> Result<(), AppError> {
     Ok(())
 }
 
-/// Drops what is kept of requests and invitations longer than the data map says.
+/// Lets those go whom no authority admits to a network any more.
+pub(super) async fn drop_strays(
+    cx: &Cx,
+    tx: &Tx,
+    only: Option<Id<kinds::Group>>,
+) -> Result<(), AppError> {
+    let strays = admissions::strays(tx, only, cx.today).await?;
+    let ids: Vec<_> = strays.iter().map(|(group, _)| *group).collect();
+    for group in store::for_the_program(tx, cx, &ids).await? {
+        for (_, person) in strays.iter().filter(|(of, _)| *of == group.id) {
+            members::dismiss(tx, group.id, *person).await?;
+            let moment: Id<()> = clock::new_id(cx.now);
+            tell(cx, tx, *person, "dismissed", moment, &group).await?;
+        }
+        succeed(cx, tx, &group).await?;
+    }
+    Ok(())
+}
+
+/// Gives a group without a lead the one who comes next: the highest role, the longest in it. Guests
+/// lead nothing.
+pub(super) async fn succeed(cx: &Cx, tx: &Tx, group: &Group) -> Result<(), AppError> {
+    if members::leads(tx, group.id).await? > 0 {
+        return Ok(());
+    }
+    if let Some(next) = members::successor(tx, group.id).await? {
+        members::appoint(cx, tx, group.id, next.person, Level::Lead, &next.title).await?;
+        let moment: Id<()> = clock::new_id(cx.now);
+        tell(cx, tx, next.person, "succeeded", moment, group).await?;
+    }
+    Ok(())
+}
+
+/// What follows from the day alone: who is no longer admitted leaves, and what is kept of requests and
+/// invitations longer than the data map says is dropped.
 ///
 /// # Errors
 /// What the database answers.
-pub async fn sweep(tx: &Tx, now: Instant) -> Result<(), AppError> {
-    requests::sweep(tx, now).await
+pub async fn sweep(cx: &Cx, tx: &Tx) -> Result<(), AppError> {
+    guests::sweep(cx, tx).await?;
+    drop_strays(cx, tx, None).await?;
+    requests::sweep(tx, cx.now).await
 }

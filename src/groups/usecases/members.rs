@@ -4,7 +4,7 @@ use platform::{access::Level, context::Cx, error::AppError, form::FormState, id:
 
 use super::{Shown, entry::tell, group, group_for, level, shown};
 use crate::{
-    Group, Role,
+    AskKind, Group, Kind, Role,
     capability::{Appoint, Read},
     store::{
         members::{self, Member},
@@ -67,11 +67,14 @@ pub async fn members_page(
     let page = page.clamp(1, FARTHEST);
     let members = members::of(&read, id, (page - 1) * PAGE, PAGE).await?;
     let mut waiting = Vec::new();
-    if level >= Some(Level::Moderate) {
+    // In a network each authority decides on its own people, on the page of its part.
+    if level >= Some(Level::Moderate) && group.kind != Kind::Network {
         let asked = requests::of_group(&read, cx, id).await?;
-        for asked in asked.into_iter().filter(|asked| !asked.is_invitation) {
-            waiting.push(asked);
-        }
+        waiting.extend(
+            asked
+                .into_iter()
+                .filter(|asked| asked.kind == AskKind::Request),
+        );
     }
     // One question for all names on the page.
     let askers = waiting.iter().map(|asked| Member {

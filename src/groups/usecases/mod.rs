@@ -2,22 +2,34 @@
 
 mod entry;
 mod found;
+mod guests;
 mod home;
+mod invite;
 mod life;
 mod list;
 mod members;
+mod part_pages;
+mod parts;
 mod rules;
 mod settings;
 mod sight;
 
-pub use entry::{
-    Decision, InvitePage, answer_invitation, ask, decide, invite, invite_page, join, withdraw,
-};
+pub use entry::{WayIn, answer_invitation, ask, join, withdraw};
 pub use found::{NewGroup, found, record};
+pub use guests::{
+    GuestAct, GuestsPage, Invited, OwnGuests, add_guest, administer_guest, end_guest, guests_page,
+    invite_guest, own_guests, stay_until,
+};
 pub use home::{Home, home};
+pub use invite::{Decision, InvitePage, decide, invite, invite_page};
 pub use life::{archive, reopen, sweep};
 pub use list::{Groups, GroupsQuery, groups, of_reader};
 pub use members::{MembersPage, Waiting, appoint, dismiss, leave, members_page};
+pub use part_pages::{
+    Admitted, AuthoritiesPage, Candidate, OwnNetworks, PartPage, Placed, authorities_page,
+    own_networks, part_page,
+};
+pub use parts::{LeadAct, PartAct, Whom, answer_authority, change_part};
 pub use rules::{RulesPage, accept, rules_page, write_rules};
 pub use settings::{SettingsPage, change, profiles, settings_page};
 pub use sight::{Reason, Sight, SightPage, To, sight};

@@ -14,7 +14,7 @@ use platform::{
 };
 
 use super::group;
-use crate::{Group, capability::Read};
+use crate::{Group, capability::Read, store::admissions::Admitter};
 
 /// Why somebody sees something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +25,10 @@ pub enum Reason {
     Member,
     /// They were asked in.
     Invited,
+    /// Their authority admits them to the network.
+    Admitted,
+    /// They belong to it by a rule of its leads.
+    Rule,
 }
 
 /// One row of openness.
@@ -41,6 +45,8 @@ pub struct Sight {
 pub enum To {
     Everyone,
     Authority(Option<House>),
+    /// A unit with those below it.
+    Unit(Option<directory::usecases::NamedUnit>),
     /// This many people by name.
     People(usize),
 }
@@ -63,13 +69,24 @@ pub async fn sight(cx: &Cx, id: Id<kinds::Group>) -> Result<SightPage, AppError>
     let _permit = may::<Read>(actor, &group.protected(actor)).ok_or(AppError::Absent)?;
     let houses = directory::usecases::houses(cx).await?;
     let mut rows: Vec<Sight> = Vec::new();
-    for grant in space::grants(&cx.read(), group.space(), cx.now).await? {
+    let grants = space::grants(&cx.read(), group.space(), cx.now).await?;
+    let units = grants.iter().filter_map(|grant| match grant.to {
+        Principal::Unit(id) => Some(id),
+        _ => None,
+    });
+    let units = directory::usecases::units(cx, &units.collect::<Vec<_>>()).await?;
+    for grant in grants {
         let reason = match grant.source.as_str() {
             "visible" => Reason::Visible,
             "invited" => Reason::Invited,
-            _ => Reason::Member,
+            source => match Admitter::of(source) {
+                Some(Admitter::Authority(_)) => Reason::Admitted,
+                Some(Admitter::Rule) => Reason::Rule,
+                None => Reason::Member,
+            },
         };
         let to = match grant.to {
+            Principal::Unit(id) => To::Unit(units.get(&id).cloned()),
             Principal::Everyone => To::Everyone,
             Principal::Authority(id) => To::Authority(houses.get(&id).cloned()),
             _ => To::People(1),

@@ -9,6 +9,7 @@ use super::{
     parts::{Rules, way},
 };
 use crate::{
+    AskKind,
     texts::Texts,
     usecases::{self, Home},
 };
@@ -30,7 +31,7 @@ pub fn EntryPage() -> impl IntoView {
         };
         let asked = home.asked.clone();
         let (head, body) = match asked {
-            Some(asked) if asked.is_invitation => (
+            Some(asked) if asked.kind == AskKind::Invitation => (
                 t.invited_title(),
                 view! {
                     <p>{t.invited_text()}</p>
@@ -101,7 +102,7 @@ pub fn EntryPage() -> impl IntoView {
 /// The rules and the box to accept them; nothing where there are none.
 fn accept_rules(home: &Home) -> Option<impl IntoView + use<>> {
     let t = Texts::here();
-    let (version, text) = (home.group.rules_version, home.rules.clone());
+    let (version, text) = (home.group.rules_version, home.group.rules.clone());
     (version > 0).then(|| {
         view! {
             <Section id="rules" title=t.rules_first()><Rules text/></Section>

@@ -7,11 +7,12 @@ use platform::{
 };
 use ui::{button::Kind as Look, prelude::*};
 
+use super::networks::Houses;
 use super::parts::{Areas, Hero, MemberLine, Rules, profile_words};
 use crate::{
-    Kind,
+    AskKind, Kind,
     texts::{Texts, long},
-    usecases::{self, Home},
+    usecases::{self, Home, WayIn},
 };
 
 /// The home of a group.
@@ -27,6 +28,10 @@ pub fn HomePage() -> impl IntoView {
             true => Either::Left(view! { <Inside home=home.clone()/> }),
             false => Either::Right(view! { <Outside home=home.clone()/> }),
         };
+        let houses = (group.kind == Kind::Network).then(|| {
+            let (group, parts) = (group.clone(), home.parts.clone());
+            view! { <Section id="behoerden" title=t.authorities_inside()><Houses group parts/></Section> }
+        });
         view! {
             {title(&group.name)}
             <Crumbs links=vec![Link::new(t.groups(), "/gruppen")]/>
@@ -36,6 +41,7 @@ pub fn HomePage() -> impl IntoView {
             <div class="al-cols">
                 <div class="al-stack al-stack--sections">
                     <Charter home=home.clone()/>
+                    {houses}
                     {body}
                 </div>
                 <Side home/>
@@ -94,7 +100,7 @@ fn Notes(home: Home) -> impl IntoView {
         }
     });
     let asked = home.asked.map(|asked| {
-        let (title, text, label) = match asked.is_invitation {
+        let (title, text, label) = match asked.kind == AskKind::Invitation {
             true => (t.invited_title(), t.invited_text().to_owned(), t.accept()),
             false => (
                 t.asked_title(),
@@ -158,8 +164,13 @@ fn Inside(home: Home) -> impl IntoView {
 #[component]
 fn Outside(home: Home) -> impl IntoView {
     let t = Texts::here();
-    let is_closed = !home.is_free() && !home.can_ask() && home.asked.is_none();
-    is_closed.then(|| view! { <p>{t.by_invitation_only()}</p> })
+    let text = match home.way_in {
+        WayIn::Invitation => Some(t.by_invitation_only()),
+        WayIn::OtherAuthority => Some(t.other_authority()),
+        WayIn::Free | WayIn::Ask | WayIn::Inside => None,
+    };
+    text.filter(|_| home.asked.is_none())
+        .map(|text| view! { <p>{text}</p> })
 }
 
 #[component]
@@ -172,6 +183,11 @@ fn Side(home: Home) -> impl IntoView {
     let leaving = format!("{base}/verlassen");
     let lead = |shown| view! { <li><MemberLine shown/></li> };
     let leads = home.leads.clone().into_iter().map(lead).collect_view();
+    let guests = (!home.guests.is_empty()).then(|| {
+        let one = |shown| view! { <li><MemberLine shown/></li> };
+        let rows = home.guests.clone().into_iter().map(one).collect_view();
+        view! { <Panel id="guests" title=t.guests()><Rows>{rows}</Rows></Panel> }
+    });
     let words = profile_words(&group.profile)
         .into_iter()
         .map(|word| view! { <li>{word}</li> })
@@ -185,7 +201,7 @@ fn Side(home: Home) -> impl IntoView {
     let rules = (group.rules_version > 0).then(|| {
         view! {
             <Panel id="rules" title=t.rules()>
-                <div class="al-small"><Rules text=home.rules.clone()/></div>
+                <div class="al-small"><Rules text=home.group.rules.clone()/></div>
                 {accepted}
                 <p class="al-space"><a class="al-small" href=all_rules>{t.rules_link(group.rules_version)}</a></p>
             </Panel>
@@ -198,6 +214,7 @@ fn Side(home: Home) -> impl IntoView {
         <div class="al-stack al-stack--panels">
             <Panel id="leads" title=t.leads()><Rows>{leads}</Rows></Panel>
             {rules}
+            {guests}
             <Panel id="profile" title=t.protection(&group.profile.name)>
                 <ul class="al-stack al-stack--tight al-small">{words}</ul>
                 {sight}

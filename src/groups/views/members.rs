@@ -6,7 +6,7 @@ use ui::{button::Kind as Look, prelude::*};
 
 use super::{
     home::day,
-    parts::{Areas, MemberLine, role_name, way},
+    parts::{Areas, MemberLine, name_of, role_name, way},
 };
 use crate::{
     Group, Role,
@@ -63,14 +63,6 @@ pub fn MembersPage() -> impl IntoView {
         }
         .into_any()
     })
-}
-
-fn name_of(shown: &Shown) -> String {
-    let t = Texts::here();
-    shown
-        .named
-        .as_ref()
-        .map_or_else(|| t.gone().to_owned(), |named| named.name.natural())
 }
 
 /// A member; for leads with what they can change.

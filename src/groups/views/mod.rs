@@ -2,9 +2,11 @@
 
 pub mod door;
 pub mod found;
+pub mod guests;
 pub mod home;
 pub mod list;
 pub mod members;
+pub mod networks;
 pub mod parts;
 pub mod rules;
 pub mod settings;
@@ -12,9 +14,11 @@ pub mod sight;
 
 pub use door::{EntryPage, LeavePage};
 pub use found::FoundPage;
+pub use guests::{GuestsPage, OwnGuestsPage};
 pub use home::HomePage;
 pub use list::{ListPage, own_groups};
 pub use members::{InvitationsPage, MembersPage};
+pub use networks::{AuthoritiesPage, OwnNetworksPage, PartPage};
 pub use rules::{RulesPage, WriteRulesPage};
 pub use settings::SettingsPage;
 pub use sight::SightPage;

@@ -120,6 +120,12 @@ pub(super) fn Areas(group: Group, level: Option<Level>, current: &'static str) -
     if level >= Some(group.profile.members.max(Level::Read)) {
         tabs.push(tab(t.members(), "/mitglieder"));
     }
+    if group.kind == Kind::Network {
+        tabs.push(tab(t.authorities(), "/behoerden"));
+    }
+    if group.profile.guests && level >= Some(group.profile.invite.max(Level::TakePart)) {
+        tabs.push(tab(t.guests(), "/gaeste"));
+    }
     if group.rules_version > 0 || level >= Some(Level::Lead) || group.kind == Kind::Network {
         tabs.push(tab(rules, "/regeln"));
     }
@@ -163,15 +169,28 @@ pub(super) fn MemberLine(
             named.name.initials(),
         ),
     };
+    let sponsor = named.sponsor.as_ref().map(|sponsor| {
+        view! { <p>{t.sponsored_by(&sponsor.name.natural())}</p> }
+    });
     let where_ = format!("{what} · {}", named.house.short);
     view! {
         <PersonLine name=named.name.natural() portrait href=named.address() house=named.house.palette
             after=Box::new(move || until.into_any())>
             <p><span dir="auto">{where_}</span></p>
+            {sponsor}
             {children.map(|children| children())}
         </PersonLine>
     }
     .into_any()
+}
+
+/// What somebody in a group is called.
+pub(super) fn name_of(shown: &Shown) -> String {
+    let named = shown.named.as_ref();
+    named.map_or_else(
+        || Texts::here().gone().to_owned(),
+        |named| named.name.natural(),
+    )
 }
 
 /// What a profile means, in words.

@@ -21,6 +21,9 @@ pub fn SightPage() -> impl IntoView {
             let who = match row.to {
                 To::Everyone => t.everyone().to_owned(),
                 To::Authority(house) => house.map(|house| house.name).unwrap_or_default(),
+                To::Unit(unit) => unit
+                    .map(|unit| t.with_below(&unit.unit.full()))
+                    .unwrap_or_default(),
                 To::People(count) => t.people(count),
             };
             let what = match row.level {
@@ -34,6 +37,8 @@ pub fn SightPage() -> impl IntoView {
                 Reason::Visible => t.why_visible(),
                 Reason::Member => t.why_member(),
                 Reason::Invited => t.why_invited(),
+                Reason::Admitted => t.why_admitted(),
+                Reason::Rule => t.why_rule(),
             };
             view! { <Row>
                 <RowHead><b>{who}</b></RowHead>

@@ -9,7 +9,7 @@ use directory::{
     rights::{Placed, ring},
     usecases,
 };
-use groups::capability::GROUP;
+use groups::capability::{GROUP, PART};
 use platform::{
     access::{Actor, Administration, Phase, Protected, Right, Ring, right, space::Principal},
     content::PAGE,
@@ -234,6 +234,26 @@ fn things(town: &Town) -> Vec<Thing> {
         ..account
     });
     let lead = town.person("lead of the unit");
+    if let Some((_, network, _)) = town
+        .groups
+        .iter()
+        .find(|(title, ..)| title.contains("network"))
+    {
+        let part = thing(
+            "part of the ministry in the network, whose contact is the member of the unit",
+            PART,
+            network.uuid(),
+            network.cast(),
+        );
+        let contact = Some(Principal::Person(town.person("member of the unit")));
+        things.push(Thing {
+            is: Protected {
+                owner: contact,
+                ..part.is
+            },
+            ..part
+        });
+    }
     for (title, id, archived) in &town.groups {
         let group = thing(
             &format!(

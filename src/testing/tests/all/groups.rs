@@ -5,7 +5,7 @@ use testing::{Answer, Client, both};
 
 const NETWORK: &str = "vergabe";
 
-fn home(key: &str) -> String {
+pub(crate) fn home(key: &str) -> String {
     format!("/gruppen/{}", group_id(key))
 }
 
@@ -21,7 +21,7 @@ const OPEN: [(&str, &str); 7] = [
 ];
 
 /// Founds a group and returns its address.
-async fn found(who: &Client, fields: &[(&str, &str)]) -> String {
+pub(crate) async fn found(who: &Client, fields: &[(&str, &str)]) -> String {
     let mut all = OPEN.to_vec();
     for (name, value) in fields {
         for field in &mut all {
@@ -35,12 +35,12 @@ async fn found(who: &Client, fields: &[(&str, &str)]) -> String {
     founded.location().to_owned()
 }
 
-async fn act(who: &Client, address: &str, act: &str, more: &[(&str, &str)]) -> Answer {
+pub(crate) async fn act(who: &Client, address: &str, act: &str, more: &[(&str, &str)]) -> Answer {
     who.post(address, &[&[("act", act)][..], more].concat())
         .await
 }
 
-async fn appoint(who: &Client, group: &str, person: &str, role: &str) -> Answer {
+pub(crate) async fn appoint(who: &Client, group: &str, person: &str, role: &str) -> Answer {
     let person = id_of(person).to_string();
     act(
         who,
@@ -51,13 +51,13 @@ async fn appoint(who: &Client, group: &str, person: &str, role: &str) -> Answer 
     .await
 }
 
-async fn invite(who: &Client, group: &str, person: &str) -> Answer {
+pub(crate) async fn invite(who: &Client, group: &str, person: &str) -> Answer {
     let person = id_of(person).to_string();
     who.post(&format!("{group}/einladen"), &[("person", &person)])
         .await
 }
 
-fn title(answer: &Answer) -> String {
+pub(crate) fn title(answer: &Answer) -> String {
     answer.page().text("main h1")
 }
 
@@ -132,7 +132,10 @@ both! {
     /// A request waits for those who decide, is decided once, and accepts the rules.
     async fn a_request_is_decided_once(app) {
         let (anke, mehmet) = (app.person("anke.brodersen").await, app.person("mehmet.aydin").await);
-        let (door, group) = (format!("{}/beitritt", home(NETWORK)), home(NETWORK));
+        let group = found(&anke, &[("visibility", "closed"), ("entry", "request"), ("profile", "intern")]).await;
+        let door = format!("{group}/beitritt");
+        let rules = [("text", "Leise sprechen."), ("version", "0")];
+        assert_eq!(anke.post(&format!("{group}/regeln/bearbeiten"), &rules).await.status, 303);
         assert_eq!(act(&mehmet, &door, "join", &[]).await.status, 404, "nobody joins freely here");
         let refused = act(&mehmet, &door, "ask", &[("text", ""), ("rules_version", "1")]).await;
         assert_eq!((refused.status, refused.page().all(".al-errors li").len()), (422, 2));
@@ -269,9 +272,9 @@ both! {
             let cx = app.app.system();
             let tx = cx.begin().await.unwrap();
             platform::notices::sweep(&tx, cx.now).await.unwrap();
-            groups::usecases::sweep(&tx, cx.now).await.unwrap();
             tx.commit().await.unwrap();
-            assert_eq!((app.count("notice").await, app.count("entry_request").await), left, "{days}");
+            crate::sweep(&app).await;
+            assert_eq!((app.count("notice where kind = 'group.invited'").await, app.count("entry_request").await), left, "{days}");
         }
     }
 }
@@ -318,7 +321,10 @@ both! {
         assert_eq!(act(&mehmet, &format!("{asked}/beitritt"), "decline", &[]).await.status, 303);
         assert_eq!(act(&mehmet, &format!("{asked}/beitritt"), "ask", &[("text", "bitte")]).await.status, 404);
         assert_eq!(invite(&anke, &free, "mehmet").await.status, 404);
-        assert_eq!(act(&mehmet, &format!("{with}/beitritt"), "join", &[]).await.status, 303);
+        // A guest is a guest in no house: what is open to everybody is not open to them.
+        assert_eq!(act(&mehmet, &format!("{with}/beitritt"), "join", &[]).await.status, 404);
+        assert_eq!(invite(&anke, &with, "mehmet").await.status, 303);
+        assert_eq!(act(&mehmet, &format!("{with}/beitritt"), "accept", &[]).await.status, 303);
     }
 }
 

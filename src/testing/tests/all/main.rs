@@ -22,9 +22,11 @@ mod fields;
 mod figures;
 mod fuzz;
 mod groups;
+mod guests;
 mod import;
 mod index;
 mod input;
+mod networks;
 mod portraits;
 mod queries;
 mod search;
@@ -189,4 +191,12 @@ async fn save(who: &Client, key: &str, fields: &[(&str, &str)]) -> Answer {
     let form = form(who, key, fields).await;
     who.post(&format!("{}/bearbeiten", page_of(key)), &pairs(&form))
         .await
+}
+
+/// What the server does by itself every hour.
+pub(crate) async fn sweep(app: &testing::TestApp) {
+    let cx = app.app.system();
+    let tx = cx.begin().await.unwrap();
+    ::groups::usecases::sweep(&cx, &tx).await.unwrap();
+    tx.commit().await.unwrap();
 }

@@ -1,0 +1,463 @@
+//! The authorities of a network: proposed, joining, leaving, and admitting their own people.
+//!
+//! Leads propose authorities and people; for an authority its own administrators decide, and whom it
+//! admits also its contact. Administrators learn what a network says of itself and which of their own
+//! people are in it, and nothing of what is written there.
+
+use directory::Belonging;
+use platform::{
+    access::{Action, Actor, Level, Permit, Phase, Role, mandate, may, space::Principal},
+    clock,
+    context::Cx,
+    database::Tx,
+    error::AppError,
+    id::Id,
+    kinds,
+};
+use sea_orm::ConnectionTrait;
+
+use super::{
+    entry::{TEXT, tell},
+    group_for,
+    invite::{Decision, settle},
+    life::{drop_strays, succeed},
+};
+use crate::{
+    AskKind, Entry, Group, Kind, PartState,
+    capability::{Admit, DecidePart, Edit},
+    store::{
+        admissions::{self, Admitter},
+        groups as store, members,
+        networks::{self, Part},
+        requests::{self, NewAsked},
+    },
+};
+
+/// In an address: the reader's own authority, whichever that is.
+pub(super) const OWN: &str = "eigene";
+
+/// Whether the actor says whom the authority of a part admits.
+pub(super) fn may_admit(actor: &Actor, part: &Part) -> bool {
+    may::<Admit>(actor, &part.protected()).is_some()
+}
+
+/// The part of an authority that belongs to a network.
+pub(super) async fn member(
+    db: &impl ConnectionTrait,
+    group: Id<kinds::Group>,
+    authority: Id<kinds::Authority>,
+) -> Result<Part, AppError> {
+    let part = networks::one(db, group, authority).await?;
+    part.filter(|part| part.state == PartState::Member)
+        .ok_or(AppError::Absent)
+}
+
+/// Tells those who decide for an authority in a network: its contact and its administrators.
+pub(super) async fn tell_keepers<T>(
+    cx: &Cx,
+    tx: &Tx,
+    group: &Group,
+    authority: Id<kinds::Authority>,
+    what: &str,
+    about: Id<T>,
+) -> Result<(), AppError> {
+    let mut keepers = mandate::holders(tx, Role::Administrator, authority).await?;
+    let part = networks::one(tx, group.id, authority).await?;
+    keepers.extend(part.and_then(|part| part.contact));
+    keepers.sort_unstable();
+    keepers.dedup();
+    for person in keepers {
+        tell(cx, tx, person, what, about, group).await?;
+    }
+    Ok(())
+}
+
+async fn tell_leads(cx: &Cx, tx: &Tx, group: &Group, what: &str) -> Result<(), AppError> {
+    let moment: Id<()> = clock::new_id(cx.now);
+    for lead in members::at_least(tx, group.id, Level::Lead).await? {
+        tell(cx, tx, lead.person, what, moment, group).await?;
+    }
+    Ok(())
+}
+
+/// Admits somebody by name.
+pub(super) async fn admit_by_name(
+    cx: &Cx,
+    tx: &Tx,
+    group: Id<kinds::Group>,
+    authority: Id<kinds::Authority>,
+    person: Id<kinds::Person>,
+) -> Result<(), AppError> {
+    let by = Admitter::Authority(authority);
+    Ok(admissions::admit(cx, tx, group, Principal::Person(person), by).await?)
+}
+
+/// The authority an address names, by its key or as the reader's own.
+async fn authority(
+    cx: &Cx,
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    id: Id<kinds::Group>,
+    key: &str,
+) -> Result<Id<kinds::Authority>, AppError> {
+    if key == OWN {
+        let parts = networks::of_group(db, id, cx.today).await?;
+        let mut own = parts.iter().map(|(part, _)| part).filter(|part| {
+            may_admit(actor, part) || may::<DecidePart>(actor, &part.protected()).is_some()
+        });
+        let own = own.next().ok_or(AppError::Absent)?;
+        return Ok(own.authority);
+    }
+    let houses = directory::usecases::houses(cx).await?;
+    let named = houses.into_iter().find(|(_, house)| house.key == key);
+    named.map(|(id, _)| id).ok_or(AppError::Absent)
+}
+
+/// An authority's part in a network and what the network says of itself, for those who may do `A`
+/// there. Of a network they see, administrators have a part that has not begun.
+pub(super) async fn kept<A: Action>(
+    cx: &Cx,
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    id: Id<kinds::Group>,
+    key: &str,
+) -> Result<(Group, Part, Permit<A>), AppError> {
+    let authority = authority(cx, db, actor, id, key).await?;
+    let part = match networks::one(db, id, authority).await? {
+        Some(part) => part,
+        None => {
+            let group = store::find(db, cx, actor, id).await?;
+            if group.kind != Kind::Network {
+                return Err(AppError::Absent);
+            }
+            Part::not_yet(id, authority)
+        }
+    };
+    let permit = may::<A>(actor, &part.protected()).ok_or(AppError::Absent)?;
+    let group = store::charter(db, cx, &permit).await?;
+    Ok((group, part, permit))
+}
+
+/// Whom an authority admits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whom {
+    /// All its people.
+    Everyone,
+    /// A unit with those below it.
+    Unit(Id<kinds::Unit>),
+    Person(Id<kinds::Person>),
+}
+
+impl Whom {
+    fn of(self, authority: Id<kinds::Authority>) -> Principal {
+        match self {
+            Self::Everyone => Principal::Authority(authority),
+            Self::Unit(id) => Principal::Unit(id),
+            Self::Person(id) => Principal::Person(id),
+        }
+    }
+}
+
+/// What is done with an authority's part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PartAct {
+    /// Joins, or asks to where the network wants to be asked.
+    Join,
+    /// Says no to the network's proposal, or takes the own question back.
+    Decline,
+    Leave,
+    /// Names whom people ask.
+    Contact(Id<kinds::Person>),
+    Admit(Whom),
+    /// Takes an admission back; members whom nothing else admits leave.
+    Withdraw(Whom),
+    /// Takes one of its people out.
+    Dismiss(Id<kinds::Person>),
+    /// Decides on one of its people who asks, or is proposed.
+    Decide(Id<kinds::Person>, Decision, String),
+}
+
+/// Does it.
+///
+/// # Errors
+/// [`AppError::Absent`] for everybody who does not decide this for the authority.
+pub async fn change_part(
+    cx: &Cx,
+    id: Id<kinds::Group>,
+    key: &str,
+    act: PartAct,
+) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    store::lock(&tx, id).await?;
+    let actor = cx.actor_in(&tx).await?;
+    match act {
+        PartAct::Join | PartAct::Decline | PartAct::Leave | PartAct::Contact(_) => {
+            let (group, part, _permit) = kept::<DecidePart>(cx, &tx, &actor, id, key).await?;
+            match act {
+                PartAct::Join => join(cx, &tx, &actor, &group, part).await?,
+                PartAct::Decline => decline(cx, &tx, &group, part).await?,
+                PartAct::Contact(person) => {
+                    own_person(cx, &part, person).await?;
+                    let contact = Some(person);
+                    networks::put(cx, &tx, &Part { contact, ..part }).await?;
+                }
+                _ => leave(cx, &tx, &group, part).await?,
+            }
+        }
+        _ => {
+            let (group, part, _permit) = kept::<Admit>(cx, &tx, &actor, id, key).await?;
+            if part.state != PartState::Member || group.phase != Phase::Live {
+                return Err(AppError::Absent);
+            }
+            admission(cx, &tx, &group, &part, act).await?;
+        }
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+async fn join(cx: &Cx, tx: &Tx, actor: &Actor, group: &Group, part: Part) -> Result<(), AppError> {
+    let state = match (part.state, group.entry) {
+        (PartState::Member | PartState::Asked, _) => return Ok(()),
+        (PartState::Proposed, _) | (_, Entry::Free) => PartState::Member,
+        (_, Entry::Request) => PartState::Asked,
+        (_, Entry::Invitation) => return Err(AppError::Absent),
+    };
+    if group.phase != Phase::Live {
+        return Err(AppError::Absent);
+    }
+    let own = actor.belongs_to(part.authority).then_some(actor.person);
+    let part = Part {
+        state,
+        by: Some(actor.person),
+        contact: part.contact.or(own),
+        since: (state == PartState::Member).then_some(cx.today),
+        ..part
+    };
+    networks::put(cx, tx, &part).await?;
+    let what = match state {
+        PartState::Member => "authority_joined",
+        _ => "authority_asks",
+    };
+    tell_leads(cx, tx, group, what).await
+}
+
+async fn decline(cx: &Cx, tx: &Tx, group: &Group, part: Part) -> Result<(), AppError> {
+    if !matches!(part.state, PartState::Proposed | PartState::Asked) {
+        return Ok(());
+    }
+    let state = PartState::Declined;
+    networks::put(cx, tx, &Part { state, ..part }).await?;
+    tell_leads(cx, tx, group, "authority_declined").await
+}
+
+/// An authority leaves with all its people and guests. The lead authority stays as long as it leads.
+async fn leave(cx: &Cx, tx: &Tx, group: &Group, part: Part) -> Result<(), AppError> {
+    if part.state != PartState::Member {
+        return Ok(());
+    }
+    if part.authority == group.authority {
+        return Err(AppError::Absent);
+    }
+    let by = Admitter::Authority(part.authority);
+    admissions::withdraw_all(tx, group.id, by).await?;
+    for person in networks::people(tx, group.id, part.authority, cx.today).await? {
+        dismiss(cx, tx, group, person).await?;
+    }
+    let asked = requests::of_group(tx, cx, group.id).await?;
+    let askers: Vec<_> = asked.iter().map(|asked| asked.person).collect();
+    let names = directory::usecases::named(cx, &askers).await?;
+    let own = asked.iter().filter(|asked| {
+        let named = names.get(&asked.person);
+        named.is_some_and(|named| named.authority == part.authority)
+    });
+    for asked in own {
+        requests::close(cx, tx, asked, "ended", "").await?;
+    }
+    let left = Part {
+        state: PartState::Left,
+        contact: None,
+        since: None,
+        ..part
+    };
+    networks::put(cx, tx, &left).await?;
+    succeed(cx, tx, group).await?;
+    tell_leads(cx, tx, group, "authority_left").await
+}
+
+async fn dismiss(
+    cx: &Cx,
+    tx: &Tx,
+    group: &Group,
+    person: Id<kinds::Person>,
+) -> Result<(), AppError> {
+    members::dismiss(tx, group.id, person).await?;
+    let moment: Id<()> = clock::new_id(cx.now);
+    tell(cx, tx, person, "dismissed", moment, group).await
+}
+
+/// Only the authority's own: neither people nor guests of another.
+async fn own_person(cx: &Cx, part: &Part, person: Id<kinds::Person>) -> Result<(), AppError> {
+    let named = directory::usecases::named(cx, &[person]).await?;
+    let named = named.get(&person).ok_or(AppError::Absent)?;
+    match named.authority == part.authority && named.belonging != Belonging::Guest {
+        true => Ok(()),
+        false => Err(AppError::Absent),
+    }
+}
+
+async fn admission(
+    cx: &Cx,
+    tx: &Tx,
+    group: &Group,
+    part: &Part,
+    act: PartAct,
+) -> Result<(), AppError> {
+    let by = Admitter::Authority(part.authority);
+    match act {
+        PartAct::Admit(whom) => {
+            match whom {
+                Whom::Everyone => {}
+                Whom::Unit(id) => {
+                    let units = directory::usecases::units(cx, &[id]).await?;
+                    let unit = units.get(&id).ok_or(AppError::Absent)?;
+                    if unit.authority != part.authority {
+                        return Err(AppError::Absent);
+                    }
+                }
+                Whom::Person(person) => {
+                    own_person(cx, part, person).await?;
+                    let moment: Id<()> = clock::new_id(cx.now);
+                    tell(cx, tx, person, "may_join", moment, group).await?;
+                }
+            }
+            admissions::admit(cx, tx, group.id, whom.of(part.authority), by).await?;
+        }
+        PartAct::Withdraw(whom) => {
+            admissions::withdraw(tx, group.id, whom.of(part.authority), by).await?;
+            drop_strays(cx, tx, Some(group.id)).await?;
+        }
+        PartAct::Dismiss(person) => {
+            let own = networks::people(tx, group.id, part.authority, cx.today).await?;
+            if own.contains(&person) {
+                admissions::withdraw(tx, group.id, Principal::Person(person), by).await?;
+                dismiss(cx, tx, group, person).await?;
+                succeed(cx, tx, group).await?;
+            }
+        }
+        PartAct::Decide(person, decision, answer) => {
+            own_person(cx, part, person).await?;
+            decide_on(cx, tx, group, part, person, decision, &answer).await?;
+        }
+        _ => {}
+    }
+    Ok(())
+}
+
+/// Decides on somebody who asks, or whom the network proposes and then, if so decided, invites.
+async fn decide_on(
+    cx: &Cx,
+    tx: &Tx,
+    group: &Group,
+    part: &Part,
+    person: Id<kinds::Person>,
+    decision: Decision,
+    answer: &str,
+) -> Result<(), AppError> {
+    let Some(asked) = requests::of_person(tx, cx, group.id, person).await? else {
+        return Ok(());
+    };
+    if asked.kind == AskKind::Invitation {
+        return Ok(());
+    }
+    if decision == Decision::Accept {
+        admit_by_name(cx, tx, group.id, part.authority, person).await?;
+    }
+    if asked.kind == AskKind::Request {
+        return settle(cx, tx, group, &asked, decision, answer).await;
+    }
+    let answer: String = answer.trim().chars().take(TEXT).collect();
+    match decision {
+        Decision::Accept => {
+            requests::close(cx, tx, &asked, "accepted", &answer).await?;
+            let new = NewAsked {
+                group: group.id,
+                person,
+                kind: AskKind::Invitation,
+                by: asked.by,
+                text: "",
+                rules_version: group.rules_version,
+            };
+            if let Some(invitation) = requests::open(cx, tx, new).await? {
+                tell(cx, tx, person, "invited", invitation, group).await?;
+            }
+        }
+        Decision::Decline => {
+            requests::close(cx, tx, &asked, "declined", &answer).await?;
+            tell(cx, tx, asked.by, "not_put_forward", asked.id, group).await?;
+        }
+    }
+    Ok(())
+}
+
+/// What the leads of a network do with an authority.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LeadAct {
+    /// Asks it to join, and says why.
+    Propose(String),
+    /// Takes that back.
+    Retract,
+    /// Lets it in, or not, where it asked.
+    Answer(Decision),
+}
+
+/// Does it.
+///
+/// # Errors
+/// [`AppError::Absent`] for everybody but the leads of a live network.
+pub async fn answer_authority(
+    cx: &Cx,
+    id: Id<kinds::Group>,
+    key: &str,
+    act: LeadAct,
+) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    let (group, permit) = group_for::<Edit>(cx, &tx, id).await?;
+    if group.kind != Kind::Network {
+        return Err(AppError::Absent);
+    }
+    let actor = cx.actor_in(&tx).await?;
+    let authority = authority(cx, &tx, &actor, id, key).await?;
+    let part = networks::one(&tx, id, authority).await?;
+    let part = part.unwrap_or_else(|| Part::not_yet(id, authority));
+    let by = Some(permit.by());
+    let (state, what, text) = match (act, part.state) {
+        (LeadAct::Propose(_) | LeadAct::Answer(Decision::Accept), PartState::Asked) => {
+            (PartState::Member, "authority_accepted", part.text.clone())
+        }
+        (LeadAct::Propose(text), PartState::Declined | PartState::Left) => {
+            let text = text.trim().chars().take(TEXT).collect();
+            (PartState::Proposed, "authority_proposed", text)
+        }
+        (LeadAct::Answer(Decision::Decline), PartState::Asked) => {
+            (PartState::Declined, "authority_refused", String::new())
+        }
+        (LeadAct::Retract, PartState::Proposed) => (PartState::Left, "", String::new()),
+        _ => return Ok(()),
+    };
+    let since = (state == PartState::Member).then_some(cx.today);
+    let part = Part {
+        state,
+        text,
+        by,
+        since,
+        ..part
+    };
+    networks::put(cx, &tx, &part).await?;
+    if !what.is_empty() {
+        let moment: Id<()> = clock::new_id(cx.now);
+        tell_keepers(cx, &tx, &group, authority, what, moment).await?;
+    }
+    tx.commit().await?;
+    Ok(())
+}

@@ -1,0 +1,156 @@
+//! Networks: authorities join and leave by their own decision and admit their own people.
+
+use demo::load::id_of;
+use testing::{Answer, Client, TestApp, both};
+
+use crate::{
+    groups::{act, appoint, found, home, invite, title},
+    sweep,
+};
+
+const NETWORK: &str = "vergabe";
+
+/// What an authority's administrator does with its part in a network.
+async fn part(who: &Client, group: &str, key: &str, does: &str, more: &[(&str, &str)]) -> Answer {
+    act(who, &format!("{group}/behoerden/{key}"), does, more).await
+}
+
+/// Makes somebody administrator of an authority; the demo has only some.
+async fn administers(app: &TestApp, login: &str, key: &str, authority: &str) -> Client {
+    let values = [
+        id_of(key).into(),
+        "administrator".into(),
+        app.authority(authority).into(),
+    ];
+    app.execute(
+        "insert into mandate (person_id, role, authority_id) values ($1, $2, $3)",
+        values,
+    )
+    .await;
+    app.person(login).await
+}
+
+/// A network of the MID that lets authorities in as `entry` says.
+async fn network(anke: &Client, entry: &str) -> String {
+    let fields = [
+        ("kind", "network"),
+        ("name", "Runde Brückenbau"),
+        ("visibility", "closed"),
+        ("audience", "everyone"),
+        ("entry", entry),
+        ("profile", "erhoeht"),
+    ];
+    found(anke, &fields).await
+}
+
+both! {
+    /// A person of an authority that is not in the network cannot even ask; when it joins and admits
+    /// them they come in by themselves, and when it leaves they are out at once.
+    async fn an_authority_admits_its_own_people(app) {
+        let (anke, tim) = (app.person("anke.brodersen").await, app.person("tim.okonkwo").await);
+        let group = network(&anke, "free").await;
+        let door = format!("{group}/beitritt");
+        assert!(tim.get(&group).await.has("gehört nicht zu diesem Netzwerk"));
+        for does in ["join", "ask"] {
+            assert_eq!(act(&tim, &door, does, &[("text", "bitte")]).await.status, 404, "{does}");
+        }
+        // The network's lead proposes people, and admits nobody of another authority.
+        assert_eq!(invite(&anke, &group, "tim").await.status, 404, "whose authority is not in it");
+        let sta = administers(&app, "tim.okonkwo", "tim", "sta").await;
+        assert_eq!(part(&anke, &group, "sta", "join", &[]).await.status, 404, "by its own administrators alone");
+        assert_eq!(part(&sta, &group, "mid", "leave", &[]).await.status, 404);
+        assert_eq!(part(&sta, &group, "sta", "join", &[]).await.status, 303);
+        assert_eq!(part(&sta, &group, "sta", "join", &[]).await.status, 303, "twice is once");
+        assert!(anke.get(&group).await.has("Stadt Auenstadt"));
+        assert!(anke.get("/mitteilungen").await.has("ist dem Netzwerk"));
+        // Joined, nobody is in yet.
+        assert_eq!(act(&tim, &door, "join", &[]).await.status, 404);
+        let unit = sta.get(&format!("{group}/behoerden/sta?q=B%C3%BCrgeramt")).await.hidden("unit");
+        let foreign = app.unit("mid", "47").to_string();
+        assert_eq!(part(&sta, &group, "sta", "admit", &[("unit", &foreign)]).await.status, 404, "its own units only");
+        let anke_id = id_of("anke").to_string();
+        assert_eq!(part(&sta, &group, "sta", "admit", &[("person", &anke_id)]).await.status, 404, "its own people only");
+        assert_eq!(part(&sta, &group, "sta", "admit", &[("unit", &unit)]).await.status, 303);
+        assert_eq!(act(&tim, &door, "join", &[]).await.status, 303);
+        assert!(anke.get(&format!("{group}/sicht")).await.has("von ihrer Behörde ins Netzwerk aufgenommen"));
+        assert_eq!(tim.get(&format!("{group}/sicht")).await.status, 200);
+        // What it takes back is gone at once, for who is in by it.
+        assert_eq!(part(&sta, &group, "sta", "withdraw", &[("unit", &unit)]).await.status, 303);
+        assert_eq!(tim.get(&format!("{group}/sicht")).await.status, 404);
+        let tim_id = id_of("tim").to_string();
+        assert_eq!(part(&sta, &group, "sta", "admit", &[("person", &tim_id)]).await.status, 303);
+        assert_eq!(act(&tim, &door, "join", &[]).await.status, 303);
+        // Leaving takes everybody along; the lead authority stays.
+        let mid = app.person("kerstin.vogt").await;
+        assert_eq!(part(&mid, &group, "mid", "leave", &[]).await.status, 404);
+        assert_eq!(part(&sta, &group, "sta", "leave", &[]).await.status, 303);
+        assert_eq!(tim.get(&format!("{group}/sicht")).await.status, 404);
+        assert!(!anke.get(&group).await.page().text(".gr-houses").contains("Auenstadt"));
+    }
+}
+
+both! {
+    /// Where the network wants to be asked, its leads decide on authorities; where only they propose,
+    /// an authority that was not proposed has no way in.
+    async fn authorities_ask_and_are_proposed(app) {
+        let anke = app.person("anke.brodersen").await;
+        let sta = administers(&app, "tim.okonkwo", "tim", "sta").await;
+        let asked = network(&anke, "request").await;
+        assert_eq!(part(&sta, &asked, "sta", "join", &[]).await.status, 303);
+        assert!(sta.get(&format!("{asked}/behoerden/sta")).await.has("noch ohne Antwort"));
+        let list = format!("{asked}/behoerden");
+        assert_eq!(act(&sta, &list, "accept", &[("authority", "sta")]).await.status, 404, "not by oneself");
+        assert_eq!(act(&anke, &list, "accept", &[("authority", "sta")]).await.status, 303);
+        assert!(sta.get("/mitteilungen").await.has("gehört jetzt zum Netzwerk"));
+        let closed = network(&anke, "invitation").await;
+        assert_eq!(part(&sta, &closed, "sta", "join", &[]).await.status, 404);
+        let propose = [("authority", "sta"), ("text", "Ihre Brücken fehlen uns.")];
+        assert_eq!(act(&anke, &format!("{closed}/behoerden"), "propose", &propose).await.status, 303);
+        // The administrator learns what the network says of itself.
+        let shown = sta.get(&format!("{closed}/behoerden/eigene")).await;
+        assert!(shown.has("Ihre Brücken fehlen uns.") && shown.has("Runde Brückenbau"), "{}", shown.status);
+        assert_eq!(part(&sta, &closed, "sta", "decline", &[]).await.status, 303);
+        assert!(anke.get("/mitteilungen").await.has("tritt dem Netzwerk"));
+        assert_eq!(part(&sta, &closed, "sta", "join", &[]).await.status, 404, "the proposal is over");
+    }
+}
+
+both! {
+    /// Of somebody of another authority a lead can only speak to that authority; it decides, and they
+    /// learn nothing before.
+    async fn people_of_another_authority_are_proposed(app) {
+        let (anke, lukasz) = (app.person("anke.brodersen").await, app.person("lukasz.nowak").await);
+        let group = network(&anke, "free").await;
+        let lko = administers(&app, "lukasz.nowak", "lukasz", "lko").await;
+        part(&lko, &group, "lko", "join", &[]).await;
+        // Łukasz became the contact; another of his house is proposed.
+        let kroeger = anke.get(&format!("{group}/einladen?q=Kr%C3%B6ger")).await.hidden("person");
+        assert_eq!(anke.post(&format!("{group}/einladen"), &[("person", &kroeger)]).await.status, 303);
+        let page = format!("{group}/behoerden/lko");
+        assert!(lukasz.get(&page).await.has("vom Netzwerk vorgeschlagen"));
+        assert_eq!(act(&anke, &page, "accept", &[("person", &kroeger)]).await.status, 404, "not the network");
+        assert_eq!(act(&anke, &format!("{group}/mitglieder"), "admit", &[("person", &kroeger)]).await.status, 404);
+        assert_eq!(act(&lukasz, &page, "accept", &[("person", &kroeger)]).await.status, 303);
+        let open = app.rows("select kind from entry_request where state = 'open'", &["kind"]).await;
+        assert_eq!(open, [["invitation"]]);
+    }
+}
+
+both! {
+    /// Whoever leaves the authority that admitted them leaves the network; a network without a lead
+    /// gets the one who comes next.
+    async fn leaving_the_authority_leaves_the_network(app) {
+        let (anke, lukasz) = (app.person("anke.brodersen").await, app.person("lukasz.nowak").await);
+        let group = home(NETWORK);
+        assert_eq!(lukasz.get(&format!("{group}/sicht")).await.status, 200);
+        let gone = [id_of("anke").into(), "2026-11-01".into()];
+        app.execute("update affiliation set until_day = $2 where person_id = $1", gone).await;
+        appoint(&lukasz, &group, "lukasz", "member").await;
+        sweep(&app).await;
+        let members = app.rows("select level from membership where level = 5", &["level"]).await;
+        assert!(!members.is_empty());
+        assert_eq!(app.count("notice where kind = 'group.succeeded'").await, 1);
+        assert!(title(&lukasz.get(&group).await).contains("Vergabe"));
+        assert!(!anke.is_signed_in().await);
+    }
+}
