@@ -8,13 +8,20 @@ use platform::{
     content,
     datamap::{self, Column},
     follow::Findables,
+    hits::HitKinds,
 };
 use ui::panels::StartPanels;
 
 /// The capabilities whose things can be found.
 pub fn findables() -> Findables {
-    Arc::new(vec![Box::new(directory::capability::Directory)])
+    Arc::new(vec![
+        Box::new(directory::capability::Directory),
+        Box::new(groups::capability::Groups),
+    ])
 }
+
+/// What the search finds beside the directory's own things.
+pub const HITS: HitKinds = HitKinds(&[groups::capability::HITS]);
 
 /// Those who put notices into words.
 pub const TELLERS: Tellers = Tellers(&[groups::tell]);

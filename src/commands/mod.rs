@@ -105,5 +105,6 @@ async fn open_with(config: Config, folder: PathBuf) -> Opened {
         search,
         passwords,
         metrics: Metrics::default(),
+        hits: app::capabilities::HITS,
     }))
 }

@@ -1,5 +1,7 @@
 //! The phone book as it travels: what is asked, what is answered, and the address that says both.
 
+use platform::hits::Hit;
+
 use crate::{House, LineEntry, PersonEntry, PostEntry, UnitLink};
 
 /// What a phone book is asked.
@@ -27,7 +29,12 @@ pub enum Entry {
     Person(PersonEntry),
     Post(PostEntry),
     Line(LineEntry),
-    Unit { unit: UnitLink, house: House },
+    Unit {
+        unit: UnitLink,
+        house: House,
+    },
+    /// Something of another capability.
+    Other(Hit),
 }
 
 /// A page of the phone book.
@@ -39,6 +46,8 @@ pub struct PhoneBook {
     pub vacancies: usize,
     pub lines: usize,
     pub units: usize,
+    /// Things of other capabilities in words: "2 Gruppen".
+    pub others: Vec<String>,
     pub facets: Vec<Facet>,
     pub initials: String,
     pub pages: u32,
@@ -46,7 +55,7 @@ pub struct PhoneBook {
 
 impl PhoneBookQuery {
     /// Facets an address may choose from, by the name of their parameter.
-    pub const FACETS: [&str; 4] = ["behoerde", "kenntnis", "ort", "rolle"];
+    pub const FACETS: [&str; 5] = ["art", "behoerde", "kenntnis", "ort", "rolle"];
 
     /// Reads the query part of an address.
     pub fn read(pairs: impl IntoIterator<Item = (String, String)>) -> Self {

@@ -61,7 +61,7 @@ pub(crate) fn unit_visible(actor: &Actor) -> Condition {
 }
 
 /// The audience of what everybody with sight of the space may find: units, posts, lines.
-pub(crate) const OPEN: &str = "open";
+pub const OPEN: &str = "open";
 
 /// The audience of an affiliation's document for one ring.
 pub(crate) fn audience(placed: Placed, ring: Ring) -> Vec<String> {

@@ -3,6 +3,10 @@
 platform::texts! {
     /// What the directory says where it answers for itself; the views' texts are in `views/texts`.
     pub struct Texts {
+        people => "Personen", "People";
+        units => "Einheiten", "Units";
+        vacancies => "Unbesetzte Stellen", "Vacant posts";
+        lines => "Anschlüsse", "Lines";
         too_long(over: usize) => format!("Der Text ist {over} Zeichen zu lang. Bitte kürzen."),
             format!("The text is {over} characters too long. Please shorten it.");
         bad_phone => "Bitte nur Ziffern, Leerzeichen, Schrägstrich, Bindestrich und + verwenden.",

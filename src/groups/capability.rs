@@ -1,7 +1,10 @@
 //! What groups contribute to the platform: rights, and the map of their columns.
 
+use std::pin::Pin;
+
 use platform::{
     access::{Action, Level, Need, Phase, Phases, Right, Role},
+    context::Cx,
     data_map,
     datamap::{
         Column,
@@ -10,6 +13,37 @@ use platform::{
         Personal::{Free, No, Yes},
         Retention::{Installation, Thing, Until},
     },
+    error::AppError,
+    follow::Findable,
+    hits::HitKind,
+    search::{Change, Document},
+};
+use uuid::Uuid;
+
+use crate::{store::documents, texts::Texts, usecases};
+
+/// Groups, as they are found.
+#[derive(Debug)]
+pub struct Groups;
+
+type Answer<'a, T> = Pin<Box<dyn Future<Output = Result<T, AppError>> + Send + 'a>>;
+
+impl Findable for Groups {
+    fn changes<'a>(&'a self, cx: &'a Cx, changed: &'a [(String, Uuid)]) -> Answer<'a, Vec<Change>> {
+        Box::pin(documents::changes(cx, changed))
+    }
+
+    fn part<'a>(&'a self, cx: &'a Cx, number: u32) -> Answer<'a, Option<Vec<Document>>> {
+        Box::pin(documents::part(cx, number))
+    }
+}
+
+/// Groups among the hits of the search.
+pub const HITS: HitKind = HitKind {
+    kind: GROUP,
+    count: |lang, n| Texts(lang).hits(n),
+    plural: |lang| Texts(lang).groups(),
+    look_up: |cx, ids| Box::pin(usecases::hits(cx, ids)),
 };
 
 /// The word for groups in rights, in the outbox and in the index.

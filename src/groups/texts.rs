@@ -129,6 +129,9 @@ platform::texts! {
         classified(what: &str) => format!("Einstufung: {what}"), format!("Classification: {what}");
         who_sees => "Wer sieht diese Gruppe, und warum?", "Who sees this group, and why?";
         your_rules(day: &str) => format!("Von Ihnen angenommen am {day}"), format!("Accepted by you on {day}");
+        owes_first_title => "Bitte nehmen Sie zuerst die Regeln an", "Please accept the rules first";
+        owes_first_text => "Bis dahin können Sie lesen, aber nicht mitwirken.", "Until then you can read but not take part.";
+        admit_yours => "Ihre Leute aufnehmen", "Admit your people";
         owes_title => "Die Regeln haben sich geändert", "The rules have changed";
         owes_text => "Bis Sie die neue Fassung annehmen, können Sie lesen, aber nicht mitwirken.", "Until you accept the new version you can read but not take part.";
         read_rules => "Regeln lesen und annehmen", "Read and accept the rules";
@@ -226,6 +229,7 @@ platform::texts! {
         why_admitted => "von ihrer Behörde ins Netzwerk aufgenommen", "admitted to the network by their authority";
         why_rule => "Regel der Gruppe", "rule of the group";
         with_below(unit: &str) => format!("{unit}, mit allen Einheiten darunter"), format!("{unit}, with all units below");
+        hits(n: usize) => if n == 1 { "1 Gruppe".to_owned() } else { format!("{n} Gruppen") }, if n == 1 { "1 group".to_owned() } else { format!("{n} groups") };
         // guests
         guests => "Gäste", "Guests";
         guests_title(name: &str) => format!("Gäste der Gruppe {name}"), format!("Guests of the group {name}");
@@ -323,4 +327,19 @@ platform::texts! {
 /// A day in words, in the language of the page.
 pub(crate) fn long(day: Day) -> String {
     day.long(platform::texts::Lang::here())
+}
+
+impl Texts {
+    /// What a kind of groups is called.
+    pub(crate) fn kind_name(self, kind: crate::Kind) -> &'static str {
+        use crate::Kind;
+        match kind {
+            Kind::Interest => self.interest(),
+            Kind::Project => self.project(),
+            Kind::Unit => self.unit(),
+            Kind::Committee => self.committee(),
+            Kind::Editorial => self.editorial(),
+            Kind::Network => self.network(),
+        }
+    }
 }

@@ -6,11 +6,12 @@ use leptos::prelude::use_context;
 use sea_orm::DbErr;
 
 use crate::{
-    access::{Actor, Memory, session},
+    access::{Actor, Kept, Memory, session},
     clock::Clock,
     config::Config,
     database::{Database, Queries, Read, Tx},
     error::AppError,
+    hits::HitKinds,
     id::Id,
     kinds,
     metrics::Metrics,
@@ -26,6 +27,7 @@ use crate::{
 pub struct App {
     parts: Arc<Parts>,
     memory: Arc<Memory>,
+    kept: Arc<Kept>,
 }
 
 /// What [`App`] holds.
@@ -36,6 +38,7 @@ pub struct Parts {
     pub search: Index,
     pub passwords: Passwords,
     pub metrics: Metrics,
+    pub hits: HitKinds,
 }
 
 impl App {
@@ -43,6 +46,7 @@ impl App {
         Self {
             parts: Arc::new(parts),
             memory: Arc::default(),
+            kept: Arc::default(),
         }
     }
 
@@ -105,6 +109,26 @@ impl Cx {
         (self.lang, self.theme) = (current.lang, current.theme);
         self.current = Some(Arc::new((current, actor)));
         Ok(self)
+    }
+
+    /// What was kept of a kind and still holds, or what `load` reads now. For what changes only with
+    /// the tables that `access_epoch` watches.
+    ///
+    /// # Errors
+    /// Those of `load`.
+    pub async fn kept<T, E>(&self, load: impl AsyncFnOnce() -> Result<T, E>) -> Result<Arc<T>, E>
+    where
+        T: Send + Sync + 'static,
+    {
+        let epoch = self.session().map(|current| current.epoch);
+        if let Some(value) = epoch.and_then(|epoch| self.app.kept.get(epoch)) {
+            return Ok(value);
+        }
+        let value = Arc::new(load().await?);
+        if let Some(epoch) = epoch {
+            self.app.kept.put(epoch, value.clone());
+        }
+        Ok(value)
     }
 
     /// A handle for looking.

@@ -31,6 +31,8 @@ pub mod follow;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod form;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod hits;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod http;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod metrics;

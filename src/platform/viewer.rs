@@ -74,6 +74,11 @@ impl Viewer {
         viewer
     }
 
+    /// Whether the reader is somebody's guest.
+    pub fn is_guest(&self) -> bool {
+        self.signed_in.as_ref().is_some_and(|reader| reader.guest)
+    }
+
     /// The reader of the page being rendered.
     pub fn here() -> Self {
         use_context().unwrap_or_default()

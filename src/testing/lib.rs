@@ -344,6 +344,7 @@ async fn open(folder: &Path, database: Option<String>) -> App {
         search,
         passwords,
         metrics: Metrics::default(),
+        hits: app::capabilities::HITS,
     })
 }
 

@@ -133,9 +133,11 @@ fn Tools(reader: SignedIn, theme: Theme) -> impl IntoView {
     };
     view! {
         <div class="al-tools">
-            <a class="al-tool al-tool--find" href="/suche">
-                <Icon symbol=Symbol::Search/><span class="al-tool__text">{texts.search()}</span>
-            </a>
+            {(!reader.guest).then(|| view! {
+                <a class="al-tool al-tool--find" href="/suche">
+                    <Icon symbol=Symbol::Search/><span class="al-tool__text">{texts.search()}</span>
+                </a>
+            })}
             <a class="al-tool" href="/mitteilungen">
                 <Icon symbol=Symbol::Bell/><span class="al-tool__text">{texts.notices()}</span>
                 {(unread > 0).then(|| view! {

@@ -334,12 +334,32 @@ pub(crate) async fn units(
     Ok(rows.iter().map(|row| (row.id, named(row))).collect())
 }
 
-/// All active authorities.
+/// All active authorities as they are kept between requests.
+struct Houses(BTreeMap<Id<kinds::Authority>, House>);
+
+/// All active authorities, those of the actor marked.
 pub(crate) async fn houses(cx: &Cx) -> Result<BTreeMap<Id<kinds::Authority>, House>, AppError> {
     let actor = cx.actor()?;
+    let kept = cx.kept(async || all_houses(cx).await.map(Houses)).await?;
+    let mut houses = kept.0.clone();
+    for (id, house) in &mut houses {
+        house.own = actor.belongs_to(*id);
+    }
+    Ok(houses)
+}
+
+/// All active authorities.
+pub(crate) async fn all_houses(cx: &Cx) -> Result<BTreeMap<Id<kinds::Authority>, House>, AppError> {
     let rows = authority::Entity::find()
         .filter(authority::Column::Active.eq(true))
         .all(&cx.read())
         .await?;
-    Ok(rows.iter().map(|row| (row.id, house(row, actor))).collect())
+    let house = |row: authority::Model| House {
+        key: row.key,
+        short: row.short,
+        name: row.name,
+        palette: row.house,
+        own: false,
+    };
+    Ok(rows.into_iter().map(|row| (row.id, house(row))).collect())
 }

@@ -24,7 +24,8 @@ const PAGE: usize = 25;
 /// Suggestions offered.
 const OFFERED: usize = 8;
 /// Facets as named in the address and in the index.
-const FACETS: [(&str, &str); 4] = [
+const FACETS: [(&str, &str); 5] = [
+    ("art", "kind"),
     ("behoerde", "authority"),
     ("kenntnis", "skill"),
     ("ort", "site"),
@@ -41,6 +42,24 @@ pub fn read_query(query: &str) -> PhoneBookQuery {
 /// # Errors
 /// [`AppError::SignedOut`]; [`AppError::Unavailable`] while the index is being built.
 pub async fn phone_book(cx: &Cx, query: PhoneBookQuery) -> Result<PhoneBook, AppError> {
+    // Browsing shows people; who types may mean a unit, a post or a line as well.
+    let kinds: &[&str] = match query.text.is_empty() {
+        true => &[PERSON, LINE],
+        false => &[PERSON, LINE, POST, UNIT],
+    };
+    find(cx, query, kinds).await
+}
+
+/// A page of what the search finds, of all capabilities.
+///
+/// # Errors
+/// As [`phone_book`].
+pub async fn search(cx: &Cx, query: PhoneBookQuery) -> Result<PhoneBook, AppError> {
+    find(cx, query, &[]).await
+}
+
+/// `kinds` are those to look among; none for all.
+async fn find(cx: &Cx, query: PhoneBookQuery, kinds: &[&str]) -> Result<PhoneBook, AppError> {
     let mut facets: Vec<(String, Vec<String>)> = Vec::new();
     for (name, value) in &query.chosen {
         let Some((_, known)) = FACETS.iter().find(|(shown, _)| shown == name) else {
@@ -53,30 +72,25 @@ pub async fn phone_book(cx: &Cx, query: PhoneBookQuery) -> Result<PhoneBook, App
     }
     let question = Question {
         text: query.text.clone(),
-        kinds: Vec::new(),
+        kinds: kinds.iter().map(|kind| (*kind).to_owned()).collect(),
         facets,
         initial: query.initial,
-        order: Order::Relevance,
+        order: match query.text.is_empty() {
+            true => Order::Name,
+            false => Order::Relevance,
+        },
         offset: (query.page as usize).saturating_sub(1) * PAGE,
         limit: PAGE,
     };
-    // Browsing shows people; who types may mean a unit, a post or a line as well.
-    let question = match question.text.is_empty() {
-        true => Question {
-            kinds: vec![PERSON.to_owned(), LINE.to_owned()],
-            order: Order::Name,
-            ..question
-        },
-        false => question,
-    };
     let answer = ask(cx, question).await?;
     let entries = look_up(cx, &answer.things).await?;
-    let houses = structure::authorities(cx).await?;
+    let houses = entries::houses(cx).await?;
     let label = |facet: &str, value: &str| match facet {
         "authority" => houses
-            .iter()
+            .values()
             .find(|h| h.key == value)
             .map_or_else(|| value.to_owned(), |h| h.name.clone()),
+        "kind" => kind_name(cx, value),
         _ => value.to_owned(),
     };
     let counted = |kind: &str| {
@@ -87,7 +101,10 @@ pub async fn phone_book(cx: &Cx, query: PhoneBookQuery) -> Result<PhoneBook, App
             .find(|(value, _)| value == kind);
         value.map_or(0, |(_, count)| *count)
     };
+    // Where only some kinds are looked among, there is nothing to choose.
+    let is_offered = |known: &str| known != "kind" || kinds.is_empty();
     let facets = FACETS.iter().filter_map(|(shown, known)| {
+        is_offered(known).then_some(())?;
         let (_, values) = answer.facets.iter().find(|(name, _)| name == known)?;
         let values = values
             .iter()
@@ -102,12 +119,38 @@ pub async fn phone_book(cx: &Cx, query: PhoneBookQuery) -> Result<PhoneBook, App
         vacancies: counted(POST),
         lines: counted(LINE),
         units: counted(UNIT),
+        others: cx
+            .app
+            .hits
+            .0
+            .iter()
+            .filter(|known| counted(known.kind) > 0)
+            .map(|known| (known.count)(cx.lang, counted(known.kind)))
+            .collect(),
         facets: facets.collect(),
         initials: answer.initials.iter().collect(),
         pages: u32::try_from(answer.total.div_ceil(PAGE)).unwrap_or(u32::MAX),
         entries,
         query,
     })
+}
+
+/// What things of a kind are called together.
+fn kind_name(cx: &Cx, kind: &str) -> String {
+    let t = Texts(cx.lang);
+    match kind {
+        PERSON => t.people().to_owned(),
+        UNIT => t.units().to_owned(),
+        POST => t.vacancies().to_owned(),
+        LINE => t.lines().to_owned(),
+        other => {
+            let known = cx.app.hits.find(other);
+            known.map_or_else(
+                || other.to_owned(),
+                |known| (known.plural)(cx.lang).to_owned(),
+            )
+        }
+    }
 }
 
 /// What to offer while somebody types.
@@ -157,6 +200,11 @@ pub async fn suggest(cx: &Cx, text: String) -> Result<Vec<Suggestion>, AppError>
                 label: line.name.clone(),
                 detail: format!("{}, {}", t.line_word(), line.unit.short(&line.house.short)),
                 address: line.unit.address(),
+            },
+            Entry::Other(hit) => Suggestion {
+                label: hit.title,
+                detail: hit.detail,
+                address: hit.address,
             },
         })
         .collect())
@@ -213,6 +261,11 @@ async fn look_up(cx: &Cx, things: &[String]) -> Result<Vec<Entry>, AppError> {
     }
     for line in posts::lines_by_ids(cx, of(LINE)).await? {
         found.insert(format!("{LINE}:{}", line.id), Entry::Line(line));
+    }
+    for known in cx.app.hits.0 {
+        for hit in (known.look_up)(cx, of(known.kind)).await? {
+            found.insert(hit.thing.clone(), Entry::Other(hit));
+        }
     }
     Ok(things
         .iter()

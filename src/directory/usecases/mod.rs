@@ -10,8 +10,8 @@ mod picture;
 pub mod record;
 
 pub use edit::{edit_page, save_page};
-pub use find::{authorities, phone_book, read_query, suggest};
-pub use named::{Named, NamedUnit, houses, named, units};
+pub use find::{authorities, phone_book, read_query, search, suggest};
+pub use named::{Named, NamedUnit, all_houses, houses, named, units};
 pub use pages::{authority_page, person_page, portrait, start_page, unit_page, vcard};
 pub use picture::{PictureError, encode, reencode};
 pub use record::is_empty;

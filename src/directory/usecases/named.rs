@@ -76,3 +76,11 @@ pub async fn units(
 ) -> Result<BTreeMap<Id<kinds::Unit>, NamedUnit>, AppError> {
     entries::units(cx, units).await
 }
+
+/// All active authorities, for what the program does by itself; nobody's own.
+///
+/// # Errors
+/// What the database answers.
+pub async fn all_houses(cx: &Cx) -> Result<BTreeMap<Id<kinds::Authority>, House>, AppError> {
+    entries::all_houses(cx).await
+}

@@ -13,10 +13,16 @@ use crate::{PhoneBook, PhoneBookQuery, usecases};
 /// Values of a facet that are offered; chosen ones come always.
 const OFFERED: usize = 10;
 
-/// The answer to the address of the page.
+/// What the phone book answers to the address of the page.
 pub(super) fn answer() -> impl Future<Output = Result<PhoneBook, AppError>> + Send + use<> {
     let query = usecases::read_query(&query());
     async move { usecases::phone_book(&cx()?, query).await }
+}
+
+/// What the search answers to it.
+pub(super) fn hits() -> impl Future<Output = Result<PhoneBook, AppError>> + Send + use<> {
+    let query = usecases::read_query(&query());
+    async move { usecases::search(&cx()?, query).await }
 }
 
 /// The name of a facet's value where it is a code.
@@ -32,6 +38,7 @@ fn label(facet: &str, value: &str, label: &str) -> String {
 fn legend(facet: &str) -> &'static str {
     let t = Texts::here();
     match facet {
+        "art" => t.facet_kind(),
         "behoerde" => t.facet_authority(),
         "kenntnis" => t.facet_skill(),
         "ort" => t.facet_city(),
@@ -82,6 +89,7 @@ pub(super) fn counted(book: &PhoneBook) -> String {
         .into_iter()
         .filter(|(count, _)| *count > 0)
         .map(|(_, words)| words)
+        .chain(book.others.iter().cloned())
         .collect();
     if some.is_empty() {
         t.nothing_found().to_owned()

@@ -1,9 +1,10 @@
 //! The lines of the phone book.
 
 use leptos::{
-    either::{Either, EitherOf4},
+    either::{Either, EitherOf5},
     prelude::*,
 };
+use platform::hits::Hit;
 use ui::prelude::*;
 
 use super::{
@@ -18,10 +19,11 @@ use crate::{
 #[component]
 pub(super) fn EntryRow(entry: Entry) -> impl IntoView {
     match entry {
-        Entry::Person(person) => EitherOf4::A(view! { <PersonRow person/> }),
-        Entry::Post(post) => EitherOf4::B(view! { <PostRow post/> }),
-        Entry::Line(line) => EitherOf4::C(view! { <LineRow line/> }),
-        Entry::Unit { unit, house } => EitherOf4::D(view! { <UnitRow unit house/> }),
+        Entry::Person(person) => EitherOf5::A(view! { <PersonRow person/> }),
+        Entry::Post(post) => EitherOf5::B(view! { <PostRow post/> }),
+        Entry::Line(line) => EitherOf5::C(view! { <LineRow line/> }),
+        Entry::Unit { unit, house } => EitherOf5::D(view! { <UnitRow unit house/> }),
+        Entry::Other(hit) => EitherOf5::E(view! { <HitRow hit/> }),
     }
 }
 
@@ -80,6 +82,26 @@ fn PersonRow(person: PersonEntry) -> impl IntoView {
                 </PersonLine>
             </RowHead>
             <ContactCells contact=person.contact/>
+        </Row>
+    }
+}
+
+/// Something of another capability.
+#[component]
+fn HitRow(hit: Hit) -> impl IntoView {
+    view! {
+        <Row>
+            <RowHead>
+                <div class="al-person">
+                    <RoomSquare seed=hit.id.as_u128()/>
+                    <div>
+                        <a class="al-title-link" href=hit.address dir="auto">{hit.title}</a>
+                        <small dir="auto">{hit.detail}</small>
+                        <small dir="auto">{hit.text}</small>
+                    </div>
+                </div>
+            </RowHead>
+            <ContactCells contact=Contact::default()/>
         </Row>
     }
 }

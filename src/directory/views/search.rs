@@ -4,7 +4,7 @@ use leptos::{either::Either, prelude::*};
 use ui::{page::path, prelude::*};
 
 use super::{
-    results::{Results, answer},
+    results::{Results, hits},
     texts::Texts,
 };
 use crate::{PhoneBook, islands::Finder};
@@ -13,17 +13,17 @@ use crate::{PhoneBook, islands::Finder};
 #[component]
 pub fn SearchPage() -> impl IntoView {
     let t = Texts::here();
-    page(answer(), move |book: PhoneBook| {
+    page(hits(), move |book: PhoneBook| {
         let head = match book.query.text.as_str() {
             "" => t.search().to_owned(),
             text => t.search_for(text),
         };
-        let hits = if book.query.text.is_empty() && book.query.chosen.is_empty() {
+        let list = if book.query.text.is_empty() && book.query.chosen.is_empty() {
             Either::Left(view! { <Empty title=t.search_first_title() text=t.search_first_text()/> })
         } else {
             Either::Right(view! { <Results book base="/suche"/> })
         };
-        view! { {title(&head)}<Head title=head/>{hits} }.into_any()
+        view! { {title(&head)}<Head title=head/>{list} }.into_any()
     })
 }
 

@@ -22,6 +22,7 @@ pub fn StartPage() -> impl IntoView {
         let edit = own
             .map(|id| format!("/personen/{id}/bearbeiten"))
             .filter(|_| !start.missing.is_empty());
+        let guest = Viewer::here().is_guest();
         view! {
             {title(t.start())}
             <div class="st-hello">
@@ -39,7 +40,7 @@ pub fn StartPage() -> impl IntoView {
                     {start.unit.map(|(unit, people)| view! { <OwnUnit unit people/> })}
                 </div>
                 <div class="al-stack al-stack--panels">
-                    <Panel id="find" title=t.find_somebody()><PeopleSearch/></Panel>
+                    {(!guest).then(|| view! { <Panel id="find" title=t.find_somebody()><PeopleSearch/></Panel> })}
                     {start_panels()}
                     {(!start.newcomers.is_empty()).then(|| view! { <Newcomers people=start.newcomers/> })}
                 </div>

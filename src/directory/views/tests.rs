@@ -108,6 +108,7 @@ fn book(query: PhoneBookQuery, entries: Vec<Entry>) -> PhoneBook {
         vacancies: 1,
         lines: 0,
         units: 0,
+        others: vec!["1 Gruppe".to_owned()],
         facets: vec![crate::Facet {
             name: "rolle".into(),
             values,

@@ -33,6 +33,7 @@ platform::texts! {
         name_and_post => "Name und Stelle", "Name and post";
         phone => "Telefon", "Phone";
         place => "Ort", "Place";
+        facet_kind => "Art", "Kind";
         facet_authority => "Behörde", "Authority";
         facet_skill => "Aufgaben und Kenntnisse", "Tasks and skills";
         facet_city => "Standort", "Location";

@@ -219,6 +219,14 @@ pub(crate) async fn find(
     all(db, &query).await?.pop().ok_or(AppError::Absent)
 }
 
+/// Groups by id, those within reach.
+pub(crate) async fn by_ids(cx: &Cx, ids: &[Id<kinds::Group>]) -> Result<Vec<Group>, AppError> {
+    let ids = ids.iter().map(|id| sea_orm::Value::from(*id));
+    let mut query = groups(cx, cx.actor()?);
+    query.and_where(Expr::col((work_group::Entity, work_group::Column::Id)).is_in(ids));
+    Ok(all(&cx.read(), &query).await?)
+}
+
 /// What a network says of itself to those who decide for an authority in it, whether or not they
 /// reach it.
 pub(crate) async fn charter<A>(

@@ -5,6 +5,7 @@
 //! authorities of a network, `requests` requests, invitations and proposals.
 
 pub(crate) mod admissions;
+pub(crate) mod documents;
 pub(crate) mod groups;
 pub(crate) mod members;
 pub(crate) mod networks;

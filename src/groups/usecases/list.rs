@@ -1,9 +1,16 @@
 //! The directory of groups.
 
-use platform::{context::Cx, error::AppError, folding, http::form::pairs};
+use platform::{
+    access::Phase, context::Cx, error::AppError, folding, hits::Hit, http::form::pairs, id::Id,
+};
+use uuid::Uuid;
 
-use super::super::store::groups::{self as store, Wanted};
-use crate::{Group, Kind};
+use crate::{
+    Group, Kind,
+    capability::GROUP,
+    store::groups::{self as store, Wanted},
+    texts::Texts,
+};
 
 /// Groups on a page.
 const PAGE: u64 = 50;
@@ -112,4 +119,35 @@ pub async fn of_reader(cx: &Cx, most: u64) -> Result<Vec<Group>, AppError> {
         ..Wanted::default()
     };
     store::list(cx, &wanted).await
+}
+
+/// Groups as hits of the search, those the reader may know of.
+///
+/// # Errors
+/// As [`groups`].
+pub async fn hits(cx: &Cx, ids: Vec<Uuid>) -> Result<Vec<Hit>, AppError> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let t = Texts(cx.lang);
+    let ids: Vec<_> = ids.into_iter().map(Id::from_uuid).collect();
+    let houses = directory::usecases::houses(cx).await?;
+    let hit = |group: Group| {
+        let house = houses.get(&group.authority).map(|house| &house.short);
+        let mut detail = vec![t.kind_name(group.kind).to_owned()];
+        detail.extend(house.cloned());
+        if group.phase == Phase::Archived {
+            detail.push(t.archived().to_owned());
+        }
+        Hit {
+            thing: format!("{GROUP}:{}", group.id),
+            id: group.id.uuid(),
+            address: group.address(),
+            detail: detail.join(" · "),
+            title: group.name,
+            text: group.purpose,
+        }
+    };
+    let found = store::by_ids(cx, &ids).await?;
+    Ok(found.into_iter().map(hit).collect())
 }

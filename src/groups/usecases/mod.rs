@@ -23,7 +23,7 @@ pub use guests::{
 pub use home::{Home, home};
 pub use invite::{Decision, InvitePage, decide, invite, invite_page};
 pub use life::{archive, reopen, sweep};
-pub use list::{Groups, GroupsQuery, groups, of_reader};
+pub use list::{Groups, GroupsQuery, groups, hits, of_reader};
 pub use members::{MembersPage, Waiting, appoint, dismiss, leave, members_page};
 pub use part_pages::{
     Admitted, AuthoritiesPage, Candidate, OwnNetworks, PartPage, Placed, authorities_page,

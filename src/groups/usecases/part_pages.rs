@@ -12,7 +12,10 @@ use platform::{
     kinds,
 };
 
-use super::{Shown, Waiting, group, level, parts::kept};
+use super::{
+    Shown, Waiting, group, level,
+    parts::{kept, may_admit},
+};
 use crate::{
     AskKind, Entry, Group, Kind, PartState,
     capability::{Admit, DecidePart},
@@ -36,6 +39,8 @@ pub struct Placed {
     /// How many of its people take part.
     pub people: i64,
     pub contact: Option<Named>,
+    /// Whether the reader decides on it.
+    pub is_kept: bool,
 }
 
 /// The authorities of a network.
@@ -94,8 +99,11 @@ pub(super) async fn placed(
         PartState::Proposed | PartState::Asked => all,
         PartState::Declined | PartState::Left => false,
     });
+    let actor = cx.actor()?;
     let placed = parts.into_iter().filter_map(|(part, people)| {
+        let decides = may::<DecidePart>(actor, &part.protected()).is_some();
         Some(Placed {
+            is_kept: decides || may_admit(actor, &part),
             house: houses.remove(&part.authority)?,
             people,
             part,

@@ -189,10 +189,12 @@ pub fn OwnGuestsPage() -> impl IntoView {
             <Head title=t.house_guests()>
                 <p class="al-cluster"><HouseMark name=found.house.name house=found.house.palette/></p>
             </Head>
-            <p>{t.house_guests_text()}</p>
-            {sponsor}
-            {empty}
-            <Rows>{rows}</Rows>
+            <div class="al-stack al-stack--sections">
+                <p>{t.house_guests_text()}</p>
+                {sponsor}
+                {empty}
+                <Rows>{rows}</Rows>
+            </div>
         }
         .into_any()
     })

@@ -91,10 +91,18 @@ fn Notes(home: Home) -> impl IntoView {
     let rules = format!("{base}/regeln");
     let entry = format!("{base}/beitritt");
     let requests = format!("{base}/mitglieder#anfragen");
+    let is_new = home
+        .group
+        .standing
+        .is_some_and(|own| own.rules_version == 0);
+    let (owes_title, owes_text) = match is_new {
+        true => (t.owes_first_title(), t.owes_first_text()),
+        false => (t.owes_title(), t.owes_text()),
+    };
     let owes = (home.group.owes_acceptance() && home.group.phase == Phase::Live).then(|| {
         view! {
-            <Alert tone=Tone::Warning title=t.owes_title()>
-                <p>{t.owes_text()}</p>
+            <Alert tone=Tone::Warning title=owes_title>
+                <p>{owes_text}</p>
                 <p><a href=rules>{t.read_rules()}</a></p>
             </Alert>
         }

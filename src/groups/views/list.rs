@@ -4,7 +4,7 @@ use std::pin::Pin;
 
 use directory::House;
 use leptos::{either::Either, prelude::*};
-use platform::context::cx;
+use platform::{context::cx, viewer::Viewer};
 use ui::{button::Kind as Look, page::query, prelude::*};
 
 use super::parts::{kind_name, kind_symbol, role_name};
@@ -24,10 +24,9 @@ pub fn ListPage() -> impl IntoView {
     let data = async move { usecases::groups(&cx()?, asked).await };
     page(data, |found: Groups| {
         let t = Texts::here();
-        let found_link = move || {
+        let found_link = (!Viewer::here().is_guest()).then(|| {
             view! { <LinkButton href="/gruppen/neu" kind=Look::Primary icon=Symbol::Add>{t.found()}</LinkButton> }
-                .into_any()
-        };
+        });
         let head = if found.query.own {
             t.my_groups()
         } else {
@@ -46,7 +45,7 @@ pub fn ListPage() -> impl IntoView {
         ];
         view! {
             {title(head)}
-            <Head title=t.groups() actions=Box::new(found_link)><p class="al-muted">{t.lead()}</p></Head>
+            <Head title=t.groups() actions=Box::new(move || found_link.into_any())><p class="al-muted">{t.lead()}</p></Head>
             <Tabs label=t.groups() tabs/>
             <Search asked=found.query.clone()/>
             <Found found/>

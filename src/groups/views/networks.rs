@@ -28,6 +28,10 @@ pub(super) fn Houses(group: Group, parts: Vec<Placed>) -> impl IntoView {
         let contact = placed.contact.clone().filter(|_| placed.house.own)?;
         Some((placed.house.short.clone(), contact))
     });
+    let keeps = parts.iter().find(|placed| placed.is_kept).map(|placed| {
+        let href = format!("{}/behoerden/{}", group.address(), placed.house.key);
+        view! { " "<a href=href>{t.admit_yours()}</a> }
+    });
     let one = move |placed: Placed| {
         let people = t.count(placed.people);
         let what = match placed.part.authority == lead {
@@ -54,7 +58,7 @@ pub(super) fn Houses(group: Group, parts: Vec<Placed>) -> impl IntoView {
     });
     view! {
         <ul class="gr-houses">{parts.into_iter().map(one).collect_view()}</ul>
-        <p class="al-small al-muted al-space">{t.each_admits_its_own()}{contact}</p>
+        <p class="al-small al-muted al-space">{t.each_admits_its_own()}{contact}{keeps}</p>
     }
 }
 
@@ -458,7 +462,11 @@ fn OwnMember(
     let t = Texts::here();
     let spoken = format!(": {}", name_of(&shown));
     let person = shown.member.person;
-    let contact = (decides && !is_contact).then(|| {
+    let is_guest = shown
+        .named
+        .as_ref()
+        .is_some_and(|named| named.belonging == directory::Belonging::Guest);
+    let contact = (decides && !is_contact && !is_guest).then(|| {
         let spoken = spoken.clone();
         view! { <SubmitButton kind=Look::Tertiary name="act" value="contact">{t.make_contact()}<span class="al-vh">{spoken}</span></SubmitButton> }
     });
@@ -510,9 +518,11 @@ pub fn OwnNetworksPage() -> impl IntoView {
         view! {
             {title(t.own_networks())}
             <Head title=t.own_networks()><p class="al-cluster"><HouseMark name=found.house.name house=found.house.palette/></p></Head>
-            <p>{t.own_networks_text()}</p>
-            <Section id="eigene" title=t.networks_of_house()>{none}<Rows>{own.collect_view()}</Rows></Section>
-            {open}
+            <div class="al-stack al-stack--sections">
+                <p>{t.own_networks_text()}</p>
+                <Section id="eigene" title=t.networks_of_house()>{none}<Rows>{own.collect_view()}</Rows></Section>
+                {open}
+            </div>
         }
         .into_any()
     })

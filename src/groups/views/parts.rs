@@ -13,15 +13,7 @@ use crate::{
 };
 
 pub(super) fn kind_name(kind: Kind) -> &'static str {
-    let t = Texts::here();
-    match kind {
-        Kind::Interest => t.interest(),
-        Kind::Project => t.project(),
-        Kind::Unit => t.unit(),
-        Kind::Committee => t.committee(),
-        Kind::Editorial => t.editorial(),
-        Kind::Network => t.network(),
-    }
+    Texts::here().kind_name(kind)
 }
 
 pub(super) fn kind_symbol(kind: Kind) -> Symbol {
@@ -151,7 +143,11 @@ pub(super) fn MemberLine(
     #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
     let t = Texts::here();
-    let until = shown.member.until.map(|day| {
+    let guest = shown
+        .named
+        .as_ref()
+        .filter(|named| named.belonging == directory::Belonging::Guest);
+    let until = guest.and_then(|named| named.until).or(shown.member.until).map(|day| {
         view! { <Mark kind=MarkKind::Guest symbol=Symbol::Badge>{t.guest_until(&long(day))}</Mark> }
     });
     let title = shown.member.title;

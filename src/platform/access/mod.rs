@@ -10,6 +10,8 @@ mod actor;
 #[cfg(not(target_arch = "wasm32"))]
 mod administration;
 #[cfg(not(target_arch = "wasm32"))]
+mod kept;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod mandate;
 #[cfg(not(target_arch = "wasm32"))]
 mod memory;
@@ -28,6 +30,8 @@ pub mod space;
 pub use actor::{Actor, Membership};
 #[cfg(not(target_arch = "wasm32"))]
 pub use administration::Administration;
+#[cfg(not(target_arch = "wasm32"))]
+pub use kept::Kept;
 #[cfg(not(target_arch = "wasm32"))]
 pub use memory::Memory;
 pub use phase::{Phase, Phases};

@@ -103,6 +103,7 @@ impl Town {
             search,
             passwords,
             metrics: Metrics::default(),
+            hits: app::capabilities::HITS,
         })
         .system();
         let by = Administration::console();

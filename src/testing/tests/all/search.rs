@@ -90,3 +90,29 @@ both! {
         }
     }
 }
+
+both! {
+    /// Groups are found where everything is searched, by those who may know of them.
+    async fn groups_are_found(app) {
+        let (anke, lukasz) = (app.person("anke.brodersen").await, app.person("lukasz.nowak").await);
+        let rows = |answer: &testing::Answer| answer.page().text("main table");
+        let hits = lukasz.get("/suche?q=Vergabe-Praxis").await;
+        assert!(rows(&hits).contains("Fachnetzwerk · LZD"), "{}", rows(&hits));
+        assert!(hits.page().text("main h2").contains("1 Gruppe"));
+        let only = lukasz.get("/suche?q=Vergabe&art=group").await;
+        assert!(rows(&only).contains("Vergabe-Praxis") && !rows(&only).contains("Nowak"));
+        assert!(!rows(&lukasz.get("/personen?q=Vergabe-Praxis").await).contains("Fachnetzwerk"), "the phone book has people");
+        assert!(anke.get("/api/directory/suggest?text=Vergabe-P").await.has("Fachnetzwerk"));
+        for (login, sees) in [("ole.petersen", true), ("anke.brodersen", false)] {
+            let found = app.person(login).await.get("/suche?q=Personalrat").await;
+            assert_eq!(rows(&found).contains("Beratung und Beschlüsse"), sees, "{login}");
+        }
+        let fields = [
+            ("kind", "interest"), ("name", "Zitherorchester"), ("purpose", "Wir spielen dienstags."),
+            ("visibility", "open"), ("audience", "everyone"), ("entry", "free"), ("profile", "offen"),
+        ];
+        assert_eq!(anke.post("/gruppen/neu", &fields).await.status, 303);
+        app.settle().await;
+        assert!(rows(&lukasz.get("/suche?q=dienstags").await).contains("Zitherorchester"));
+    }
+}
