@@ -10,6 +10,7 @@ const FILES: &[(i64, &str, &str)] = &[
     (1, "ground", include_str!("0001_ground.sql")),
     (2, "groups", include_str!("0002_groups.sql")),
     (3, "networks", include_str!("0003_networks.sql")),
+    (6, "life", include_str!("0006_life.sql")),
 ];
 
 /// Brings the database to the newest version and returns the names of the changes made.

@@ -52,7 +52,12 @@ pub const GROUP: &str = "group";
 /// The word for an authority's part in a network.
 pub const PART: &str = "network part";
 
-const READABLE: Phases = Phases::of(&[Phase::Live, Phase::Archived]);
+/// A draft waits for its authority's approval, a trashed group for its end; grants let nobody but its
+/// leads see either.
+const READABLE: Phases = Phases::of(&[Phase::Draft, Phase::Live, Phase::Archived, Phase::Trashed]);
+const DRAFT: Phases = Phases::of(&[Phase::Draft]);
+const TRASHED: Phases = Phases::of(&[Phase::Trashed]);
+const KEPT: Phases = Phases::of(&[Phase::Live, Phase::Archived]);
 const ARCHIVED: Phases = Phases::of(&[Phase::Archived]);
 
 /// Who may do what with a group. Its leads own it: nobody reaches more than reading in an archived
@@ -69,6 +74,9 @@ pub const RIGHTS: &[Right] = &[
     right("edit", Phases::LIVE, Need::Level(Level::Lead)),
     right("archive", Phases::LIVE, Need::Level(Level::Lead)),
     right("reopen", ARCHIVED, Need::Owner),
+    right("dissolve", KEPT, Need::Owner),
+    right("restore", TRASHED, Need::Owner),
+    right("approve", DRAFT, Need::Role(Role::Administrator)),
 ];
 
 /// Who decides for an authority in a network: nobody but its own administrators; whom it admits, also
@@ -137,6 +145,12 @@ actions! { GROUP by RIGHTS:
     Archive = "archive",
     /// Open it again.
     Reopen = "reopen",
+    /// Begin its end.
+    Dissolve = "dissolve",
+    /// Stop its end.
+    Restore = "restore",
+    /// Let a group begin that was asked for.
+    Approve = "approve",
 }
 
 /// The columns of groups.
@@ -170,11 +184,14 @@ pub const COLUMNS: &[Column] = data_map! {
         mandate: "who decided that it is",
         ends_on: "when its work ends",
         review_on: "when it is asked whether it is still needed",
+        dissolves_on: "until when it can be brought back",
+        offered_to_id: "which authority may take the lead over",
         version: "two changes at once are noticed",
         created_at: "order in administration",
     }
     "work_group" (Free, Thing, Kept, Stays) {
         purpose: "what it is about",
+        request: "why it is asked for; gone when it is decided",
     }
     "group_rules" (No, Thing, Kept, Stays) {
         group_id: "whose rules",
@@ -193,7 +210,13 @@ pub const COLUMNS: &[Column] = data_map! {
         rules_version: "which rules the member accepted",
         accepted_on: "when the member accepted them",
         until_day: "when a guest leaves",
+        place: "the member's own order of groups",
         created_at: "order of lists",
+    }
+    "authority_setting" (No, Installation, Kept, Stays) {
+        authority_id: "whose setting",
+        key: "which setting",
+        value: "what the authority decided",
     }
     "network_authority" (No, Thing, Kept, Stays) {
         group_id: "which network",

@@ -32,6 +32,8 @@ pub fn router() -> Router<Door> {
         .route("/gruppen/{id}/einladen", post(invite))
         .route("/gruppen/{id}/gaeste", post(guests))
         .route("/verwaltung/gaeste", post(administer_guest))
+        .route("/verwaltung/gruppen", post(administer))
+        .route("/gruppen/ordnung", post(reorder))
         .route("/gruppen/{id}/behoerden", post(authorities))
         .route("/gruppen/{id}/behoerden/{key}", post(part))
         .route("/gruppen/{id}/regeln", post(accept))
@@ -175,6 +177,30 @@ async fn administer_guest(State(door): State<Door>, request: Request<Body>) -> R
     .await
 }
 
+async fn administer(State(door): State<Door>, request: Request<Body>) -> Response {
+    answer(door.renderer, request, |cx, sent| async move {
+        let form = sent.state();
+        let id = || form.value("group").parse().map_err(|_| AppError::Invalid);
+        match form.value("act").as_str() {
+            "approve" => usecases::approve(&cx, id()?, Decision::Accept).await?,
+            "decline" => usecases::approve(&cx, id()?, Decision::Decline).await?,
+            _ => usecases::change_settings(&cx, &form).await?,
+        }
+        Ok(Outcome::Go("/verwaltung/gruppen".to_owned()))
+    })
+    .await
+}
+
+async fn reorder(State(door): State<Door>, request: Request<Body>) -> Response {
+    answer(door.renderer, request, |cx, sent| async move {
+        let form = sent.state();
+        let id = form.value("group").parse().map_err(|_| AppError::Invalid)?;
+        usecases::reorder(&cx, id, form.value("act") == "up").await?;
+        Ok(Outcome::Go("/gruppen?meine=1".to_owned()))
+    })
+    .await
+}
+
 async fn authorities(State(door): State<Door>, place: Place, request: Request<Body>) -> Response {
     answer(door.renderer, request, move |cx, sent| async move {
         let (id, form) = (group(place)?, sent.state());
@@ -211,6 +237,7 @@ fn part_act(form: &FormState) -> Result<PartAct, AppError> {
         "join" => PartAct::Join,
         "decline" => PartAct::Decline,
         "leave" => PartAct::Leave,
+        "lead" => PartAct::TakeLead,
         "contact" => PartAct::Contact(person()?),
         "admit" => PartAct::Admit(whom(form)?),
         "withdraw" => PartAct::Withdraw(whom(form)?),
@@ -263,6 +290,22 @@ async fn settings(State(door): State<Door>, place: Place, request: Request<Body>
             }
             "reopen" => {
                 usecases::reopen(&cx, id).await?;
+                None
+            }
+            "review" => {
+                usecases::review(&cx, id).await?;
+                None
+            }
+            "dissolve" => {
+                usecases::dissolve(&cx, id).await?;
+                return Ok(Outcome::Go(format!("/gruppen/{id}/einstellungen")));
+            }
+            "restore" => {
+                usecases::restore(&cx, id).await?;
+                None
+            }
+            "offer" => {
+                usecases::offer_lead(&cx, id, &form.value("authority")).await?;
                 None
             }
             _ => usecases::change(&cx, id, form).await?,

@@ -14,5 +14,8 @@ pub mod usecases;
 pub mod views;
 
 pub use life::{AskKind, Audience, Entry, Kind, PartState, Profile, Role, Visibility};
-pub use store::groups::Group;
+pub use store::{
+    groups::Group,
+    settings::{Founding, Settings},
+};
 pub use told::tell;

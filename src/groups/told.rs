@@ -29,8 +29,20 @@ platform::texts! {
         sponsors_now(name: &str) => format!("Sie bürgen jetzt für den Gast {name}."), format!("You now answer for the guest {name}.");
         unsponsored(name: &str) => format!("Für den Gast {name} bürgt niemand mehr. Ohne neue Bürgschaft endet der Aufenthalt bald."), format!("Nobody answers for the guest {name} any more. Without a new sponsor the stay ends soon.");
         guest_ends(name: &str) => format!("Der Aufenthalt Ihres Gasts {name} endet in den nächsten 14 Tagen."), format!("The stay of your guest {name} ends within 14 days.");
+        founding(name: &str) => format!("Jemand aus Ihrem Haus möchte die Gruppe „{name}“ gründen."), format!("Somebody from your house would like to found the group “{name}”.");
+        approved(name: &str) => format!("Ihre Gruppe „{name}“ ist genehmigt und kann beginnen."), format!("Your group “{name}” is approved and can begin.");
+        not_approved(name: &str) => format!("Ihre Gruppe „{name}“ wurde nicht genehmigt."), format!("Your group “{name}” was not approved.");
+        review_due(name: &str) => format!("Braucht es die Gruppe „{name}“ noch? Die Überprüfung steht an."), format!("Is the group “{name}” still needed? Its review is due.");
+        ends_soon(name: &str) => format!("Die Gruppe „{name}“ endet in den nächsten 14 Tagen."), format!("The group “{name}” ends within 14 days.");
+        ended(name: &str) => format!("Die Gruppe „{name}“ ist zu ihrem Ende abgeschlossen worden."), format!("The group “{name}” has been archived at its end.");
+        dissolved(name: &str) => format!("Die Gruppe „{name}“ wurde aufgelöst."), format!("The group “{name}” was dissolved.");
+        lead_offered(name: &str) => format!("Das Netzwerk „{name}“ bietet Ihrer Behörde die Federführung an."), format!("The network “{name}” offers your authority the lead.");
+        lead_taken(name: &str) => format!("Das Netzwerk „{name}“ hat eine neue Federführung."), format!("The network “{name}” is led by another authority.");
+        why_administrator => "weil Sie Ihre Behörde verwalten", "because you administer your authority";
+        why_founder => "weil Sie die Gruppe beantragt haben", "because you asked for the group";
         why_sponsor => "weil Sie für den Gast bürgen", "because you answer for the guest";
         why_keeper => "weil Sie für Ihre Behörde entscheiden", "because you decide for your authority";
+        why_lead_of => "weil Sie die Gruppe leiten", "because you lead the group";
         why_lead => "weil Sie das Netzwerk leiten", "because you lead the network";
         why_proposed => "weil Sie jemanden vorgeschlagen haben", "because you proposed somebody";
         why_admitted => "weil Ihre Behörde Sie genannt hat", "because your authority named you";
@@ -46,6 +58,10 @@ platform::texts! {
 /// The page on which one decides for one's own authority.
 const OWN_PART: &str = "/behoerden/eigene";
 
+/// For what there is no page any more.
+const NOWHERE: &str = "-";
+/// The page of groups that were asked for.
+const DRAFTS: &str = "/verwaltung/gruppen";
 /// The page of an authority's guests.
 const GUESTS: &str = "/verwaltung/gaeste";
 
@@ -60,7 +76,16 @@ pub fn tell(notice: &Notice, lang: Lang) -> Option<Told> {
         "declined" => (t.declined(name), "", t.why_asked()),
         "invited" => (t.invited(name), "/beitritt", t.why_invited()),
         "appointed" => (t.appointed(name), "", t.why_member()),
-        "dismissed" => (t.dismissed(name), "", t.why_was_member()),
+        "dismissed" => (t.dismissed(name), NOWHERE, t.why_was_member()),
+        "founding" => (t.founding(name), DRAFTS, t.why_administrator()),
+        "approved" => (t.approved(name), "", t.why_founder()),
+        "not_approved" => (t.not_approved(name), NOWHERE, t.why_founder()),
+        "review_due" => (t.review_due(name), "/einstellungen", t.why_lead_of()),
+        "ends_soon" => (t.ends_soon(name), "/einstellungen", t.why_lead_of()),
+        "ended" => (t.ended(name), "", t.why_lead_of()),
+        "dissolved" => (t.dissolved(name), NOWHERE, t.why_was_member()),
+        "lead_offered" => (t.lead_offered(name), OWN_PART, t.why_keeper()),
+        "lead_taken" => (t.lead_taken(name), "/behoerden", t.why_lead()),
         "let_in" => (t.let_in(name), "", t.why_invited()),
         "sponsors_now" => (t.sponsors_now(name), "", t.why_sponsor()),
         "unsponsored" => (t.unsponsored(name), GUESTS, t.why_keeper()),
@@ -83,10 +108,11 @@ pub fn tell(notice: &Notice, lang: Lang) -> Option<Told> {
     let id = notice
         .thing
         .map(platform::id::Id::<platform::kinds::Group>::from_uuid);
-    let address = match id {
-        Some(id) if what != "dismissed" => Some(format!("/gruppen/{id}{part}")),
-        None if part == GUESTS => Some(part.to_owned()),
-        _ => None,
+    let address = match (id, part) {
+        (_, NOWHERE) => None,
+        (Some(id), part) => Some(format!("/gruppen/{id}{part}")),
+        (None, GUESTS | DRAFTS) => Some(part.to_owned()),
+        (None, _) => None,
     };
     Some(Told { text, address, why })
 }

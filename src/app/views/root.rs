@@ -132,6 +132,7 @@ fn Addresses() -> impl IntoView {
             <Route path=path!("/gruppen/:id/behoerden/:key") view=g::PartPage ssr=SsrMode::Async/>
             <Route path=path!("/gruppen/:id/gaeste") view=g::GuestsPage ssr=SsrMode::Async/>
             <Route path=path!("/verwaltung/gaeste") view=g::OwnGuestsPage ssr=SsrMode::Async/>
+            <Route path=path!("/verwaltung/gruppen") view=g::AdministrationPage ssr=SsrMode::Async/>
             <Route path=path!("/verwaltung/netzwerke") view=g::OwnNetworksPage ssr=SsrMode::Async/>
             <Route path=path!("/gruppen/:id/mitglieder") view=g::MembersPage ssr=SsrMode::Async/>
             <Route path=path!("/gruppen/:id/einladen") view=g::InvitationsPage ssr=SsrMode::Async/>

@@ -15,8 +15,8 @@ use platform::{
     time::Day,
 };
 use sea_orm::{
-    ActiveModelTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, IntoActiveModel,
-    QueryResult, Statement,
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult,
+    IntoActiveModel, QueryFilter, QueryOrder, QueryResult, Statement,
     sea_query::{Cond, Condition, Expr, ExprTrait, Order, Query, SelectStatement},
 };
 
@@ -61,6 +61,12 @@ pub struct Group {
     pub mandate: String,
     pub ends_on: Option<Day>,
     pub review_on: Option<Day>,
+    /// Why a draft is asked for.
+    pub request: String,
+    /// Until when a dissolved group can be brought back.
+    pub dissolves_on: Option<Day>,
+    /// The authority that may take the lead over.
+    pub offered_to: Option<Id<kinds::Authority>>,
     pub version: i64,
     pub members: i64,
     /// None for who is no member by name.
@@ -180,6 +186,9 @@ fn read(row: &QueryResult) -> Result<Group, DbErr> {
         mandate: model.mandate,
         ends_on: model.ends_on,
         review_on: model.review_on,
+        request: model.request,
+        dissolves_on: model.dissolves_on,
+        offered_to: model.offered_to_id,
         version: model.version,
         members: row.try_get("", "people")?,
         standing,
@@ -270,7 +279,7 @@ pub(crate) struct Wanted {
     pub kind: Option<Kind>,
     /// Only those the reader is in.
     pub own: bool,
-    /// Only archived ones; else only live ones.
+    /// Those that are not live: archived ones, and the reader's own drafts and dissolved ones.
     pub archived: bool,
     /// Behind this place in the order.
     pub after: Option<(String, Id<kinds::Group>)>,
@@ -280,14 +289,18 @@ pub(crate) struct Wanted {
 /// Groups by name, one more than asked for where there are more.
 pub(crate) async fn list(cx: &Cx, wanted: &Wanted) -> Result<Vec<Group>, AppError> {
     let col = |column| Expr::col((work_group::Entity, column));
-    let phase = if wanted.archived {
-        Phase::Archived
-    } else {
-        Phase::Live
-    };
     let mut query = groups(cx, cx.actor()?);
+    if wanted.own {
+        let unplaced = Expr::col(("own", "place")).is_null();
+        query
+            .order_by_expr(unplaced, Order::Asc)
+            .order_by(("own", "place"), Order::Asc);
+    }
     query
-        .and_where(col(work_group::Column::Phase).eq(phase.code()))
+        .and_where(match wanted.archived {
+            true => col(work_group::Column::Phase).ne(Phase::Live.code()),
+            false => col(work_group::Column::Phase).eq(Phase::Live.code()),
+        })
         .order_by((work_group::Entity, work_group::Column::Sort), Order::Asc)
         .order_by((work_group::Entity, work_group::Column::Id), Order::Asc)
         .limit(wanted.limit + 1);
@@ -336,6 +349,8 @@ pub(crate) struct NewGroup {
     pub mandate: String,
     pub ends_on: Option<Day>,
     pub review_on: Option<Day>,
+    /// Why it is asked for; none where it begins at once.
+    pub request: Option<String>,
 }
 
 /// Makes a group with its space and what opens it to those who are not in it.
@@ -357,7 +372,13 @@ pub(crate) async fn create(
         audience: new.audience.code().to_owned(),
         entry: new.entry.code().to_owned(),
         profile: new.profile,
-        phase: Phase::Live.code().to_owned(),
+        phase: match new.request {
+            Some(_) => Phase::Draft.code().to_owned(),
+            None => Phase::Live.code().to_owned(),
+        },
+        request: new.request.clone().unwrap_or_default(),
+        dissolves_on: None,
+        offered_to_id: None,
         rules_version: 0,
         rules_binding: 0,
         mandate: new.mandate,
@@ -367,7 +388,9 @@ pub(crate) async fn create(
         created_at: cx.now,
     };
     insert(tx, row).await?;
-    open_to_outside(cx, tx, id, new.authority, new.visibility, new.audience).await?;
+    if new.request.is_none() {
+        open_to_outside(cx, tx, id, new.authority, new.visibility, new.audience).await?;
+    }
     outbox::append(tx, GROUP, id, cx.now).await?;
     Ok(())
 }
@@ -435,5 +458,115 @@ pub(crate) async fn update(
     set(&mut row);
     work_group::Entity::update(row).exec(tx).await?;
     outbox::append(tx, GROUP, id, cx.now).await?;
+    Ok(())
+}
+
+/// Groups of an authority that wait for its approval, the oldest first.
+pub(crate) async fn drafts(
+    db: &impl ConnectionTrait,
+    cx: &Cx,
+    authority: Id<kinds::Authority>,
+) -> Result<Vec<Group>, AppError> {
+    let rows = work_group::Entity::find()
+        .filter(work_group::Column::AuthorityId.eq(authority))
+        .filter(work_group::Column::Phase.eq(Phase::Draft.code()))
+        .order_by_asc(work_group::Column::CreatedAt)
+        .all(db)
+        .await?;
+    let ids: Vec<_> = rows.into_iter().map(|row| row.id).collect();
+    for_the_program(db, cx, &ids).await
+}
+
+/// Groups with something to do on a day: a review due, an end near or past, a dissolution over.
+pub(crate) async fn due(
+    db: &impl ConnectionTrait,
+    cx: &Cx,
+    soon: Day,
+) -> Result<Vec<Group>, AppError> {
+    let rows = work_group::Entity::find()
+        .filter(
+            Cond::any()
+                .add(
+                    work_group::Column::Phase.eq(Phase::Live.code()).and(
+                        work_group::Column::ReviewOn
+                            .lte(soon)
+                            .or(work_group::Column::EndsOn.lte(soon)),
+                    ),
+                )
+                .add(work_group::Column::DissolvesOn.lt(cx.today)),
+        )
+        .all(db)
+        .await?;
+    let ids: Vec<_> = rows.into_iter().map(|row| row.id).collect();
+    for_the_program(db, cx, &ids).await
+}
+
+/// Closes everything that opens a group but what its leads hold.
+pub(crate) async fn close_to_all_but_leads(
+    cx: &Cx,
+    tx: &Tx,
+    id: Id<kinds::Group>,
+) -> Result<(), DbErr> {
+    tx.execute_raw(Statement::from_sql_and_values(
+        tx.get_database_backend(),
+        "update access_grant set until_at = $2 where space_id = $1 and not exists (
+             select 1 from membership m where m.group_id = access_grant.space_id
+             and m.person_id = access_grant.principal_id and m.level = 5
+             and access_grant.source = 'member')",
+        [id.into(), cx.now.into()],
+    ))
+    .await
+    .map(|_| ())
+}
+
+/// Opens again what [`close_to_all_but_leads`] closed; memberships are for `members::regrant_each`.
+pub(crate) async fn open_again(tx: &Tx, id: Id<kinds::Group>) -> Result<(), DbErr> {
+    tx.execute_raw(Statement::from_sql_and_values(
+        tx.get_database_backend(),
+        "update access_grant set until_at = null
+         where space_id = $1 and source <> 'member' and source <> 'invited'",
+        [id.into()],
+    ))
+    .await
+    .map(|_| ())
+}
+
+/// Deletes a group with all that is about it.
+pub(crate) async fn delete(cx: &Cx, tx: &Tx, id: Id<kinds::Group>) -> Result<(), DbErr> {
+    for sql in [
+        "delete from membership where group_id = $1",
+        "delete from entry_request where group_id = $1",
+        "delete from group_rules where group_id = $1",
+        "delete from network_authority where group_id = $1",
+        "delete from access_grant where space_id = $1",
+        "delete from work_group where id = $1",
+        "delete from space where id = $1",
+    ] {
+        let statement = Statement::from_sql_and_values(tx.get_database_backend(), sql, [id.into()]);
+        tx.execute_raw(statement).await?;
+    }
+    outbox::append(tx, GROUP, id, cx.now).await
+}
+
+/// Makes a group's space another authority's; what opened it to the earlier one's house is closed.
+pub(crate) async fn move_to(
+    tx: &Tx,
+    id: Id<kinds::Group>,
+    authority: Id<kinds::Authority>,
+) -> Result<(), DbErr> {
+    for (sql, values) in [
+        (
+            "update space set authority_id = $2 where id = $1",
+            vec![id.into(), authority.into()],
+        ),
+        (
+            "delete from access_grant where space_id = $1 and source = 'visible'
+             and principal_kind = 'authority'",
+            vec![id.into()],
+        ),
+    ] {
+        let statement = Statement::from_sql_and_values(tx.get_database_backend(), sql, values);
+        tx.execute_raw(statement).await?;
+    }
     Ok(())
 }

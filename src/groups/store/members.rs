@@ -229,6 +229,7 @@ pub(crate) async fn admit(
         accepted_on: Set((new.rules_version > 0).then_some(cx.today)),
         until_day: Set(new.until),
         created_at: Set(cx.now),
+        place: Set(None),
     };
     let key = [membership::Column::GroupId, membership::Column::PersonId];
     membership::Entity::insert(row)
@@ -328,6 +329,39 @@ async fn regrant(
         until,
     )
     .await
+}
+
+/// Writes the grant of each member anew, with its end: after all of them were closed.
+pub(crate) async fn regrant_each(
+    cx: &Cx,
+    tx: &Tx,
+    group: Id<kinds::Group>,
+) -> Result<(), AppError> {
+    let rows = membership::Entity::find()
+        .filter(membership::Column::GroupId.eq(group))
+        .all(tx)
+        .await?;
+    for row in rows {
+        regrant(cx, tx, group, row.person_id).await?;
+    }
+    Ok(())
+}
+
+/// Puts the groups of a person into an order, those not named behind.
+pub(crate) async fn order(
+    tx: &Tx,
+    person: Id<kinds::Person>,
+    groups: &[Id<kinds::Group>],
+) -> Result<(), AppError> {
+    for (place, group) in (1_i64..).zip(groups) {
+        membership::Entity::update_many()
+            .col_expr(membership::Column::Place, Expr::value(place))
+            .filter(membership::Column::GroupId.eq(*group))
+            .filter(membership::Column::PersonId.eq(person))
+            .exec(tx)
+            .await?;
+    }
+    Ok(())
 }
 
 /// Writes the grants of all members anew: after a change of phase, or of rules that bind.

@@ -12,4 +12,5 @@ pub(crate) mod networks;
 pub(crate) mod profiles;
 pub(crate) mod requests;
 pub(crate) mod rules;
+pub(crate) mod settings;
 pub(crate) mod tables;

@@ -47,6 +47,9 @@ tables! {
         review_on: Option<Day>,
         version: i64,
         created_at: Instant,
+        request: String,
+        dissolves_on: Option<Day>,
+        offered_to_id: Option<Id<kinds::Authority>>,
     }
     group_rules("group_rules") {
         #[sea_orm(primary_key, auto_increment = false)]
@@ -68,6 +71,7 @@ tables! {
         accepted_on: Option<Day>,
         until_day: Option<Day>,
         created_at: Instant,
+        place: Option<i64>,
     }
     entry_request("entry_request") {
         #[sea_orm(primary_key, auto_increment = false)]
@@ -96,5 +100,12 @@ tables! {
         contact_id: Option<Id<kinds::Person>>,
         since: Option<Day>,
         created_at: Instant,
+    }
+    authority_setting("authority_setting") {
+        #[sea_orm(primary_key, auto_increment = false)]
+        authority_id: Id<kinds::Authority>,
+        #[sea_orm(primary_key, auto_increment = false)]
+        key: String,
+        value: String,
     }
 }

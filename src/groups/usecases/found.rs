@@ -1,17 +1,26 @@
 //! Founding a group: any employee may, in under a minute.
 
 use platform::{
-    access::Level, clock, context::Cx, database::Tx, error::AppError, form::FormState, id::Id,
-    kinds, time::Day,
+    access::{Level, Role as Access, mandate},
+    clock,
+    context::Cx,
+    database::Tx,
+    error::AppError,
+    form::FormState,
+    id::Id,
+    kinds, notices,
+    time::Day,
 };
 
+use super::life::REVIEW_AFTER;
 use crate::{
-    Audience, Entry, Kind, Role, Visibility,
+    Audience, Entry, Founding, Kind, Profile, Role, Settings, Visibility,
+    capability::GROUP,
     store::{
         groups::{self as store, NewGroup as Row},
         members::{self, NewMember},
         networks::{self, Part},
-        profiles, rules,
+        profiles, rules, settings,
     },
     texts::Texts,
 };
@@ -20,9 +29,6 @@ use crate::{
 pub(super) const NAME: std::ops::RangeInclusive<usize> = 3..=80;
 /// Characters of a purpose.
 pub(super) const PURPOSE: usize = 500;
-/// Months until a group is asked whether it is still needed.
-const REVIEW_AFTER: i64 = 365;
-
 /// What somebody says of a group they found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewGroup {
@@ -35,6 +41,58 @@ pub struct NewGroup {
     pub profile: String,
     pub mandate: String,
     pub ends_on: Option<Day>,
+    /// Why the group should be, where its authority wants to be asked.
+    pub request: Option<String>,
+}
+
+/// What the form to found a group offers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FoundingPage {
+    /// Those the authority allows.
+    pub profiles: Vec<Profile>,
+    /// Whether an administrator approves first.
+    pub on_request: bool,
+    /// Whether other authorities may see it.
+    pub beyond: bool,
+}
+
+/// What the reader may choose from in founding a group.
+///
+/// # Errors
+/// [`AppError::Absent`] for guests and for whoever belongs to no authority.
+pub async fn founding_page(cx: &Cx) -> Result<FoundingPage, AppError> {
+    let home = cx.actor()?.memberships.first().ok_or(AppError::Absent)?;
+    let read = cx.read();
+    let settings = settings::of(&read, home.authority).await?;
+    let mut profiles = profiles::profiles(&read, cx).await?;
+    profiles.retain(|profile| !settings.without.contains(&profile.key));
+    Ok(FoundingPage {
+        profiles,
+        on_request: settings.founding == Founding::OnRequest,
+        beyond: settings.beyond,
+    })
+}
+
+/// Notes in the form what the authority does not allow.
+pub(super) async fn check(
+    cx: &Cx,
+    tx: &Tx,
+    authority: Id<kinds::Authority>,
+    fields: &NewGroup,
+    form: &mut FormState,
+) -> Result<Settings, AppError> {
+    let t = Texts(cx.lang);
+    let settings = settings::of(tx, authority).await?;
+    let known = profiles::profiles(tx, cx).await?;
+    let is_known = known.iter().any(|known| known.key == fields.profile);
+    if !is_known || settings.without.contains(&fields.profile) {
+        form.reject("profile", t.profile_unknown());
+    }
+    let is_seen = fields.visibility != Visibility::Hidden;
+    if !settings.beyond && is_seen && fields.audience == Audience::Everyone {
+        form.reject("audience", t.not_beyond());
+    }
+    Ok(settings)
 }
 
 /// Reads and checks what was typed; what is wrong is noted in the form.
@@ -53,6 +111,7 @@ pub(super) fn read(cx: &Cx, form: &mut FormState) -> Option<NewGroup> {
         },
         mandate: text("mandate"),
         ends_on: text("ends_on").parse().ok(),
+        request: None,
         name,
         purpose,
         kind: usual.kind,
@@ -93,20 +152,26 @@ pub async fn found(
 ) -> Result<Result<Id<kinds::Group>, FormState>, AppError> {
     let actor = cx.actor()?;
     let home = actor.memberships.first().ok_or(AppError::Absent)?;
-    let Some(fields) = read(cx, &mut form) else {
+    let Some(mut fields) = read(cx, &mut form) else {
         return Ok(Err(form));
     };
     let tx = cx.begin().await?;
-    if !profiles::profiles(&tx, cx)
-        .await?
-        .iter()
-        .any(|known| known.key == fields.profile)
-    {
-        form.reject("profile", Texts(cx.lang).profile_unknown());
+    let settings = check(cx, &tx, home.authority, &fields, &mut form).await?;
+    if settings.founding == Founding::OnRequest {
+        let t = Texts(cx.lang);
+        let reason = form.value("request").trim().to_owned();
+        match reason.chars().count() {
+            0 => form.reject("request", t.reason_missing()),
+            count if count > PURPOSE => form.reject("request", t.too_long(count - PURPOSE)),
+            _ => {}
+        }
+        fields.request = Some(reason);
+    }
+    if !form.errors.is_empty() {
         return Ok(Err(form));
     }
     let id = clock::random_id();
-    let kind = fields.kind;
+    let (kind, name, is_asked) = (fields.kind, fields.name.clone(), fields.request.is_some());
     create(cx, &tx, id, home.authority, fields).await?;
     let lead = NewMember {
         person: actor.person,
@@ -118,6 +183,18 @@ pub async fn found(
     members::admit(cx, &tx, id, lead).await?;
     if kind == Kind::Network {
         enlist(cx, &tx, id, actor.person).await?;
+    }
+    if is_asked {
+        for keeper in mandate::holders(&tx, Access::Administrator, home.authority).await? {
+            let notice = notices::New {
+                person: keeper,
+                key: format!("{GROUP} founding {id}"),
+                kind: format!("{GROUP}.founding"),
+                thing: None,
+                about: name.clone(),
+            };
+            notices::tell(&tx, notice, cx.now).await?;
+        }
     }
     tx.commit().await?;
     Ok(Ok(id))
@@ -137,6 +214,7 @@ impl NewGroup {
             profile: profile.to_owned(),
             mandate: String::new(),
             ends_on: None,
+            request: None,
         }
     }
 }
@@ -215,6 +293,7 @@ async fn create(
         mandate: new.mandate,
         ends_on: new.ends_on,
         review_on: Some(Day::from_number(cx.today.number() + REVIEW_AFTER)),
+        request: new.request,
     };
     store::create(cx, tx, id, row).await
 }

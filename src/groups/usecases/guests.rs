@@ -18,11 +18,16 @@ use platform::{
     time::Day,
 };
 
+use sea_orm::ConnectionTrait;
+
 use super::{entry::tell, group, group_for, invite::may_invite, level};
 use crate::{
     Group,
     capability::{Appoint, GROUP, Invite},
-    store::members::{self, NewMember},
+    store::{
+        members::{self, NewMember},
+        settings,
+    },
     texts::Texts,
 };
 
@@ -54,8 +59,8 @@ pub struct GuestsPage {
 /// [`AppError::Absent`] where the reader may bring in nobody, or the profile has no guests.
 pub async fn guests_page(cx: &Cx, id: Id<kinds::Group>) -> Result<GuestsPage, AppError> {
     let group = group(cx, id).await?;
-    may_invite_guests(cx, &group)?;
     let (read, reader) = (cx.read(), cx.actor()?.person);
+    may_invite_guests(cx, &read, &group).await?;
     let people = members::guests(&read, id).await?;
     let inside = guests::stays(&read, cx.today, &people).await?;
     let mut own = guests::of_sponsor(&read, cx.today, reader).await?;
@@ -70,10 +75,15 @@ pub async fn guests_page(cx: &Cx, id: Id<kinds::Group>) -> Result<GuestsPage, Ap
     })
 }
 
-fn may_invite_guests(cx: &Cx, group: &Group) -> Result<(), AppError> {
+/// The group's profile and the reader's authority must both have guests.
+async fn may_invite_guests(
+    cx: &Cx,
+    db: &impl ConnectionTrait,
+    group: &Group,
+) -> Result<(), AppError> {
     may_invite(cx, group)?;
-    let is_guest = cx.actor()?.memberships.is_empty();
-    match group.profile.guests && !is_guest {
+    let home = cx.actor()?.memberships.first().ok_or(AppError::Absent)?;
+    match group.profile.guests && settings::of(db, home.authority).await?.guests {
         true => Ok(()),
         false => Err(AppError::Absent),
     }
@@ -98,7 +108,7 @@ pub async fn invite_guest(
 ) -> Result<Invited, AppError> {
     let tx = cx.begin().await?;
     let (group, permit) = group_for::<Invite>(cx, &tx, id).await?;
-    may_invite_guests(cx, &group)?;
+    may_invite_guests(cx, &tx, &group).await?;
     let Some(new) = read(cx, &mut form) else {
         return Ok(Invited::Again(form));
     };
@@ -168,7 +178,7 @@ pub async fn add_guest(
 ) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     let (group, permit) = group_for::<Invite>(cx, &tx, id).await?;
-    may_invite_guests(cx, &group)?;
+    may_invite_guests(cx, &tx, &group).await?;
     let stay = own_stay(cx, &tx, person, permit.by()).await?;
     members::admit(cx, &tx, id, as_guest(person, stay.until)).await?;
     let moment: Id<()> = clock::new_id(cx.now);

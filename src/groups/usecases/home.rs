@@ -1,12 +1,13 @@
 //! A group's home: the door for who is outside, the room for who is in.
 
 use directory::House;
-use platform::{access::Level, context::Cx, error::AppError, id::Id, kinds};
+use platform::{access::Level, context::Cx, error::AppError, id::Id, kinds, time::Day};
 
 use super::{
     Shown, WayIn,
     entry::way_in,
     group, level,
+    life::REMIND,
     part_pages::{Placed, name_contacts, placed},
 };
 use crate::{
@@ -34,6 +35,9 @@ pub struct Home {
     pub waiting: usize,
     /// The authorities of a network.
     pub parts: Vec<Placed>,
+    pub today: Day,
+    /// Until when a review counts as due.
+    pub soon: Day,
 }
 
 impl Home {
@@ -108,5 +112,7 @@ pub async fn home(cx: &Cx, id: Id<kinds::Group>) -> Result<Home, AppError> {
         way_in,
         waiting,
         parts,
+        today: cx.today,
+        soon: Day::from_number(cx.today.number() + REMIND),
     })
 }

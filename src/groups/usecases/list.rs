@@ -2,18 +2,24 @@
 
 use platform::{
     access::Phase, context::Cx, error::AppError, folding, hits::Hit, http::form::pairs, id::Id,
+    kinds,
 };
 use uuid::Uuid;
 
 use crate::{
     Group, Kind,
     capability::GROUP,
-    store::groups::{self as store, Wanted},
+    store::{
+        groups::{self as store, Wanted},
+        members,
+    },
     texts::Texts,
 };
 
 /// Groups on a page.
 const PAGE: u64 = 50;
+/// Own groups that can be put into an order.
+const ORDERED: u64 = 100;
 /// Words of a search that are looked at.
 const WORDS: usize = 6;
 
@@ -150,4 +156,28 @@ pub async fn hits(cx: &Cx, ids: Vec<Uuid>) -> Result<Vec<Hit>, AppError> {
     };
     let found = store::by_ids(cx, &ids).await?;
     Ok(found.into_iter().map(hit).collect())
+}
+
+/// Moves one of the reader's groups a place up in their own order, or down.
+///
+/// # Errors
+/// [`AppError::Absent`] where the reader is not in it.
+pub async fn reorder(cx: &Cx, id: Id<kinds::Group>, up: bool) -> Result<(), AppError> {
+    let wanted = Wanted {
+        own: true,
+        limit: ORDERED,
+        ..Wanted::default()
+    };
+    let mut order: Vec<_> = store::list(cx, &wanted).await?;
+    let at = order.iter().position(|group| group.id == id);
+    let at = at.ok_or(AppError::Absent)?;
+    let to = if up { at.checked_sub(1) } else { Some(at + 1) };
+    if let Some(to) = to.filter(|to| *to < order.len()) {
+        order.swap(at, to);
+    }
+    let ids: Vec<_> = order.iter().map(|group| group.id).collect();
+    let tx = cx.begin().await?;
+    members::order(&tx, cx.actor()?.person, &ids).await?;
+    tx.commit().await?;
+    Ok(())
 }

@@ -1,5 +1,6 @@
 //! What one can do with groups, a verb a file. Every act begins with [`group`] and a permit.
 
+mod administration;
 mod entry;
 mod found;
 mod guests;
@@ -14,16 +15,17 @@ mod rules;
 mod settings;
 mod sight;
 
+pub use administration::{AdministrationPage, administration_page, approve, change_settings};
 pub use entry::{WayIn, answer_invitation, ask, join, withdraw};
-pub use found::{NewGroup, found, record};
+pub use found::{FoundingPage, NewGroup, found, founding_page, record};
 pub use guests::{
     GuestAct, GuestsPage, Invited, OwnGuests, add_guest, administer_guest, end_guest, guests_page,
     invite_guest, own_guests, stay_until,
 };
 pub use home::{Home, home};
 pub use invite::{Decision, InvitePage, decide, invite, invite_page};
-pub use life::{archive, reopen, sweep};
-pub use list::{Groups, GroupsQuery, groups, hits, of_reader};
+pub use life::{archive, dissolve, reopen, restore, review, sweep};
+pub use list::{Groups, GroupsQuery, groups, hits, of_reader, reorder};
 pub use members::{MembersPage, Waiting, appoint, dismiss, leave, members_page};
 pub use part_pages::{
     Admitted, AuthoritiesPage, Candidate, OwnNetworks, PartPage, Placed, authorities_page,
@@ -31,7 +33,7 @@ pub use part_pages::{
 };
 pub use parts::{LeadAct, PartAct, Whom, answer_authority, change_part};
 pub use rules::{RulesPage, accept, rules_page, write_rules};
-pub use settings::{SettingsPage, change, profiles, settings_page};
+pub use settings::{SettingsPage, Turn, change, offer_lead, settings_page};
 pub use sight::{Reason, Sight, SightPage, To, sight};
 
 use directory::usecases::Named;

@@ -14,7 +14,7 @@ use platform::{
     id::Id,
     kinds,
 };
-use sea_orm::ConnectionTrait;
+use sea_orm::{ActiveValue::Set, ConnectionTrait};
 
 use super::{
     entry::{TEXT, tell},
@@ -166,6 +166,8 @@ pub enum PartAct {
     /// Says no to the network's proposal, or takes the own question back.
     Decline,
     Leave,
+    /// Takes the lead over that was offered to it.
+    TakeLead,
     /// Names whom people ask.
     Contact(Id<kinds::Person>),
     Admit(Whom),
@@ -191,10 +193,15 @@ pub async fn change_part(
     store::lock(&tx, id).await?;
     let actor = cx.actor_in(&tx).await?;
     match act {
-        PartAct::Join | PartAct::Decline | PartAct::Leave | PartAct::Contact(_) => {
+        PartAct::Join
+        | PartAct::Decline
+        | PartAct::Leave
+        | PartAct::TakeLead
+        | PartAct::Contact(_) => {
             let (group, part, _permit) = kept::<DecidePart>(cx, &tx, &actor, id, key).await?;
             match act {
                 PartAct::Join => join(cx, &tx, &actor, &group, part).await?,
+                PartAct::TakeLead => take_lead(cx, &tx, &group, &part).await?,
                 PartAct::Decline => decline(cx, &tx, &group, part).await?,
                 PartAct::Contact(person) => {
                     own_person(cx, &part, person).await?;
@@ -249,6 +256,29 @@ async fn decline(cx: &Cx, tx: &Tx, group: &Group, part: Part) -> Result<(), AppE
     let state = PartState::Declined;
     networks::put(cx, tx, &Part { state, ..part }).await?;
     tell_leads(cx, tx, group, "authority_declined").await
+}
+
+/// The network is led by another authority from now on.
+async fn take_lead(cx: &Cx, tx: &Tx, group: &Group, part: &Part) -> Result<(), AppError> {
+    if part.state != PartState::Member || group.offered_to != Some(part.authority) {
+        return Err(AppError::Absent);
+    }
+    store::update(cx, tx, group.id, |row| {
+        row.authority_id = Set(part.authority);
+        row.offered_to_id = Set(None);
+    })
+    .await?;
+    store::move_to(tx, group.id, part.authority).await?;
+    store::open_to_outside(
+        cx,
+        tx,
+        group.id,
+        part.authority,
+        group.visibility,
+        group.audience,
+    )
+    .await?;
+    tell_leads(cx, tx, group, "lead_taken").await
 }
 
 /// An authority leaves with all its people and guests. The lead authority stays as long as it leads.

@@ -8,7 +8,11 @@ use super::{
     parts::{kind_name, kind_symbol},
     settings::Openness,
 };
-use crate::{Kind, Profile, texts::Texts, usecases};
+use crate::{
+    Audience, Kind,
+    texts::Texts,
+    usecases::{self, FoundingPage},
+};
 
 /// The form to found a group of some kind; without one, the kinds.
 #[component]
@@ -17,11 +21,11 @@ pub fn FoundPage() -> impl IntoView {
     let kind = refused
         .as_ref()
         .map_or_else(|| asked("art"), |form| form.value("kind"));
-    let data = async { usecases::profiles(&cx()?).await };
-    page(data, move |profiles: Vec<Profile>| {
+    let data = async { usecases::founding_page(&cx()?).await };
+    page(data, move |offered: FoundingPage| {
         let t = Texts::here();
         let body = match Kind::from_code(&kind) {
-            Some(kind) => Either::Left(view! { <NewGroup kind profiles refused/> }),
+            Some(kind) => Either::Left(view! { <NewGroup kind offered refused/> }),
             None => Either::Right(view! { <Kinds/> }),
         };
         view! {
@@ -58,15 +62,33 @@ fn Kinds() -> impl IntoView {
 }
 
 #[component]
-fn NewGroup(kind: Kind, profiles: Vec<Profile>, refused: Option<FormState>) -> impl IntoView {
+fn NewGroup(kind: Kind, offered: FoundingPage, refused: Option<FormState>) -> impl IntoView {
     let t = Texts::here();
+    let FoundingPage {
+        profiles,
+        on_request,
+        beyond,
+    } = offered;
     let (visibility, audience, entry, profile) = kind.template();
+    let audience = if beyond {
+        audience
+    } else {
+        Audience::Authority
+    };
+    // The usual protection may be one the authority does without.
+    let profile = match profiles.iter().any(|known| known.key == profile) {
+        true => profile.to_owned(),
+        false => profiles
+            .first()
+            .map(|first| first.key.clone())
+            .unwrap_or_default(),
+    };
     let state = refused.unwrap_or_else(|| {
         FormState::with_values([
-            ("kind", kind.code()),
-            ("visibility", visibility.code()),
-            ("audience", audience.code()),
-            ("entry", entry.code()),
+            ("kind", kind.code().to_owned()),
+            ("visibility", visibility.code().to_owned()),
+            ("audience", audience.code().to_owned()),
+            ("entry", entry.code().to_owned()),
             ("profile", profile),
         ])
     });
@@ -82,6 +104,16 @@ fn NewGroup(kind: Kind, profiles: Vec<Profile>, refused: Option<FormState>) -> i
         view! { <Field name="ends_on" label=t.ends_on() hint=t.ends_on_hint() optional=true narrow=true/> }
     })
     };
+    let request = move || {
+        on_request.then(|| {
+            view! { <TextArea name="request" label=t.request_why() hint=t.request_why_hint() rows=3/> }
+        })
+    };
+    let save = if on_request {
+        t.ask_for_it()
+    } else {
+        t.found_button()
+    };
     view! {
         <p class="al-cluster">
             <Mark symbol=kind_symbol(kind)>{kind_name(kind)}</Mark>
@@ -93,12 +125,13 @@ fn NewGroup(kind: Kind, profiles: Vec<Profile>, refused: Option<FormState>) -> i
             <TextArea name="purpose" label=t.purpose() hint=t.purpose_hint() rows=3/>
             {mandate()}
             {ends()}
+            {request()}
             <details class="al-fold" open=has_errors>
                 <summary><Icon symbol=Symbol::Settings/>{t.adjust()}</summary>
                 <p class="al-hint">{t.adjust_hint()}</p>
                 <div class="al-stack"><Openness profiles/></div>
             </details>
-            <SaveBar save=t.found_button() cancel="/gruppen"/>
+            <SaveBar save cancel="/gruppen"/>
         </Form>
     }
 }

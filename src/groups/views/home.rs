@@ -107,6 +107,32 @@ fn Notes(home: Home) -> impl IntoView {
             </Alert>
         }
     });
+    let lead = home.level >= Some(Level::Lead);
+    let review = home.group.review_on.filter(|on| lead && *on <= home.soon);
+    let review = review.map(|on| {
+        let title = match on < home.today {
+            true => t.review_overdue(&long(on)),
+            false => t.review_due(&long(on)),
+        };
+        let settings = format!("{base}/einstellungen");
+        view! {
+            <Alert tone=Tone::Warning title>
+                <p>{t.review_due_text()}</p>
+                <p><a href=settings>{t.settings()}</a></p>
+            </Alert>
+        }
+    });
+    let draft = (home.group.phase == Phase::Draft)
+        .then(|| view! { <Alert title=t.draft()><p>{t.draft_text()}</p></Alert> });
+    let gone = home.group.dissolves_on.map(|day| {
+        let settings = format!("{base}/einstellungen");
+        view! {
+            <Alert tone=Tone::Warning title=t.dissolved_title()>
+                <p>{t.dissolved_text(&long(day))}</p>
+                <p><a href=settings>{t.settings()}</a></p>
+            </Alert>
+        }
+    });
     let asked = home.asked.map(|asked| {
         let (title, text, label) = match asked.kind == AskKind::Invitation {
             true => (t.invited_title(), t.invited_text().to_owned(), t.accept()),
@@ -125,7 +151,7 @@ fn Notes(home: Home) -> impl IntoView {
             <Alert title=t.waiting(home.waiting)><p><a href=requests>{t.decide_now()}</a></p></Alert>
         }
     });
-    view! { <div class="al-stack gr-notes">{owes}{asked}{waiting}</div> }
+    view! { <div class="al-stack gr-notes">{draft}{gone}{review}{owes}{asked}{waiting}</div> }
 }
 
 /// The day of a moment, in words.

@@ -99,7 +99,8 @@ fn Found(found: Groups) -> impl IntoView {
             .collect();
         format!("/gruppen?{}", platform::http::form::encode(&pairs))
     });
-    let one = |(group, house)| view! { <li><Line group house/></li> };
+    let ordered = found.query.own && found.query.text.is_empty() && found.query.kind.is_none();
+    let one = move |(group, house)| view! { <li><Line group house ordered/></li> };
     Either::Right(view! {
         <Rows>{found.groups.into_iter().map(one).collect_view()}</Rows>
         <Pages previous=None next/>
@@ -108,8 +109,24 @@ fn Found(found: Groups) -> impl IntoView {
 
 /// A group in a list.
 #[component]
-fn Line(group: Group, house: Option<House>) -> impl IntoView {
+fn Line(
+    group: Group,
+    house: Option<House>,
+    /// Whether the reader may move it in their own order.
+    ordered: bool,
+) -> impl IntoView {
     let t = Texts::here();
+    let moves = ordered.then(|| {
+        let (id, spoken) = (group.id.to_string(), format!(": {}", group.name));
+        let down = spoken.clone();
+        view! {
+            <Form id=format!("o-{id}") action="/gruppen/ordnung" state=platform::form::FormState::default() class="al-cluster">
+                <input type="hidden" name="group" value=id.clone()/>
+                <SubmitButton kind=Look::Tertiary name="act" value="up">{t.move_up()}<span class="al-vh">{spoken}</span></SubmitButton>
+                <SubmitButton kind=Look::Tertiary name="act" value="down">{t.move_down()}<span class="al-vh">{down}</span></SubmitButton>
+            </Form>
+        }
+    });
     let address = group.address();
     let own = group.standing.map(|own| {
         view! { <Badge tone=Tone::Info symbol=Symbol::Check>{t.you_are(role_name(own.level))}</Badge> }
@@ -127,6 +144,7 @@ fn Line(group: Group, house: Option<House>) -> impl IntoView {
                     <Mark symbol=Symbol::Groups>{t.count(group.members)}</Mark>
                     {own}
                 </p>
+                {moves}
             </div>
         </div>
     }

@@ -1,5 +1,6 @@
 //! The pages of groups. All state is in the address; every page works as plain HTML.
 
+pub mod administration;
 pub mod door;
 pub mod found;
 pub mod guests;
@@ -12,6 +13,7 @@ pub mod rules;
 pub mod settings;
 pub mod sight;
 
+pub use administration::AdministrationPage;
 pub use door::{EntryPage, LeavePage};
 pub use found::FoundPage;
 pub use guests::{GuestsPage, OwnGuestsPage};

@@ -242,6 +242,16 @@ fn state_words(part: &Part) -> String {
 #[component]
 fn Decide(part: Part, group: Group, action: String) -> impl IntoView {
     let t = Texts::here();
+    let lead =
+        (part.state == PartState::Member && group.offered_to == Some(part.authority)).then(|| {
+            let action = action.clone();
+            view! {
+                <p>{t.take_lead_text()}</p>
+                <Form id="lead" action state=FormState::default()>
+                    <div><SubmitButton name="act" value="lead">{t.take_lead()}</SubmitButton></div>
+                </Form>
+            }
+        });
     let (text, buttons) = match part.state {
         PartState::Member if part.authority == group.authority => (t.leads_the_network(), vec![]),
         PartState::Member => (
@@ -277,6 +287,7 @@ fn Decide(part: Part, group: Group, action: String) -> impl IntoView {
         .collect_view();
     view! {
         <Section id="entscheiden" title=t.decide_title()>
+            {lead}
             <p>{text}</p>
             <Form id="decide" action state=FormState::default()><div class="al-cluster">{buttons}</div></Form>
         </Section>

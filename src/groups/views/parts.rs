@@ -70,9 +70,14 @@ pub(super) fn Hero(
     let ends = group.ends_on.map(|day| {
         view! { <Mark kind=MarkKind::Box symbol=Symbol::Hourglass>{t.ends(&long(day))}</Mark> }
     });
-    let archived = (group.phase == Phase::Archived).then(|| {
-        view! { <Mark kind=MarkKind::Box symbol=Symbol::Lock>{t.archived()}</Mark> }
-    });
+    let phase = match group.phase {
+        Phase::Draft => Some((Symbol::Hourglass, t.draft())),
+        Phase::Archived => Some((Symbol::Lock, t.archived())),
+        Phase::Trashed => Some((Symbol::Lock, t.dissolved())),
+        Phase::Live | Phase::Review => None,
+    };
+    let archived =
+        phase.map(|(symbol, word)| view! { <Mark kind=MarkKind::Box symbol>{word}</Mark> });
     view! {
         <div class="gr-hero" data-house=palette>
             <Land seed=group.id.uuid().as_u128() frame=LandFrame::Strip/>

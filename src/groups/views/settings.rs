@@ -7,8 +7,8 @@ use ui::{button::Kind as Look, form::FormContext, prelude::*};
 use super::parts::{Areas, way};
 use crate::{
     Audience, Entry, Group, Kind, Profile, Visibility,
-    texts::Texts,
-    usecases::{self, SettingsPage as Data},
+    texts::{Texts, long},
+    usecases::{self, SettingsPage as Data, Turn},
 };
 
 /// What a group is called, how it is open, and its end.
@@ -23,9 +23,20 @@ pub fn SettingsPage() -> impl IntoView {
             group,
             profiles,
             may_edit,
-            may_archive,
-            may_reopen,
+            turns,
+            others,
         } = found;
+        let turns = {
+            let group = group.clone();
+            let one = move |turn| view! { <Life group=group.clone() turn/> };
+            turns.into_iter().map(one).collect_view()
+        };
+        let offer = (may_edit && !others.is_empty()).then(|| {
+            view! { <Offer group=group.clone() others/> }
+        });
+        let until = group.dissolves_on.map(|day| {
+            view! { <Alert tone=Tone::Warning title=t.dissolved_title()><p>{t.dissolved_text(&long(day))}</p></Alert> }
+        });
         let head = t.settings_title(&group.name);
         let form = match may_edit {
             true => Either::Left(view! { <Change group=group.clone() profiles refused/> }),
@@ -36,15 +47,12 @@ pub fn SettingsPage() -> impl IntoView {
             <Crumbs links=way(&group)/>
             <Head title=head/>
             <Areas group=group.clone() level=None current="/einstellungen"/>
+            {until}
             <div class="al-cols">
                 <div>{form}</div>
                 <div class="al-stack al-stack--panels">
-                    {may_archive.then(|| view! {
-                        <Life group=group.clone() act="archive" title=t.close_title() text=t.close_text() button=t.close_button()/>
-                    })}
-                    {may_reopen.then(|| view! {
-                        <Life group=group.clone() act="reopen" title=t.reopen_title() text=t.reopen_text() button=t.reopen_button()/>
-                    })}
+                    {offer}
+                    {turns}
                 </div>
             </div>
         }
@@ -53,19 +61,62 @@ pub fn SettingsPage() -> impl IntoView {
 }
 
 #[component]
-fn Life(
-    group: Group,
-    act: &'static str,
-    title: &'static str,
-    text: &'static str,
-    button: &'static str,
-) -> impl IntoView {
+fn Life(group: Group, turn: Turn) -> impl IntoView {
+    let t = Texts::here();
+    let (act, title, text, button) = match turn {
+        Turn::Review => (
+            "review",
+            t.review_title(),
+            t.review_text(),
+            t.review_button(),
+        ),
+        Turn::Archive => ("archive", t.close_title(), t.close_text(), t.close_button()),
+        Turn::Reopen => (
+            "reopen",
+            t.reopen_title(),
+            t.reopen_text(),
+            t.reopen_button(),
+        ),
+        Turn::Restore => (
+            "restore",
+            t.restore_title(),
+            t.reopen_text(),
+            t.restore_button(),
+        ),
+        Turn::Dissolve => (
+            "dissolve",
+            t.dissolve_title(),
+            t.dissolve_text(),
+            t.dissolve_button(),
+        ),
+    };
     let action = format!("{}/einstellungen", group.address());
     view! {
         <Panel id=act title>
             <p>{text}</p>
             <Form id=act action state=FormState::default() class="al-space">
                 <SubmitButton kind=Look::Secondary name="act" value=act>{button}</SubmitButton>
+            </Form>
+        </Panel>
+    }
+}
+
+/// The lead of a network, offered to another of its authorities.
+#[component]
+fn Offer(group: Group, others: Vec<directory::House>) -> impl IntoView {
+    let t = Texts::here();
+    let action = format!("{}/einstellungen", group.address());
+    let none = std::iter::once(Pick::new("", t.nobody()));
+    let options = others
+        .into_iter()
+        .map(|house| Pick::new(house.key, house.name));
+    let options: Vec<_> = none.chain(options).collect();
+    view! {
+        <Panel id="offer" title=t.offer_title()>
+            <p>{t.offer_text()}</p>
+            <Form id="offer" action state=FormState::default() class="al-form al-space">
+                <Select name="authority" label=t.authority_field() options/>
+                <div><SubmitButton kind=Look::Secondary name="act" value="offer">{t.offer_button()}</SubmitButton></div>
             </Form>
         </Panel>
     }

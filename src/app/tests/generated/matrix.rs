@@ -254,7 +254,7 @@ fn things(town: &Town) -> Vec<Thing> {
             ..part
         });
     }
-    for (title, id, archived) in &town.groups {
+    for (title, id, phase) in &town.groups {
         let group = thing(
             &format!(
                 "{title}, led by the lead of the unit, with a member, a moderator (editor) and a reader (other authority)"
@@ -266,11 +266,7 @@ fn things(town: &Town) -> Vec<Thing> {
         things.push(Thing {
             is: Protected {
                 owner: Some(Principal::Person(lead)),
-                phase: if *archived {
-                    Phase::Archived
-                } else {
-                    Phase::Live
-                },
+                phase: *phase,
                 ..group.is
             },
             ..group

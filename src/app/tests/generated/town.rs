@@ -11,7 +11,7 @@ use directory::{
 use groups::{Kind, usecases::NewGroup};
 use platform::{
     access::{
-        Administration, Level, Role, mandate, session,
+        Administration, Level, Phase, Role, mandate, session,
         space::{self, Principal},
     },
     clock::{self, Clock},
@@ -77,8 +77,8 @@ pub(crate) struct Town {
     pub(crate) hidden: (Id<kinds::Unit>, Id<kinds::Space>),
     /// The post that leads `unit`.
     pub(crate) head: Id<kinds::Post>,
-    /// What each group is, and whether it is archived.
-    pub(crate) groups: Vec<(&'static str, Id<kinds::Group>, bool)>,
+    /// What each group is, and its phase.
+    pub(crate) groups: Vec<(&'static str, Id<kinds::Group>, Phase)>,
     _folder: Folder,
 }
 
@@ -212,8 +212,12 @@ impl Town {
             .iter()
             .find(|someone| someone.name == "lead of the unit");
         let lead = lead.and_then(|someone| someone.cx.as_ref()).unwrap();
-        for (_, id, _) in groups.iter().filter(|(.., archived)| *archived) {
-            groups::usecases::archive(lead, *id).await.unwrap();
+        for (_, id, phase) in &groups {
+            match phase {
+                Phase::Archived => groups::usecases::archive(lead, *id).await.unwrap(),
+                Phase::Trashed => groups::usecases::dissolve(lead, *id).await.unwrap(),
+                _ => {}
+            }
         }
         // Archiving changed grants that were read already.
         for someone in &mut people {
@@ -243,20 +247,23 @@ async fn groups(
     tx: &Tx,
     ministry: Id<kinds::Authority>,
     named: &impl Fn(&str) -> Id<kinds::Person>,
-) -> Vec<(&'static str, Id<kinds::Group>, bool)> {
+) -> Vec<(&'static str, Id<kinds::Group>, Phase)> {
     let all = [
-        ("open group", Kind::Interest, false),
-        ("closed group", Kind::Project, false),
-        ("network that everybody sees", Kind::Network, false),
-        ("hidden group", Kind::Committee, false),
-        ("archived group", Kind::Project, true),
+        ("open group", Kind::Interest, Phase::Live),
+        ("closed group", Kind::Project, Phase::Live),
+        ("network that everybody sees", Kind::Network, Phase::Live),
+        ("hidden group", Kind::Committee, Phase::Live),
+        ("archived group", Kind::Project, Phase::Archived),
+        ("group asked for", Kind::Interest, Phase::Draft),
+        ("dissolved group", Kind::Interest, Phase::Trashed),
     ];
     let mut made = Vec::new();
-    for (title, kind, archived) in all {
+    for (title, kind, phase) in all {
         let id = clock::new_id(NOW);
         let new = NewGroup {
             name: title.to_owned(),
             purpose: title.to_owned(),
+            request: (phase == Phase::Draft).then(|| "needed".to_owned()),
             ..NewGroup::of(kind)
         };
         let people = [
@@ -269,7 +276,7 @@ async fn groups(
         groups::usecases::record(cx, tx, id, ministry, new, "", people.into())
             .await
             .unwrap();
-        made.push((title, id, archived));
+        made.push((title, id, phase));
     }
     made
 }
