@@ -16,6 +16,8 @@ use platform::{
     error::AppError,
     follow::Findable,
     hits::HitKind,
+    id::Id,
+    live::Concern,
     search::{Change, Document},
 };
 use uuid::Uuid;
@@ -137,6 +139,11 @@ actions! { GROUP by RIGHTS:
     Archive = "archive",
     /// Open it again.
     Reopen = "reopen",
+}
+
+/// A group is its space: whatever changes in it concerns those who read there.
+pub fn concerns(kind: &str, thing: Uuid) -> Option<Concern> {
+    (kind == GROUP).then(|| Concern::Space(Id::from_uuid(thing)))
 }
 
 /// The columns of groups.

@@ -26,6 +26,7 @@ mod guests;
 mod import;
 mod index;
 mod input;
+mod live;
 mod networks;
 mod portraits;
 mod queries;
