@@ -9,6 +9,7 @@ use platform::{
     datamap::{self, Column},
     follow::Findables,
     hits::HitKinds,
+    live::Concerns,
 };
 use ui::panels::StartPanels;
 
@@ -25,6 +26,9 @@ pub const HITS: HitKinds = HitKinds(&[groups::capability::HITS]);
 
 /// Those who put notices into words.
 pub const TELLERS: Tellers = Tellers(&[groups::tell]);
+
+/// What changes concern, for live connections.
+pub const CONCERNS: &[Concerns] = &[groups::capability::concerns, notices::concerns];
 
 /// What capabilities show on the start page.
 pub const START: StartPanels = StartPanels(&[groups::views::own_groups]);

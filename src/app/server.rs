@@ -23,6 +23,7 @@ use platform::{
         door::{self, Door},
         page::{Given, Renderer},
     },
+    live,
 };
 use tower::ServiceExt;
 use tower_http::services::ServeDir;
@@ -106,7 +107,8 @@ pub fn router(app: App, assets: Assets) -> Router {
     let forms: Router<Door> = directory::http::router()
         .merge(account::http::router())
         .merge(groups::http::router())
-        .merge(notices::http::router());
+        .merge(notices::http::router())
+        .merge(live::router());
     let inside = pages
         .with_state(options)
         .merge(forms.with_state(door.clone()))
@@ -155,7 +157,7 @@ async fn only_signed_in(request: Request<Body>, next: Next) -> Response {
         .extensions()
         .get::<Cx>()
         .is_some_and(|cx| cx.session().is_some());
-    let is_page = request.method().is_safe() && !path.starts_with("/api/");
+    let is_page = request.method().is_safe() && !path.starts_with("/api/") && path != live::ADDRESS;
     if is_signed_in || !is_page || OPEN.contains(&path) {
         return next.run(request).await;
     }

@@ -18,6 +18,7 @@ use platform::{
     config::Config,
     context::{App, Parts},
     database::Database,
+    live::{Hub, Pace},
     metrics::Metrics,
     passwords::{Cost, Passwords},
     search::{Index, SearchError},
@@ -106,5 +107,6 @@ async fn open_with(config: Config, folder: PathBuf) -> Opened {
         passwords,
         metrics: Metrics::default(),
         hits: app::capabilities::HITS,
+        live: Hub::new(Pace::default()),
     }))
 }

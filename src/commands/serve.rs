@@ -9,7 +9,7 @@ use platform::{
     error::AppError,
     follow,
     http::{Assets, parked},
-    notices, outbox,
+    live, notices, outbox,
     time::Day,
 };
 use tokio::{net::TcpListener, sync::watch};
@@ -50,6 +50,11 @@ async fn run(config: Config) -> Result<(), Box<dyn std::error::Error + Send + Sy
         app::capabilities::findables(),
         stopped.clone(),
     ));
+    let live = tokio::spawn(live::run(
+        app.clone(),
+        app::capabilities::CONCERNS,
+        stopped.clone(),
+    ));
     let sweeper = tokio::spawn(sweep(app.clone(), stopped.clone()));
     let router = app::server::router(app.clone(), assets);
     let service = router.into_make_service_with_connect_info::<SocketAddr>();
@@ -70,6 +75,7 @@ async fn run(config: Config) -> Result<(), Box<dyn std::error::Error + Send + Sy
         Err(_) => tracing::warn!("requests were cut off"),
     }
     follower.await?;
+    live.await?;
     sweeper.await?;
     app.db.clone().close().await;
     Ok(())

@@ -16,6 +16,8 @@ use platform::{
     error::AppError,
     follow::Findable,
     hits::HitKind,
+    id::Id,
+    live::Concern,
     search::{Change, Document},
 };
 use uuid::Uuid;
@@ -151,6 +153,11 @@ actions! { GROUP by RIGHTS:
     Restore = "restore",
     /// Let a group begin that was asked for.
     Approve = "approve",
+}
+
+/// A group is its space: whatever changes in it concerns those who read there.
+pub fn concerns(kind: &str, thing: Uuid) -> Option<Concern> {
+    (kind == GROUP).then(|| Concern::Space(Id::from_uuid(thing)))
 }
 
 /// The columns of groups.

@@ -8,7 +8,13 @@ mod texts;
 pub mod usecases;
 pub mod views;
 
-use platform::{notices::Notice, texts::Lang};
+use platform::{
+    id::Id,
+    live::Concern,
+    notices::{NOTICES, Notice},
+    texts::Lang,
+};
+use uuid::Uuid;
 
 /// What a notice says, and where it leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,3 +35,8 @@ pub struct Tellers(pub &'static [Teller]);
 
 /// The address of the page.
 pub const ADDRESS: &str = "/mitteilungen";
+
+/// A row of the outbox names whose notices changed.
+pub fn concerns(kind: &str, thing: Uuid) -> Option<Concern> {
+    (kind == NOTICES).then(|| Concern::Notices(Id::from_uuid(thing)))
+}

@@ -1,7 +1,7 @@
 //! The page of notices, `/mitteilungen`.
 
 use leptos::{either::Either, prelude::*};
-use platform::{context::cx, form::FormState, texts::Lang};
+use platform::{context::cx, form::FormState, live::Topic, texts::Lang};
 use ui::prelude::*;
 
 use crate::{
@@ -34,8 +34,10 @@ pub fn NoticesPage() -> impl IntoView {
         };
         view! {
             {title(t.title())}
-            <Head title=t.title() actions=Box::new(move || mark_all.into_any())><p class="al-muted">{t.lead()}</p></Head>
-            {list}
+            <Live id="live-notices" topic=Topic::Notices>
+                <Head title=t.title() actions=Box::new(move || mark_all.into_any())><p class="al-muted">{t.lead()}</p></Head>
+                {list}
+            </Live>
         }
         .into_any()
     })

@@ -14,6 +14,7 @@ use crate::{
     hits::HitKinds,
     id::Id,
     kinds,
+    live::Hub,
     metrics::Metrics,
     passwords::Passwords,
     search::Index,
@@ -39,6 +40,7 @@ pub struct Parts {
     pub passwords: Passwords,
     pub metrics: Metrics,
     pub hits: HitKinds,
+    pub live: Hub,
 }
 
 impl App {

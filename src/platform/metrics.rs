@@ -117,6 +117,9 @@ pub async fn text(app: &App) -> String {
             documents,
         );
     }
+    let help = "Tabs that are told at once what changed.";
+    let live = app.live.connections();
+    page.one("live_connections", "gauge", help, live);
     if let Some(bytes) = resident_bytes() {
         page.one(
             "process_resident_bytes",

@@ -7,7 +7,7 @@
 use sea_orm::{ConnectionTrait, DbErr, Statement};
 use uuid::Uuid;
 
-use crate::{clock, database::Tx, id::Id, kinds, time::Instant};
+use crate::{clock, database::Tx, id::Id, kinds, outbox, time::Instant};
 
 /// Something to tell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,12 +39,16 @@ const KEPT_DAYS: i64 = 90;
 /// Notices of a person that are kept in sight.
 const SHOWN: u32 = 100;
 
+/// The word for somebody's notices in the outbox, where a row names whose they are.
+pub const NOTICES: &str = "notices";
+
 /// Tells somebody, once.
 ///
 /// # Errors
 /// What the database answers.
 pub async fn tell(tx: &Tx, new: New, now: Instant) -> Result<(), DbErr> {
-    tx.execute_raw(Statement::from_sql_and_values(
+    let person = new.person;
+    let told = tx.execute_raw(Statement::from_sql_and_values(
         tx.get_database_backend(),
         "insert into notice (id, person_id, key, kind, thing, about, created_at) values ($1, $2, $3, $4, $5, $6, $7)
          on conflict (person_id, key) do nothing",
@@ -59,7 +63,7 @@ pub async fn tell(tx: &Tx, new: New, now: Instant) -> Result<(), DbErr> {
         ],
     ))
     .await?;
-    Ok(())
+    changed(tx, person, told.rows_affected(), now).await
 }
 
 /// A person's notices, the newest first.
@@ -104,13 +108,25 @@ pub async fn mark_read(
     one: Option<Id<kinds::Notice>>,
     now: Instant,
 ) -> Result<(), DbErr> {
-    tx.execute_raw(Statement::from_sql_and_values(
+    let marked = tx.execute_raw(Statement::from_sql_and_values(
         tx.get_database_backend(),
         "update notice set read_at = $2 where person_id = $1 and read_at is null and (id = $3 or $4)",
         [person.into(), now.into(), one.into(), one.is_none().into()],
     ))
     .await?;
-    Ok(())
+    changed(tx, person, marked.rows_affected(), now).await
+}
+
+async fn changed(
+    tx: &Tx,
+    person: Id<kinds::Person>,
+    notices: u64,
+    now: Instant,
+) -> Result<(), DbErr> {
+    match notices {
+        0 => Ok(()),
+        _ => outbox::append(tx, NOTICES, person, now).await,
+    }
 }
 
 /// Drops notices whose time is over.

@@ -14,10 +14,12 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
+    clippy::indexing_slicing,
     reason = "what fails here fails the test"
 )]
 
 mod client;
+mod live;
 pub mod page;
 mod template;
 
@@ -38,6 +40,7 @@ use platform::{
     http::Assets,
     id::Id,
     kinds,
+    live::{Hub, Pace},
     metrics::Metrics,
     passwords::{Cost, Passwords},
     search::Index,
@@ -46,6 +49,7 @@ use platform::{
 use sea_orm::{ConnectionTrait, Statement, Value};
 
 pub use client::{Answer, Client, encode, multipart, same};
+pub use live::{Served, Tab};
 pub use template::administer;
 
 /// 24 November 2026, 8:00 UTC: the day on which the demo world plays.
@@ -345,6 +349,10 @@ async fn open(folder: &Path, database: Option<String>) -> App {
         passwords,
         metrics: Metrics::default(),
         hits: app::capabilities::HITS,
+        live: Hub::new(Pace {
+            beat: Duration::from_millis(400),
+            check: Duration::from_millis(200),
+        }),
     })
 }
 

@@ -1,4 +1,5 @@
-//! What the browser adds to drawn pages: comfort for forms, menus and passwords, and the islands.
+//! What the browser adds to drawn pages: comfort for forms, menus and passwords, the live connection,
+//! and the islands.
 //!
 //! One set of listeners at the document serves every page, whatever was drawn into it. Nothing here
 //! draws: a refused form comes back as the page the server would have shown, and takes its place.
@@ -7,6 +8,8 @@
 mod comfort;
 #[cfg(target_arch = "wasm32")]
 mod dom;
+#[cfg(target_arch = "wasm32")]
+mod live;
 #[cfg(target_arch = "wasm32")]
 mod sending;
 #[cfg(target_arch = "wasm32")]

@@ -39,6 +39,8 @@ pub mod land;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod layout;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod live;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod mark;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod menu;
@@ -90,6 +92,7 @@ pub mod prelude {
         icon::{Icon, Symbol},
         land::{Land, LandFrame, RoomSquare},
         layout::{Crumbs, Head, Link, Panel, Section},
+        live::Live,
         mark::{Badge, Mark, MarkKind},
         menu::Menu,
         merge::{Merge, Version},

@@ -2,6 +2,8 @@
 
 use leptos::{either::Either, prelude::*};
 use platform::{
+    context::cx,
+    live::Topic,
     texts::Lang,
     viewer::{SignedIn, Theme, Viewer},
 };
@@ -74,8 +76,13 @@ pub fn Shell(
         .as_ref()
         .map_or_else(|| "darkblue".to_owned(), |reader| reader.house.clone());
     let reader = viewer.signed_in.clone();
+    // What changes from here on, the live connection tells.
+    let drawn = reader
+        .as_ref()
+        .and_then(|_| cx().ok())
+        .map(|cx| cx.now.0.to_string());
     view! {
-        <div class="al-shell" data-house=house data-search=shown>
+        <div class="al-shell" data-house=house data-search=shown data-live-at=drawn>
             <header class="al-masthead">
                 <SkipLink/>
                 <Brand reader=viewer.signed_in.clone()/>
@@ -140,10 +147,12 @@ fn Tools(reader: SignedIn, theme: Theme) -> impl IntoView {
             })}
             <a class="al-tool" href="/mitteilungen">
                 <Icon symbol=Symbol::Bell/><span class="al-tool__text">{texts.notices()}</span>
-                {(unread > 0).then(|| view! {
-                    <span class="al-count" aria-hidden="true">{unread}</span>
-                    <span class="al-vh">{texts.unread(unread)}</span>
-                })}
+                <span class="al-live" id="bell" data-live=Topic::Notices.to_string() aria-live="polite">
+                    {(unread > 0).then(|| view! {
+                        <span class="al-count" aria-hidden="true">{unread}</span>
+                        <span class="al-vh">{texts.unread(unread)}</span>
+                    })}
+                </span>
             </a>
             <Menu id="menu" summary_class="al-tool" summary=Box::new(|| summary().into_any())>
                 {(!reader.guest).then(|| view! {

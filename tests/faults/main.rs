@@ -14,6 +14,7 @@
 mod database;
 mod disk;
 mod killed;
+mod live;
 mod server;
 
 use std::{

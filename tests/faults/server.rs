@@ -9,7 +9,8 @@ use std::{
     time::{Duration, Instant},
 };
 
-use testing::encode;
+use axum::http::{HeaderMap, HeaderValue};
+use testing::{Tab, encode};
 
 use crate::until;
 
@@ -67,6 +68,13 @@ impl Server {
         self.end();
     }
 
+    /// As an operator stops it.
+    pub(crate) fn terminate(&self) {
+        let id = self.child.id().to_string();
+        let told = Command::new("kill").arg(id).status();
+        assert!(told.is_ok_and(|told| told.success()));
+    }
+
     fn end(&mut self) {
         let _ = self.child.kill();
         let _ = self.child.wait();
@@ -107,6 +115,16 @@ pub(crate) struct Answer {
     pub(crate) status: u16,
     head: String,
     pub(crate) body: String,
+}
+
+impl Answer {
+    /// Where a 303 leads.
+    pub(crate) fn location(&self) -> &str {
+        let mut lines = self.head.lines();
+        lines
+            .find_map(|line| line.strip_prefix("location: "))
+            .unwrap_or_default()
+    }
 }
 
 /// Somebody with cookies.
@@ -165,6 +183,16 @@ impl Browser {
             head: head.to_owned(),
             body: body.to_owned(),
         })
+    }
+
+    /// A tab with a live connection.
+    pub(crate) async fn tab(&self, topics: &str, after: i64) -> Tab {
+        let mut headers = HeaderMap::new();
+        headers.insert("host", HeaderValue::from_static("localhost"));
+        headers.insert("sec-fetch-site", HeaderValue::from_static("same-origin"));
+        headers.insert("cookie", self.cookie.parse().unwrap());
+        let tab = Tab::open(self.port, topics, after, &headers).await;
+        tab.expect("let in")
     }
 
     /// How many people the search finds.

@@ -9,7 +9,7 @@ use platform::{
     database::Tx,
     error::AppError,
     id::Id,
-    kinds,
+    kinds, outbox,
     time::Day,
 };
 use sea_orm::{
@@ -20,6 +20,7 @@ use sea_orm::{
 };
 
 use super::tables::membership;
+use crate::capability::GROUP;
 
 /// The source of a member's grant.
 const MEMBER: &str = "member";
@@ -181,13 +182,13 @@ pub(crate) async fn stay_until(
 }
 
 /// Lets guests go whose last day is over. Their grants have ended by themselves.
-pub(crate) async fn end_stays(tx: &Tx, today: Day) -> Result<(), AppError> {
+pub(crate) async fn end_stays(cx: &Cx, tx: &Tx) -> Result<(), AppError> {
     let over = membership::Entity::find()
-        .filter(membership::Column::UntilDay.lt(today))
+        .filter(membership::Column::UntilDay.lt(cx.today))
         .all(tx)
         .await?;
     for row in over {
-        dismiss(tx, row.group_id, row.person_id).await?;
+        dismiss(cx, tx, row.group_id, row.person_id).await?;
     }
     Ok(())
 }
@@ -282,6 +283,7 @@ pub(crate) async fn accept(
 
 /// Lets somebody go, and takes back what was theirs as a member.
 pub(crate) async fn dismiss(
+    cx: &Cx,
     tx: &Tx,
     group: Id<kinds::Group>,
     person: Id<kinds::Person>,
@@ -289,7 +291,8 @@ pub(crate) async fn dismiss(
     membership::Entity::delete_by_id((group, person))
         .exec(tx)
         .await?;
-    Ok(space::revoke(tx, group.cast(), Principal::Person(person), MEMBER).await?)
+    space::revoke(tx, group.cast(), Principal::Person(person), MEMBER).await?;
+    Ok(outbox::append(tx, GROUP, group, cx.now).await?)
 }
 
 /// What a member's row opens just now: nothing more than reading while the group is not live, or
@@ -297,7 +300,7 @@ pub(crate) async fn dismiss(
 const OPENS: &str =
     "case when g.phase <> 'live' or m.rules_version < g.rules_binding then 2 else m.level end";
 
-/// Writes the grant that follows from one membership.
+/// Writes the grant that follows from one membership, which has changed.
 async fn regrant(
     cx: &Cx,
     tx: &Tx,
@@ -328,7 +331,8 @@ async fn regrant(
         cx.now,
         until,
     )
-    .await
+    .await?;
+    outbox::append(tx, GROUP, group, cx.now).await
 }
 
 /// Writes the grant of each member anew, with its end: after all of them were closed.

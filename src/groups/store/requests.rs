@@ -11,7 +11,7 @@ use platform::{
     database::Tx,
     error::AppError,
     id::Id,
-    kinds,
+    kinds, outbox,
     time::Instant,
 };
 use sea_orm::{
@@ -21,7 +21,7 @@ use sea_orm::{
 };
 
 use super::tables::entry_request;
-use crate::AskKind;
+use crate::{AskKind, capability::GROUP};
 
 /// The source of what lets an invited person see the door.
 const INVITED: &str = "invited";
@@ -117,6 +117,7 @@ pub(crate) async fn open(
         )
         .await?;
     }
+    outbox::append(tx, GROUP, new.group, cx.now).await?;
     Ok(Some(id))
 }
 
@@ -195,6 +196,7 @@ pub(crate) async fn close(
         INVITED,
     )
     .await?;
+    outbox::append(tx, GROUP, asked.group, cx.now).await?;
     Ok(closed.rows_affected > 0)
 }
 

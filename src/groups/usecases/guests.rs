@@ -245,7 +245,7 @@ pub async fn end_guest(
         Err(_) => {
             let (_, _permit) = group_for::<Appoint>(cx, &tx, id).await?;
             if members::guests(&tx, id).await?.contains(&person) {
-                members::dismiss(&tx, id, person).await?;
+                members::dismiss(cx, &tx, id, person).await?;
             }
         }
     }
@@ -373,7 +373,7 @@ async fn notify(
 /// What the day does to guests: who has ended leaves the groups, sponsors are reminded, and who has no
 /// sponsor any more is told of to the administrators.
 pub(super) async fn sweep(cx: &Cx, tx: &Tx) -> Result<(), AppError> {
-    members::end_stays(tx, cx.today).await?;
+    members::end_stays(cx, tx).await?;
     for stay in guests::sweep(cx, tx).await? {
         let shortened = guests::stays(tx, cx.today, &[stay.person]).await?.pop();
         let stay = shortened.unwrap_or(stay);

@@ -127,7 +127,7 @@ pub(super) async fn drop_strays(
     let ids: Vec<_> = strays.iter().map(|(group, _)| *group).collect();
     for group in store::for_the_program(tx, cx, &ids).await? {
         for (_, person) in strays.iter().filter(|(of, _)| *of == group.id) {
-            members::dismiss(tx, group.id, *person).await?;
+            members::dismiss(cx, tx, group.id, *person).await?;
             let moment: Id<()> = clock::new_id(cx.now);
             tell(cx, tx, *person, "dismissed", moment, &group).await?;
         }

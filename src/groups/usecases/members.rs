@@ -156,7 +156,7 @@ pub async fn dismiss(
         form.reject("", Texts(cx.lang).last_lead());
         return Ok(Some(form));
     }
-    members::dismiss(&tx, id, person).await?;
+    members::dismiss(cx, &tx, id, person).await?;
     if person != cx.actor()?.person {
         let moment: Id<()> = platform::clock::new_id(cx.now);
         tell(cx, &tx, person, "dismissed", moment, &group).await?;
@@ -183,7 +183,7 @@ pub async fn leave(
         form.reject("", Texts(cx.lang).last_lead_leaves());
         return Ok(Some(form));
     }
-    members::dismiss(&tx, id, cx.actor()?.person).await?;
+    members::dismiss(cx, &tx, id, cx.actor()?.person).await?;
     tx.commit().await?;
     Ok(None)
 }

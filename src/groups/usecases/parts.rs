@@ -321,7 +321,7 @@ async fn dismiss(
     group: &Group,
     person: Id<kinds::Person>,
 ) -> Result<(), AppError> {
-    members::dismiss(tx, group.id, person).await?;
+    members::dismiss(cx, tx, group.id, person).await?;
     let moment: Id<()> = clock::new_id(cx.now);
     tell(cx, tx, person, "dismissed", moment, group).await
 }

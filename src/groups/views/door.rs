@@ -6,7 +6,7 @@ use ui::{button::Kind as Look, prelude::*};
 
 use super::{
     home::day,
-    parts::{Rules, way},
+    parts::{Rules, Watched, topic, way},
 };
 use crate::{
     AskKind,
@@ -89,11 +89,13 @@ pub fn EntryPage() -> impl IntoView {
             }
         };
         let window = format!("{head}: {}", home.group.name);
+        let shows = topic(&home.group);
         view! {
             {title(&window)}
             <Crumbs links=way(&home.group)/>
             <Head title=head><p class="al-muted" dir="auto">{home.group.name.clone()}</p></Head>
             <div class="al-read al-stack">{body}</div>
+            <Watched topic=shows/>
         }
         .into_any()
     })
@@ -139,6 +141,7 @@ pub fn LeavePage() -> impl IntoView {
                     </div>
                 </Form>
             </div>
+            <Watched topic=topic(&home.group)/>
         }
         .into_any()
     })

@@ -8,7 +8,7 @@ use platform::{
 use ui::{button::Kind as Look, prelude::*};
 
 use super::networks::Houses;
-use super::parts::{Areas, Hero, MemberLine, Rules, profile_words};
+use super::parts::{Areas, Hero, MemberLine, Rules, profile_words, topic};
 use crate::{
     AskKind, Kind,
     texts::{Texts, long},
@@ -23,6 +23,8 @@ pub fn HomePage() -> impl IntoView {
     page(data, |home: Home| {
         let t = Texts::here();
         let group = home.group.clone();
+        let topic = topic(&group);
+        let (hero, house, level) = (group.clone(), home.house.clone(), home.level);
         let acts = actions(&home);
         let body = match home.is_inside() {
             true => Either::Left(view! { <Inside home=home.clone()/> }),
@@ -35,17 +37,21 @@ pub fn HomePage() -> impl IntoView {
         view! {
             {title(&group.name)}
             <Crumbs links=vec![Link::new(t.groups(), "/gruppen")]/>
-            <Hero group=group.clone() house=home.house.clone() actions=Box::new(move || acts.into_any())/>
-            <Areas group level=home.level current=""/>
-            <Notes home=home.clone()/>
-            <div class="al-cols">
-                <div class="al-stack al-stack--sections">
-                    <Charter home=home.clone()/>
-                    {houses}
-                    {body}
+            <Live id="live-head" topic>
+                <Hero group=hero house actions=Box::new(move || acts.into_any())/>
+            </Live>
+            <Areas group level current=""/>
+            <Live id="live-room" topic>
+                <Notes home=home.clone()/>
+                <div class="al-cols">
+                    <div class="al-stack al-stack--sections">
+                        <Charter home=home.clone()/>
+                        {houses}
+                        {body}
+                    </div>
+                    <Side home/>
                 </div>
-                <Side home/>
-            </div>
+            </Live>
         }
         .into_any()
     })

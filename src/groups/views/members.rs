@@ -6,7 +6,7 @@ use ui::{button::Kind as Look, prelude::*};
 
 use super::{
     home::day,
-    parts::{Areas, MemberLine, name_of, role_name, way},
+    parts::{Areas, MemberLine, Watched, name_of, role_name, topic, way},
 };
 use crate::{
     Group, Role,
@@ -24,6 +24,7 @@ pub fn MembersPage() -> impl IntoView {
     page(data, move |found: Data| {
         let t = Texts::here();
         let group = found.group.clone();
+        let topic = topic(&group);
         let base = format!("{}/mitglieder", group.address());
         let is_lead = found.is_lead();
         let invite = found.may_invite().then(|| {
@@ -51,15 +52,19 @@ pub fn MembersPage() -> impl IntoView {
         view! {
             {title(&window)}
             <Crumbs links=way(&group)/>
-            <Head title=t.members() actions=Box::new(move || invite.into_any())>
-                <p class="al-muted">{t.count(group.members)}</p>
-            </Head>
+            <Live id="live-head" topic>
+                <Head title=t.members() actions=Box::new(move || invite.into_any())>
+                    <p class="al-muted">{t.count(group.members)}</p>
+                </Head>
+            </Live>
             <Areas group=group.clone() level=found.level current="/mitglieder"/>
-            {waiting}
-            <Section id="members" title=t.members()>
-                <Rows>{found.members.clone().into_iter().map(one).collect_view()}</Rows>
-                <Pages previous next/>
-            </Section>
+            <Live id="live-requests" topic>{waiting}</Live>
+            <Live id="live-members" topic>
+                <Section id="members" title=t.members()>
+                    <Rows>{found.members.clone().into_iter().map(one).collect_view()}</Rows>
+                    <Pages previous next/>
+                </Section>
+            </Live>
         }
         .into_any()
     })
@@ -159,6 +164,7 @@ pub fn InvitationsPage() -> impl IntoView {
             view! { <Panel id="invited" title=t.invited_people()><Rows>{rows}</Rows></Panel> }
         });
         let window = format!("{}: {}", t.invite_title(), found.group.name);
+        let shows = topic(&found.group);
         view! {
             {title(&window)}
             <Crumbs links=way(&found.group)/>
@@ -175,6 +181,7 @@ pub fn InvitationsPage() -> impl IntoView {
                 </div>
                 <div class="al-stack al-stack--panels">{invited}</div>
             </div>
+            <Watched topic=shows/>
         }
         .into_any()
     })

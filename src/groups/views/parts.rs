@@ -2,7 +2,10 @@
 
 use directory::House;
 use leptos::prelude::*;
-use platform::access::{Level, Phase};
+use platform::{
+    access::{Level, Phase},
+    live::Topic,
+};
 use ui::prelude::*;
 
 use crate::{
@@ -129,7 +132,19 @@ pub(super) fn Areas(group: Group, level: Option<Level>, current: &'static str) -
     if group.standing.is_some_and(|own| own.level == Level::Lead) {
         tabs.push(tab(t.settings(), "/einstellungen"));
     }
-    view! { <Tabs label=t.areas(&group.name) tabs/> }
+    let topic = topic(&group);
+    view! { <Live id="live-areas" topic><Tabs label=t.areas(&group.name) tabs/></Live> }
+}
+
+/// What the pages of a group show. Those without tabs end with [`Watched`].
+pub(super) fn topic(group: &Group) -> Topic {
+    Topic::Space(group.space())
+}
+
+/// Makes a page that shows a group go when its reader loses it; nothing on it changes by itself.
+#[component]
+pub(super) fn Watched(topic: Topic) -> impl IntoView {
+    view! { <Live id="live-space" topic>""</Live> }
 }
 
 /// The way to a page of a group.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use platform::{context::cx, error::AppError, form::FormState};
 use ui::prelude::*;
 
-use super::parts::{Areas, Rules, way};
+use super::parts::{Areas, Rules, Watched, topic, way};
 use crate::{
     texts::{Texts, long},
     usecases::{self, RulesPage as Data},
@@ -102,6 +102,7 @@ pub fn WriteRulesPage() -> impl IntoView {
             view! { <Section id="in-force" title=t.version(group.rules_version)><Rules text=found.text.clone()/></Section> }
         });
         let address = format!("{}/regeln", group.address());
+        let shows = topic(&group);
         view! {
             {title(t.write_rules())}
             <Crumbs links=way(&group)/>
@@ -115,6 +116,7 @@ pub fn WriteRulesPage() -> impl IntoView {
                     <SaveBar save=t.publish_rules() cancel=address/>
                 </Form>
             </div>
+            <Watched topic=shows/>
         }
         .into_any()
     })

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use platform::{access::Level, context::cx};
 use ui::prelude::*;
 
-use super::parts::way;
+use super::parts::{Watched, topic, way};
 use crate::{
     texts::Texts,
     usecases::{self, Reason, SightPage as Data, To},
@@ -57,6 +57,7 @@ pub fn SightPage() -> impl IntoView {
             <Crumbs links=way(&found.group)/>
             <Head title=head><p class="al-muted">{t.sight_lead()}</p></Head>
             <Table caption=t.sight_table() columns>{found.rows.into_iter().map(row).collect_view()}</Table>
+            <Watched topic=topic(&found.group)/>
         }
         .into_any()
     })

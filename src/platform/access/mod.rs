@@ -10,12 +10,16 @@ mod actor;
 #[cfg(not(target_arch = "wasm32"))]
 mod administration;
 #[cfg(not(target_arch = "wasm32"))]
+mod hold;
+#[cfg(not(target_arch = "wasm32"))]
 mod kept;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod mandate;
 #[cfg(not(target_arch = "wasm32"))]
 mod memory;
 mod phase;
+#[cfg(not(target_arch = "wasm32"))]
+mod principals;
 #[cfg(not(target_arch = "wasm32"))]
 mod reach;
 #[cfg(not(target_arch = "wasm32"))]
@@ -24,12 +28,16 @@ mod ring;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod session;
 #[cfg(not(target_arch = "wasm32"))]
+mod sight;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod space;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use actor::{Actor, Membership};
 #[cfg(not(target_arch = "wasm32"))]
 pub use administration::Administration;
+#[cfg(not(target_arch = "wasm32"))]
+pub use hold::hold;
 #[cfg(not(target_arch = "wasm32"))]
 pub use kept::Kept;
 #[cfg(not(target_arch = "wasm32"))]
@@ -40,6 +48,8 @@ pub use reach::{Granted, Reach};
 #[cfg(not(target_arch = "wasm32"))]
 pub use right::{Action, Need, Permit, Protected, Right, may};
 pub use ring::Ring;
+#[cfg(not(target_arch = "wasm32"))]
+pub use sight::{Sight, epoch};
 
 /// Steps of openness; each includes the ones before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

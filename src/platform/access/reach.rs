@@ -12,7 +12,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::Level;
+use super::{Level, principals::marks};
 use crate::{id::Id, kinds, time::Instant};
 
 /// Spaces and levels of one actor at one moment.
@@ -31,15 +31,12 @@ impl Reach {
         principals: Vec<Uuid>,
         now: Instant,
     ) -> Result<Self, DbErr> {
-        let marks: Vec<String> = (0..principals.len())
-            .map(|i| format!("${}", i + 2))
-            .collect();
         let sql = format!(
             "select s.id as id, s.parent_id as parent_id, max(g.level) as level
              from access_grant g join space s on s.id = g.space_id
              where g.principal_id in ({}) and g.from_at <= $1 and (g.until_at is null or g.until_at > $1)
              group by s.id, s.parent_id",
-            marks.join(", ")
+            marks(2, principals.len())
         );
         let mut values: Vec<sea_orm::Value> = vec![now.into()];
         values.extend(principals.into_iter().map(Into::into));

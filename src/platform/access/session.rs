@@ -7,6 +7,7 @@ use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use sea_orm::{ConnectionTrait, DbErr, QueryResult, Statement};
 use sha2::{Digest, Sha256};
 
+use super::hold::sessions_that_hold;
 use crate::{
     clock,
     database::{Read, Tx},
@@ -95,7 +96,7 @@ pub async fn find(
     today: Day,
     now: Instant,
 ) -> Result<Option<Current>, DbErr> {
-    let values = [token.hash().into(), now.into(), today.into()];
+    let values = [now.into(), today.into(), token.hash().into()];
     let statement = Statement::from_sql_and_values(read.get_database_backend(), FIND, values);
     read.query_one_raw(statement)
         .await?
@@ -143,21 +144,19 @@ fn current(row: &QueryResult) -> Result<Current, DbErr> {
 }
 
 /// The home affiliation comes first where there are several.
-const FIND: &str = "
+const FIND: &str = concat!(
+    "
 select s.id as session_id, s.account_id, s.idle_at, s.expires_at, c.lang, c.theme, p.id as person_id, p.title,
        p.given, p.prefix, p.family, p.portrait_id, a.kind, h.key, h.short, h.name as authority_name, h.house,
        (select count(*) from mandate m where m.person_id = p.id) as mandates,
        (select value from access_epoch) as epoch,
        (select count(*) from notice n where n.person_id = p.id and n.read_at is null) as unread
-from session s
-join account c on c.id = s.account_id and not c.blocked
-join person p on p.id = c.person_id
-join affiliation a on a.person_id = p.id
-  and (a.from_day is null or a.from_day <= $3) and (a.until_day is null or a.until_day >= $3)
-join authority h on h.id = a.authority_id and h.active
-where s.token_hash = $1 and s.idle_at > $2 and s.expires_at > $2
+",
+    sessions_that_hold!(),
+    " and s.token_hash = $3
 order by case a.kind when 'home' then 0 when 'seconded' then 1 else 2 end, a.id
-limit 1";
+limit 1"
+);
 
 /// Begins a session and ends the oldest ones beyond [`MOST`].
 ///

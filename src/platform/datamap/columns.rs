@@ -90,7 +90,7 @@ pub const COLUMNS: &[Column] = data_map! {
     "outbox" (No, Until("7 days"), Kept, Stays) {
         seq: "order of changes",
         kind: "what kind of thing changed",
-        thing: "what changed; never who did it",
+        thing: "what changed, or whose notices did; never who did it",
         at: "when the row is dropped",
     }
     "access_epoch" (No, Installation, Kept, Stays) {

@@ -70,7 +70,7 @@ async fn identify(State(door): State<Door>, mut request: Request<Body>, next: Ne
     );
     let token = cookies.token(headers);
     let cx = match token {
-        Some(token) => match recognise(cx.clone(), &token).await {
+        Some(token) => match recognise(cx.clone(), &token, !is_by_itself(headers)).await {
             Ok(cx) => cx,
             Err(error) => {
                 request.extensions_mut().insert(cx);
@@ -87,12 +87,20 @@ async fn identify(State(door): State<Door>, mut request: Request<Body>, next: Ne
     response
 }
 
-async fn recognise(cx: Cx, token: &session::Token) -> Result<Cx, AppError> {
+/// Sent by a page that asks for itself again, without its reader having done anything.
+const BY_ITSELF: HeaderName = HeaderName::from_static("x-by-itself");
+
+/// Whether nobody did anything: such a request says nothing of whether the session is in use.
+fn is_by_itself(headers: &axum::http::HeaderMap) -> bool {
+    headers.contains_key(BY_ITSELF) || headers.contains_key(header::UPGRADE)
+}
+
+async fn recognise(cx: Cx, token: &session::Token, is_in_use: bool) -> Result<Cx, AppError> {
     let Some(mut current) = session::find(&cx.read(), token, cx.today, cx.now).await? else {
         return Ok(cx);
     };
     // The limit moves in steps, so that reading a page seldom writes.
-    if current.idle_at < cx.now.plus_seconds((session::IDLE_MINUTES - 10) * 60) {
+    if is_in_use && current.idle_at < cx.now.plus_seconds((session::IDLE_MINUTES - 10) * 60) {
         current.idle_at = session::idle_limit(cx.now);
         let (cx, session) = (cx.clone(), current.session);
         let renewed = tokio::spawn(async move {

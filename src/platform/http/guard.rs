@@ -1,13 +1,14 @@
-//! Cross-site requests: nothing that changes something is accepted from another site.
+//! Cross-site requests: nothing that changes something is accepted from another site, and no live
+//! connection, which a browser opens across sites without asking.
 //!
 //! Browsers say where a request comes from in `Sec-Fetch-Site`; where that is missing, `Origin`
 //! must name this host. Programs that send neither are refused.
 
 use axum::http::{HeaderMap, Method, header};
 
-/// Whether this request may change something.
+/// Whether this request may change something, or open a live connection.
 pub(super) fn same_site(method: &Method, headers: &HeaderMap) -> bool {
-    if method.is_safe() {
+    if method.is_safe() && !headers.contains_key(header::UPGRADE) {
         return true;
     }
     let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
@@ -58,6 +59,8 @@ mod tests {
             }
             assert_eq!(same_site(&Method::POST, &headers), expected, "{given:?}");
             assert!(same_site(&Method::GET, &headers));
+            headers.insert("upgrade", HeaderValue::from_static("websocket"));
+            assert_eq!(same_site(&Method::GET, &headers), expected, "{given:?}");
         }
     }
 }

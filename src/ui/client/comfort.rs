@@ -10,7 +10,7 @@ use web_sys::{Element, Event, HtmlDetailsElement, HtmlInputElement, Node};
 
 use super::{
     dom::{all, around, document, focus, keep, wake},
-    sending, session_end,
+    live, sending, session_end,
 };
 
 const MENU: &str = "details.al-menu[open]";
@@ -46,11 +46,12 @@ pub fn start(module: JsValue) {
     session_end::watch();
     if let Some(body) = document().and_then(|document| document.body()) {
         wake(&body);
+        live::start(&body);
     }
 }
 
 /// Events bubble up to the window, where one listener serves whatever page is shown.
-fn listen<E>(event: E, act: impl Fn(E::EventType) + 'static)
+pub(super) fn listen<E>(event: E, act: impl Fn(E::EventType) + 'static)
 where
     E: ev::EventDescriptor + 'static,
     E::EventType: JsCast,

@@ -6,6 +6,7 @@ use web_sys::{
     js_sys::Reflect, window,
 };
 
+use super::live;
 use crate::MAIN;
 
 thread_local! {
@@ -37,18 +38,20 @@ pub(super) fn focus(element: Option<Element>) {
     }
 }
 
+/// The address of the page, without its fragment.
+pub(super) fn here() -> Option<String> {
+    let location = window()?.location();
+    let (path, query) = (location.pathname().ok()?, location.search().ok()?);
+    Some(format!("{path}{query}"))
+}
+
 /// Goes to an address. The one at hand again means new data, so it is loaded anew.
 pub(super) fn go(address: &str) {
     let Some(location) = window().map(|window| window.location()) else {
         return;
     };
-    let here = format!(
-        "{}{}",
-        location.pathname().unwrap_or_default(),
-        location.search().unwrap_or_default(),
-    );
-    let target = address.split('#').next().unwrap_or_default();
-    let left = if target == here {
+    let target = address.split('#').next();
+    let left = if target == here().as_deref() {
         location.reload()
     } else {
         location.assign(address)
@@ -79,6 +82,7 @@ pub(super) fn wake(inside: &Element) {
     }
 }
 
+/// Another page, to take parts from.
 pub(super) fn parse(html: &str) -> Option<Document> {
     let parser = DomParser::new().ok()?;
     parser.parse_from_string(html, SupportedType::TextHtml).ok()
@@ -98,5 +102,6 @@ pub(super) fn replace_main(html: &str) -> Option<()> {
     wake(&new);
     let first = new.query_selector("[autofocus]").ok().flatten();
     focus(first.or(Some(new)));
+    live::watch();
     Some(())
 }

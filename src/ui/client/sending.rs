@@ -82,6 +82,13 @@ pub(super) fn is_unsaved() -> bool {
         .any(|form| is_in(form, Phase::Changed) || is_in(form, Phase::Offline))
 }
 
+/// Whether a form inside an element is being filled in or sent.
+pub(super) fn is_unsaved_in(element: &HtmlElement) -> bool {
+    all(element, SENT)
+        .iter()
+        .any(|form| form.dataset().get(PHASE).is_some() && !is_in(form, Phase::Saved))
+}
+
 fn form_of(event: &Event) -> Option<HtmlFormElement> {
     around(event.target(), SENT)?.dyn_into().ok()
 }

@@ -20,6 +20,7 @@ use platform::{
     database::{Database, Tx},
     id::Id,
     kinds,
+    live::{Hub, Pace},
     metrics::Metrics,
     passwords::{Cost, Passwords},
     search::Index,
@@ -104,6 +105,7 @@ impl Town {
             passwords,
             metrics: Metrics::default(),
             hits: app::capabilities::HITS,
+            live: Hub::new(Pace::default()),
         })
         .system();
         let by = Administration::console();

@@ -27,6 +27,7 @@ mod import;
 mod index;
 mod input;
 mod life;
+mod live;
 mod networks;
 mod portraits;
 mod queries;

@@ -1,0 +1,95 @@
+//! What people are beside themselves: members of authorities and units, holders of posts and
+//! mandates. Asked for one person by each request, and for many at once by the live connection.
+
+use std::collections::{BTreeSet, HashMap};
+
+use sea_orm::{ConnectionTrait, DbErr, Statement, Value};
+
+use super::{Membership, Role, space::Principal};
+use crate::{id::Id, kinds, time::Day};
+
+/// What follows from being one person.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Principals {
+    pub(super) memberships: Vec<Membership>,
+    pub(super) principals: BTreeSet<Id<kinds::Principal>>,
+    pub(super) mandates: Vec<(Role, Option<Id<kinds::Authority>>)>,
+}
+
+/// What follows from being each of these people: one query.
+pub(super) async fn of(
+    read: &impl ConnectionTrait,
+    people: &[Id<kinds::Person>],
+    today: Day,
+) -> Result<HashMap<Id<kinds::Person>, Principals>, DbErr> {
+    let sql = PRINCIPALS.replace("{people}", &marks(2, people.len()));
+    let values = std::iter::once(Value::from(today)).chain(people.iter().map(|id| (*id).into()));
+    let rows = read
+        .query_all_raw(Statement::from_sql_and_values(
+            read.get_database_backend(),
+            sql,
+            values,
+        ))
+        .await?;
+    let alone = |person: &Id<kinds::Person>| {
+        let own = Principals {
+            principals: BTreeSet::from([Principal::Person(*person).id()]),
+            ..Principals::default()
+        };
+        (*person, own)
+    };
+    let mut all: HashMap<_, _> = people.iter().map(alone).collect();
+    for row in rows {
+        let Some(of) = all.get_mut(&row.try_get("", "person_id")?) else {
+            continue;
+        };
+        let kind: String = row.try_get("", "kind")?;
+        let one: Option<Id<kinds::Principal>> = row.try_get("", "one")?;
+        let two: Option<Id<kinds::Principal>> = row.try_get("", "two")?;
+        match (kind.as_str(), one, two) {
+            ("member", Some(authority), Some(unit)) => {
+                of.principals
+                    .extend([authority, unit, Principal::Everyone.id()]);
+                of.memberships.push(Membership {
+                    authority: authority.cast(),
+                    unit: unit.cast(),
+                });
+            }
+            ("unit" | "post", Some(id), _) => {
+                of.principals.insert(id);
+            }
+            (role, authority, _) => {
+                let role = Role::from_code(role);
+                of.mandates
+                    .extend(role.map(|role| (role, authority.map(Id::cast))));
+            }
+        }
+    }
+    Ok(all)
+}
+
+/// "$2, $3, $4": so many values of a list, from one on.
+pub(super) fn marks(from: usize, count: usize) -> String {
+    let marks: Vec<String> = (from..from + count).map(|n| format!("${n}")).collect();
+    marks.join(", ")
+}
+
+/// Current affiliations in active authorities, their units with all units above, posts held, and
+/// mandates. A guest stands in nobody's house: guests are themselves alone and reach what they were
+/// let into by name. `union` ends where a broken tree runs in a circle.
+const PRINCIPALS: &str = "
+with recursive member(person_id, authority_id, unit_id) as (
+    select a.person_id, a.authority_id, a.unit_id from affiliation a join authority h on h.id = a.authority_id
+    where a.person_id in ({people}) and a.kind <> 'guest' and h.active
+      and (a.from_day is null or a.from_day <= $1) and (a.until_day is null or a.until_day >= $1)
+), above(person_id, id, parent_id) as (
+    select m.person_id, u.id, u.parent_id from unit u join member m on m.unit_id = u.id
+    union select above.person_id, u.id, u.parent_id from unit u join above on u.id = above.parent_id
+)
+select person_id, 'member' as kind, authority_id as one, unit_id as two from member
+union all select person_id, 'unit', id, null from above
+union all select h.person_id, 'post', h.post_id, null from holding h
+    where h.person_id in ({people}) and h.role <> 'deputy'
+    and exists (select 1 from member m where m.person_id = h.person_id)
+    and (h.from_day is null or h.from_day <= $1) and (h.until_day is null or h.until_day >= $1)
+union all select person_id, role, authority_id, null from mandate where person_id in ({people})";
