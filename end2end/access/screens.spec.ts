@@ -36,7 +36,7 @@ const SCREENS: Screen[] = [
   { name: "groups, none", address: "/gruppen?q=Xylophon" },
   { name: "kinds of groups", address: "/gruppen/neu" },
   { name: "founding a network", address: "/gruppen/neu?art=network" },
-  ...["", "/mitglieder", "/einladen?q=Nguyen", "/regeln", "/regeln/bearbeiten", "/einstellungen", "/sicht", "/verlassen"].map((part) => ({
+  ...["", "/mitglieder", "/einladen?q=Nguyen", "/regeln", "/regeln/bearbeiten", "/einstellungen", "/sicht", "/verlassen", "/behoerden", "/behoerden/eigene?q=Referat", "/gaeste"].map((part) => ({
     name: `a network${part}`, address: "/gruppen?q=Vergabe", follow: ["main .gr-line a"], part,
   })),
   { name: "a door", address: "/gruppen?q=Fahrrad", follow: ["main .gr-line a"], part: "/beitritt" },
@@ -97,8 +97,9 @@ test("the link to the accessibility statement stands on every page @js", async (
   await expect(page.getByRole("contentinfo").getByRole("link", { name: "Barrierefreiheit" })).toBeVisible();
 });
 
-test("accounts of an authority @js", async ({ page }) => {
-  await signIn(page, "kerstin.vogt");
-  await open(page, { name: "accounts", address: "/verwaltung/konten" });
-  await holds(page);
-});
+for (const address of ["/verwaltung/konten", "/verwaltung/gruppen", "/verwaltung/netzwerke", "/verwaltung/gaeste"])
+  test(`an administrator's ${address} @js`, async ({ page }) => {
+    await signIn(page, "kerstin.vogt");
+    await open(page, { name: "administration", address });
+    await holds(page);
+  });

@@ -31,6 +31,7 @@ pub fn router() -> Router<Door> {
         .route("/gruppen/{id}/mitglieder", post(members))
         .route("/gruppen/{id}/einladen", post(invite))
         .route("/gruppen/{id}/gaeste", post(guests))
+        .route("/gruppen/{id}/zugehoerig", post(belonging))
         .route("/verwaltung/gaeste", post(administer_guest))
         .route("/verwaltung/gruppen", post(administer))
         .route("/gruppen/ordnung", post(reorder))
@@ -250,16 +251,30 @@ fn part_act(form: &FormState) -> Result<PartAct, AppError> {
 
 /// Whom an admission is for.
 fn whom(form: &FormState) -> Result<Whom, AppError> {
-    let id = |name: &str| form.value(name);
-    if id("everyone") == "1" {
+    if form.value("everyone") == "1" {
         return Ok(Whom::Everyone);
     }
-    let unit = id("unit");
-    match unit.is_empty() {
-        true => id("person").parse().map(Whom::Person),
-        false => unit.parse().map(Whom::Unit),
+    let (unit, post, person) = (form.value("unit"), form.value("post"), form.value("person"));
+    match (unit.as_str(), post.as_str()) {
+        ("", "") => person.parse().map(Whom::Person),
+        ("", post) => post.parse().map(Whom::Post),
+        (unit, _) => unit.parse().map(Whom::Unit),
     }
     .map_err(|_| AppError::Invalid)
+}
+
+async fn belonging(State(door): State<Door>, place: Place, request: Request<Body>) -> Response {
+    answer(door.renderer, request, move |cx, sent| async move {
+        let (id, form) = (group(place)?, sent.state());
+        let belongs = match form.value("act").as_str() {
+            "admit" => true,
+            "withdraw" => false,
+            _ => return Err(AppError::Invalid),
+        };
+        usecases::change_belonging(&cx, id, whom(&form)?, belongs).await?;
+        Ok(Outcome::Go(format!("/gruppen/{id}/zugehoerig")))
+    })
+    .await
 }
 
 async fn accept(State(door): State<Door>, place: Place, request: Request<Body>) -> Response {

@@ -230,6 +230,17 @@ platform::texts! {
         why_rule => "Regel der Gruppe", "rule of the group";
         with_below(unit: &str) => format!("{unit}, mit allen Einheiten darunter"), format!("{unit}, with all units below");
         hits(n: usize) => if n == 1 { "1 Gruppe".to_owned() } else { format!("{n} Gruppen") }, if n == 1 { "1 group".to_owned() } else { format!("{n} groups") };
+        // belonging
+        by_itself_title => "Wer von selbst dazugehört", "Who belongs by itself";
+        by_itself_text => "Einheiten und Stellen, deren Leute mitlesen und jederzeit beitreten, auch wenn sie wechseln.", "Units and posts whose people read along and can join at any time, whoever they are.";
+        by_itself_link => "Einheiten und Stellen festlegen", "Choose units and posts";
+        by_itself => "Gehört von selbst dazu", "Belongs by itself";
+        nobody_by_itself => "Noch niemand. Suchen Sie unten nach Einheiten.", "Nobody yet. Search below for units.";
+        everybody_of(house: &str) => format!("Alle im {house} gehören dazu"), format!("Everybody at {house} belongs");
+        no_unit_found => "Keine Einheit gefunden", "No unit found";
+        which_unit => "Welche Einheit?", "Which unit?";
+        which_unit_hint => "Name oder Nummer. Zu jeder Einheit steht auch die Stelle ihrer Leitung da.", "Name or number. With each unit stands the post that leads it.";
+        whoever_holds_it => "wer die Stelle gerade innehat", "whoever holds the post";
         // life
         review_title => "Überprüfung", "Review";
         review_text => "Einmal im Jahr fragt Allmende, ob es die Gruppe noch braucht.", "Once a year Allmende asks whether the group is still needed.";

@@ -130,6 +130,7 @@ fn Addresses() -> impl IntoView {
             <Route path=path!("/gruppen/:id/verlassen") view=g::LeavePage ssr=SsrMode::Async/>
             <Route path=path!("/gruppen/:id/behoerden") view=g::AuthoritiesPage ssr=SsrMode::Async/>
             <Route path=path!("/gruppen/:id/behoerden/:key") view=g::PartPage ssr=SsrMode::Async/>
+            <Route path=path!("/gruppen/:id/zugehoerig") view=g::BelongingPage ssr=SsrMode::Async/>
             <Route path=path!("/gruppen/:id/gaeste") view=g::GuestsPage ssr=SsrMode::Async/>
             <Route path=path!("/verwaltung/gaeste") view=g::OwnGuestsPage ssr=SsrMode::Async/>
             <Route path=path!("/verwaltung/gruppen") view=g::AdministrationPage ssr=SsrMode::Async/>

@@ -14,7 +14,7 @@ use super::{
     structure::units,
     tables::{affiliation, authority, holding, line, person, post, site, unit},
 };
-use crate::{Contact, Hold, Holder, LineEntry, PostEntry, rights};
+use crate::{Contact, Hold, Holder, LineEntry, PostEntry, rights, usecases::NamedPost};
 
 /// Posts that fit a filter, each with the current holders the actor may see.
 async fn posts(cx: &Cx, filter: Condition) -> Result<Vec<PostEntry>, AppError> {
@@ -205,4 +205,46 @@ pub(crate) async fn lines_by_ids(cx: &Cx, ids: Vec<Uuid>) -> Result<Vec<LineEntr
     }
     let wanted = Expr::col((line::Entity, line::Column::Id)).is_in(ids);
     lines(cx, Cond::all().add(wanted)).await
+}
+
+/// Which posts to name.
+pub(crate) enum Named<'a> {
+    These(&'a [Id<kinds::Post>]),
+    /// Those that lead these units.
+    Leading(&'a [Id<kinds::Unit>]),
+}
+
+/// Posts by what they are called, whoever asks.
+pub(crate) async fn named(cx: &Cx, which: Named<'_>) -> Result<Vec<NamedPost>, AppError> {
+    let mut query = Query::select();
+    select::<post::Entity>(&mut query, "o_");
+    select::<unit::Entity>(&mut query, "u_");
+    query.from(post::Entity).inner_join(
+        unit::Entity,
+        Expr::col((post::Entity, post::Column::UnitId)).equals((unit::Entity, unit::Column::Id)),
+    );
+    let col = |column| Expr::col((post::Entity, column));
+    match which {
+        Named::These(ids) => {
+            let ids = ids.iter().map(|id| sea_orm::Value::from(*id));
+            query.and_where(col(post::Column::Id).is_in(ids));
+        }
+        Named::Leading(units) => {
+            let units = units.iter().map(|id| sea_orm::Value::from(*id));
+            query
+                .and_where(col(post::Column::UnitId).is_in(units))
+                .and_where(col(post::Column::Leads).eq(true));
+        }
+    }
+    let mut named = Vec::new();
+    for row in all(&cx.read(), &query).await? {
+        let (post, unit): (post::Model, unit::Model) = (model(&row, "o_")?, model(&row, "u_")?);
+        named.push(NamedPost {
+            id: post.id,
+            function: post.function,
+            unit: link(&unit),
+            authority: unit.authority_id,
+        });
+    }
+    Ok(named)
 }

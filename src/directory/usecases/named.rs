@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use platform::{context::Cx, error::AppError, id::Id, kinds, time::Day};
 
-use crate::{Belonging, House, PersonName, Sponsor, UnitLink, store::entries};
+use crate::{
+    Belonging, House, PersonName, Sponsor, UnitLink,
+    store::{entries, posts},
+};
 
 /// Somebody who is shown because another right says so, such as a member of one's own group.
 ///
@@ -75,6 +78,37 @@ pub async fn units(
     units: &[Id<kinds::Unit>],
 ) -> Result<BTreeMap<Id<kinds::Unit>, NamedUnit>, AppError> {
     entries::units(cx, units).await
+}
+
+/// A post that is shown because another right says so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NamedPost {
+    pub id: Id<kinds::Post>,
+    pub function: String,
+    pub unit: UnitLink,
+    pub authority: Id<kinds::Authority>,
+}
+
+/// The posts with these ids. Whether they may be named to the reader is for the caller to know.
+///
+/// # Errors
+/// What the database answers.
+pub async fn posts(cx: &Cx, ids: &[Id<kinds::Post>]) -> Result<Vec<NamedPost>, AppError> {
+    match ids.is_empty() {
+        true => Ok(Vec::new()),
+        false => posts::named(cx, posts::Named::These(ids)).await,
+    }
+}
+
+/// The posts that lead these units.
+///
+/// # Errors
+/// What the database answers.
+pub async fn leading_posts(cx: &Cx, units: &[Id<kinds::Unit>]) -> Result<Vec<NamedPost>, AppError> {
+    match units.is_empty() {
+        true => Ok(Vec::new()),
+        false => posts::named(cx, posts::Named::Leading(units)).await,
+    }
 }
 
 /// All active authorities, for what the program does by itself; nobody's own.

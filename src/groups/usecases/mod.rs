@@ -1,6 +1,7 @@
 //! What one can do with groups, a verb a file. Every act begins with [`group`] and a permit.
 
 mod administration;
+mod belonging;
 mod entry;
 mod found;
 mod guests;
@@ -16,6 +17,7 @@ mod settings;
 mod sight;
 
 pub use administration::{AdministrationPage, administration_page, approve, change_settings};
+pub use belonging::{BelongingPage, belonging_page, change_belonging};
 pub use entry::{WayIn, answer_invitation, ask, join, withdraw};
 pub use found::{FoundingPage, NewGroup, found, founding_page, record};
 pub use guests::{

@@ -3,7 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use directory::{Entry as Found, House, PhoneBookQuery, UnitLink, usecases::Named};
+use directory::{
+    Entry as Found, House, PhoneBookQuery, UnitLink,
+    usecases::{Named, NamedPost},
+};
 use platform::{
     access::{Administration, Level, Permit, Role, may, space::Principal},
     context::Cx,
@@ -127,6 +130,7 @@ pub enum Admitted {
     /// All its people.
     Everyone,
     Unit(Id<kinds::Unit>, UnitLink),
+    Post(NamedPost),
     /// With their name, unless they are gone.
     Person(Id<kinds::Person>, Option<String>),
 }
@@ -136,6 +140,8 @@ pub enum Admitted {
 pub enum Candidate {
     Person(Box<directory::PersonEntry>),
     Unit(UnitLink),
+    /// The post that leads a unit found.
+    Post(NamedPost),
 }
 
 /// An authority's part in a network, for those who decide on it.
@@ -213,24 +219,7 @@ pub async fn part_page(
             asked,
         })
         .collect();
-    let units: Vec<_> = principals
-        .iter()
-        .filter_map(|one| match one {
-            Principal::Unit(id) => Some(*id),
-            _ => None,
-        })
-        .collect();
-    let mut units = directory::usecases::units(cx, &units).await?;
-    let admitted = principals.into_iter().filter_map(|one| match one {
-        Principal::Authority(_) => Some(Admitted::Everyone),
-        Principal::Unit(id) => Some(Admitted::Unit(id, units.remove(&id)?.unit)),
-        Principal::Person(id) => {
-            let name = names.get(&id).map(|named| named.name.natural());
-            Some(Admitted::Person(id, name))
-        }
-        Principal::Post(_) | Principal::Everyone => None,
-    });
-    let admitted = admitted.collect();
+    let admitted = admitted(cx, principals, &names).await?;
     let people = inside.into_iter().map(show).collect();
     let contact = part
         .contact
@@ -251,8 +240,44 @@ pub async fn part_page(
     })
 }
 
-/// People and units of an authority that the words find.
-async fn candidates(cx: &Cx, house: &House, text: &str) -> Result<Vec<Candidate>, AppError> {
+/// Whom grants name, in words.
+pub(super) async fn admitted(
+    cx: &Cx,
+    principals: Vec<Principal>,
+    names: &BTreeMap<Id<kinds::Person>, Named>,
+) -> Result<Vec<Admitted>, AppError> {
+    let (mut units, mut posts) = (Vec::new(), Vec::new());
+    for principal in &principals {
+        match principal {
+            Principal::Unit(id) => units.push(*id),
+            Principal::Post(id) => posts.push(*id),
+            _ => {}
+        }
+    }
+    let mut units = directory::usecases::units(cx, &units).await?;
+    let posts = directory::usecases::posts(cx, &posts).await?;
+    let admitted = principals.into_iter().filter_map(|one| match one {
+        Principal::Authority(_) => Some(Admitted::Everyone),
+        Principal::Unit(id) => Some(Admitted::Unit(id, units.remove(&id)?.unit)),
+        Principal::Post(id) => {
+            let post = posts.iter().find(|post| post.id == id)?;
+            Some(Admitted::Post(post.clone()))
+        }
+        Principal::Person(id) => {
+            let name = names.get(&id).map(|named| named.name.natural());
+            Some(Admitted::Person(id, name))
+        }
+        Principal::Everyone => None,
+    });
+    Ok(admitted.collect())
+}
+
+/// People, units and their leading posts that the words find in an authority.
+pub(super) async fn candidates(
+    cx: &Cx,
+    house: &House,
+    text: &str,
+) -> Result<Vec<Candidate>, AppError> {
     if text.trim().is_empty() {
         return Ok(Vec::new());
     }
@@ -268,7 +293,17 @@ async fn candidates(cx: &Cx, house: &House, text: &str) -> Result<Vec<Candidate>
         Found::Unit { unit, .. } => Some(Candidate::Unit(unit)),
         _ => None,
     });
-    Ok(found.take(OFFERED).collect())
+    let mut found: Vec<_> = found.take(OFFERED).collect();
+    let units: Vec<_> = found
+        .iter()
+        .filter_map(|one| match one {
+            Candidate::Unit(unit) => Some(unit.id),
+            _ => None,
+        })
+        .collect();
+    let leading = directory::usecases::leading_posts(cx, &units).await?;
+    found.extend(leading.into_iter().map(Candidate::Post));
+    Ok(found)
 }
 
 /// The networks of the authority the reader administers.

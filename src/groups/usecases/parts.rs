@@ -145,14 +145,18 @@ pub enum Whom {
     Everyone,
     /// A unit with those below it.
     Unit(Id<kinds::Unit>),
+    /// Whoever holds the post.
+    Post(Id<kinds::Post>),
     Person(Id<kinds::Person>),
 }
 
 impl Whom {
-    fn of(self, authority: Id<kinds::Authority>) -> Principal {
+    /// As the principal that a grant names.
+    pub(super) fn of(self, authority: Id<kinds::Authority>) -> Principal {
         match self {
             Self::Everyone => Principal::Authority(authority),
             Self::Unit(id) => Principal::Unit(id),
+            Self::Post(id) => Principal::Post(id),
             Self::Person(id) => Principal::Person(id),
         }
     }
@@ -204,7 +208,7 @@ pub async fn change_part(
                 PartAct::TakeLead => take_lead(cx, &tx, &group, &part).await?,
                 PartAct::Decline => decline(cx, &tx, &group, part).await?,
                 PartAct::Contact(person) => {
-                    own_person(cx, &part, person).await?;
+                    own(cx, part.authority, Whom::Person(person)).await?;
                     let contact = Some(person);
                     networks::put(cx, &tx, &Part { contact, ..part }).await?;
                 }
@@ -326,11 +330,31 @@ async fn dismiss(
     tell(cx, tx, person, "dismissed", moment, group).await
 }
 
-/// Only the authority's own: neither people nor guests of another.
-async fn own_person(cx: &Cx, part: &Part, person: Id<kinds::Person>) -> Result<(), AppError> {
-    let named = directory::usecases::named(cx, &[person]).await?;
-    let named = named.get(&person).ok_or(AppError::Absent)?;
-    match named.authority == part.authority && named.belonging != Belonging::Guest {
+/// Only the authority's own people, units and posts; guests are nobody's own.
+pub(super) async fn own(
+    cx: &Cx,
+    authority: Id<kinds::Authority>,
+    whom: Whom,
+) -> Result<(), AppError> {
+    let of = match whom {
+        Whom::Everyone => Some(authority),
+        Whom::Unit(id) => {
+            let units = directory::usecases::units(cx, &[id]).await?;
+            units.get(&id).map(|unit| unit.authority)
+        }
+        Whom::Post(id) => {
+            let posts = directory::usecases::posts(cx, &[id]).await?;
+            posts.first().map(|post| post.authority)
+        }
+        Whom::Person(id) => {
+            let named = directory::usecases::named(cx, &[id]).await?;
+            let named = named.get(&id);
+            named
+                .filter(|named| named.belonging != Belonging::Guest)
+                .map(|named| named.authority)
+        }
+    };
+    match of == Some(authority) {
         true => Ok(()),
         false => Err(AppError::Absent),
     }
@@ -346,20 +370,10 @@ async fn admission(
     let by = Admitter::Authority(part.authority);
     match act {
         PartAct::Admit(whom) => {
-            match whom {
-                Whom::Everyone => {}
-                Whom::Unit(id) => {
-                    let units = directory::usecases::units(cx, &[id]).await?;
-                    let unit = units.get(&id).ok_or(AppError::Absent)?;
-                    if unit.authority != part.authority {
-                        return Err(AppError::Absent);
-                    }
-                }
-                Whom::Person(person) => {
-                    own_person(cx, part, person).await?;
-                    let moment: Id<()> = clock::new_id(cx.now);
-                    tell(cx, tx, person, "may_join", moment, group).await?;
-                }
+            own(cx, part.authority, whom).await?;
+            if let Whom::Person(person) = whom {
+                let moment: Id<()> = clock::new_id(cx.now);
+                tell(cx, tx, person, "may_join", moment, group).await?;
             }
             admissions::admit(cx, tx, group.id, whom.of(part.authority), by).await?;
         }
@@ -376,7 +390,7 @@ async fn admission(
             }
         }
         PartAct::Decide(person, decision, answer) => {
-            own_person(cx, part, person).await?;
+            own(cx, part.authority, Whom::Person(person)).await?;
             decide_on(cx, tx, group, part, person, decision, &answer).await?;
         }
         _ => {}

@@ -1,6 +1,7 @@
 //! The pages of groups. All state is in the address; every page works as plain HTML.
 
 pub mod administration;
+pub mod belonging;
 pub mod door;
 pub mod found;
 pub mod guests;
@@ -14,6 +15,7 @@ pub mod settings;
 pub mod sight;
 
 pub use administration::AdministrationPage;
+pub use belonging::BelongingPage;
 pub use door::{EntryPage, LeavePage};
 pub use found::FoundPage;
 pub use guests::{GuestsPage, OwnGuestsPage};

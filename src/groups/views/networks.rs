@@ -398,22 +398,29 @@ fn Asks(action: String, waiting: Waiting) -> impl IntoView {
     }
 }
 
-/// Whom a form names: everybody, a unit or a person.
+/// "Referatsleitung, Referat 47 Neues Arbeiten"
+fn post_words(post: &directory::usecases::NamedPost) -> String {
+    format!("{}, {}", post.function, post.unit.full())
+}
+
+/// Whom a form names: everybody, a unit, a post or a person.
 fn named_in_form(admitted: &Admitted) -> (&'static str, String) {
     match admitted {
         Admitted::Everyone => ("everyone", "1".to_owned()),
         Admitted::Unit(id, _) => ("unit", id.to_string()),
+        Admitted::Post(post) => ("post", post.id.to_string()),
         Admitted::Person(id, _) => ("person", id.to_string()),
     }
 }
 
 #[component]
-fn AdmittedLine(action: String, admitted: Admitted) -> impl IntoView {
+pub(super) fn AdmittedLine(action: String, admitted: Admitted) -> impl IntoView {
     let t = Texts::here();
     let (name, value) = named_in_form(&admitted);
     let (symbol, label) = match admitted {
         Admitted::Everyone => (Symbol::Groups, t.everyone_of_house().to_owned()),
         Admitted::Unit(_, unit) => (Symbol::Tree, t.with_below(&unit.full())),
+        Admitted::Post(post) => (Symbol::Badge, post_words(&post)),
         Admitted::Person(_, name) => (Symbol::People, name.unwrap_or_else(|| t.gone().to_owned())),
     };
     let spoken = format!(": {label}");
@@ -429,7 +436,7 @@ fn AdmittedLine(action: String, admitted: Admitted) -> impl IntoView {
 }
 
 #[component]
-fn CandidateLine(action: String, candidate: Candidate) -> impl IntoView {
+pub(super) fn CandidateLine(action: String, candidate: Candidate) -> impl IntoView {
     let t = Texts::here();
     let (name, value, symbol, label, detail) = match candidate {
         Candidate::Person(person) => (
@@ -449,6 +456,13 @@ fn CandidateLine(action: String, candidate: Candidate) -> impl IntoView {
             Symbol::Tree,
             unit.full(),
             t.all_below().to_owned(),
+        ),
+        Candidate::Post(post) => (
+            "post",
+            post.id.to_string(),
+            Symbol::Badge,
+            post_words(&post),
+            t.whoever_holds_it().to_owned(),
         ),
     };
     let spoken = format!(": {label}");

@@ -31,6 +31,15 @@ pub fn SettingsPage() -> impl IntoView {
             let one = move |turn| view! { <Life group=group.clone() turn/> };
             turns.into_iter().map(one).collect_view()
         };
+        let belonging = (may_edit && group.kind != Kind::Network).then(|| {
+            let href = format!("{}/zugehoerig", group.address());
+            view! {
+                <Panel id="belonging" title=t.by_itself_title()>
+                    <p>{t.by_itself_text()}</p>
+                    <p class="al-space"><a href=href>{t.by_itself_link()}</a></p>
+                </Panel>
+            }
+        });
         let offer = (may_edit && !others.is_empty()).then(|| {
             view! { <Offer group=group.clone() others/> }
         });
@@ -51,6 +60,7 @@ pub fn SettingsPage() -> impl IntoView {
             <div class="al-cols">
                 <div>{form}</div>
                 <div class="al-stack al-stack--panels">
+                    {belonging}
                     {offer}
                     {turns}
                 </div>

@@ -154,3 +154,48 @@ both! {
         assert!(!anke.is_signed_in().await);
     }
 }
+
+both! {
+    /// A rule by unit follows the people: whoever is in the unit, or below it, belongs; whoever leaves
+    /// does not. A circle of units ends nothing.
+    async fn units_belong_by_rule(app) {
+        let (anke, mehmet) = (app.person("anke.brodersen").await, app.person("mehmet.aydin").await);
+        let group = found(&anke, &[("visibility", "hidden"), ("entry", "invitation"), ("profile", "intern")]).await;
+        assert_eq!(mehmet.get(&group).await.status, 404);
+        let rule = format!("{group}/zugehoerig");
+        assert_eq!(mehmet.get(&rule).await.status, 404);
+        let foreign = app.unit("lko", "12").to_string();
+        assert_eq!(act(&anke, &rule, "admit", &[("unit", &foreign)]).await.status, 404, "own units only");
+        let person = id_of("mehmet").to_string();
+        assert_eq!(act(&anke, &rule, "admit", &[("person", &person)]).await.status, 404, "people come by invitation");
+        let unit = anke.get(&format!("{rule}?q=Digitalisierung")).await.hidden("unit");
+        assert_eq!(act(&anke, &rule, "admit", &[("unit", &unit)]).await.status, 303);
+        assert_eq!(mehmet.get(&group).await.status, 200, "in a unit below");
+        assert_eq!(act(&mehmet, &format!("{group}/beitritt"), "join", &[]).await.status, 303);
+        assert!(anke.get(&format!("{group}/sicht")).await.has("Regel der Gruppe"));
+        // A circle in the tree of units is passed once.
+        let circle = [app.unit("mid", "42").into(), unit.parse::<platform::id::Id<platform::kinds::Unit>>().unwrap().into()];
+        app.execute("update unit set parent_id = $1 where id = $2", circle).await;
+        assert_eq!(mehmet.get(&group).await.status, 200);
+        assert_eq!(act(&anke, &rule, "withdraw", &[("unit", &unit)]).await.status, 303);
+        assert_eq!(mehmet.get(&group).await.status, 200, "who joined is a member");
+        assert_eq!(app.person("friederike.hallmoor").await.get(&group).await.status, 404);
+    }
+}
+
+both! {
+    /// An authority that is suspended is out with all its people, and back with them.
+    async fn a_suspended_authority_rests_in_the_network(app) {
+        let (anke, lukasz) = (app.person("anke.brodersen").await, app.person("lukasz.nowak").await);
+        let group = home(NETWORK);
+        let lko = [app.authority("lko").into()];
+        app.execute("update authority set active = false where id = $1", lko.clone()).await;
+        assert!(!lukasz.is_signed_in().await);
+        let there = anke.get(&group).await;
+        assert!(there.status == 200 && !there.page().text(".gr-houses").contains("Oberau"));
+        assert_eq!(anke.get(&format!("{group}/mitglieder")).await.status, 200);
+        sweep(&app).await;
+        app.execute("update authority set active = true where id = $1", lko).await;
+        assert_eq!(app.person("lukasz.nowak").await.get(&format!("{group}/sicht")).await.status, 200);
+    }
+}
