@@ -85,7 +85,12 @@ const find = async (text) => {
   const answer = await fetch(`http://127.0.0.1:${port}/personen?q=${text}`, { headers: { cookie } });
   return /<main[\s\S]*?href="(\/personen\/[0-9a-f]{32})"/.exec(await answer.text())[1];
 };
-const pages = { start: "/", "phone book": "/personen", "phone book, search": "/personen?q=vergabe", "personal page": await find("nowak"), authority: "/behoerden/mid" };
+const findGroup = async (text) => {
+  const answer = await fetch(`http://127.0.0.1:${port}/gruppen?q=${encodeURIComponent(text)}`, { headers: { cookie } });
+  return /<main[\s\S]*?href="(\/gruppen\/[0-9a-f]{32})"/.exec(await answer.text())?.[1];
+};
+const network = await findGroup("Vergabe-Praxis"), everybody = await findGroup("Alle zusammen");
+const pages = { start: "/", "phone book": "/personen", "phone book, search": "/personen?q=vergabe", "personal page": await find("nowak"), authority: "/behoerden/mid", groups: "/gruppen", "a network": network, members: `${everybody ?? network}/mitglieder`, notices: "/mitteilungen" };
 console.log(`| page | server CPU ms | p50 ms | p99 ms (${RATE}/s) | requests/s, ${CLIENTS} clients | bytes, gzip | errors |`);
 console.log("|---|---|---|---|---|---|---|");
 for (const [name, path] of Object.entries(pages)) {

@@ -8,6 +8,7 @@
 
 mod assemble;
 mod authorities;
+mod crowd;
 mod grades;
 mod groups;
 pub mod load;

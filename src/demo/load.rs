@@ -25,6 +25,7 @@ use platform::{
     time::Day,
 };
 
+use crate::crowd;
 use crate::world::{
     AdministratorRole, Affiliation, AffiliationKind, Authority, Group, HoldingRole, Person,
     Profile, World,
@@ -80,6 +81,9 @@ pub async fn load(cx: &Cx, world: &World) -> Result<(), AppError> {
         let tx = cx.begin().await?;
         places.group(cx, &tx, group).await?;
         tx.commit().await?;
+    }
+    if let Some(authority) = places.authorities.get("mid") {
+        crowd::load(cx, world, *authority).await?;
     }
     let tx = cx.begin().await?;
     let skills: Vec<String> = crate::SKILLS

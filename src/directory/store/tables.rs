@@ -7,26 +7,7 @@ use platform::{
 };
 use sea_orm::entity::prelude::*;
 
-macro_rules! tables {
-    ($($module:ident($table:literal) { $($(#[$meta:meta])* $field:ident: $ty:ty,)+ })+) => {$(
-        #[allow(unreachable_pub, clippy::allow_attributes, reason = "the derive makes its items public")]
-        pub(crate) mod $module {
-            #[allow(unused_imports, clippy::allow_attributes, reason = "not every table uses every type")]
-            use super::*;
-
-            #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
-            #[sea_orm(table_name = $table)]
-            pub struct Model { $($(#[$meta])* pub $field: $ty,)+ }
-
-            #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]
-            pub enum Relation {}
-
-            impl ActiveModelBehavior for ActiveModel {}
-        }
-    )+};
-}
-
-tables! {
+platform::tables! {
     authority("authority") {
         #[sea_orm(primary_key, auto_increment = false)]
         id: Id<kinds::Authority>,

@@ -6,6 +6,7 @@
 
 mod handles;
 mod snapshot;
+mod tables;
 
 use std::{path::PathBuf, time::Duration};
 
