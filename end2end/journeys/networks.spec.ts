@@ -21,8 +21,8 @@ test("an administrator admits somebody of the house, who joins and accepts the r
   await reflow320(page);
   await page.getByLabel("Wen aus Ihrem Haus?").fill(admitted.name);
   await page.locator("main").getByRole("button", { name: "Suchen" }).click();
-  await page.locator("#aufnehmen").getByRole("button", { name: `Aufnehmen: ${admitted.name}` }).click();
-  await expect(page.locator("#aufgenommen")).toContainText(admitted.name);
+  await page.locator("section[aria-labelledby=aufnehmen]").getByRole("button", { name: `Aufnehmen: ${admitted.name}` }).click();
+  await expect(page.locator("section[aria-labelledby=aufgenommen]")).toContainText(admitted.name);
 
   const other = await personPage(admitted.login);
   await other.goto("/mitteilungen");
@@ -68,7 +68,7 @@ test("an external expert comes with a code, accepts the rules and reaches the on
   await guest.locator("main").getByRole("link", { name: "Vergabe-Praxis" }).click();
   await guest.getByRole("link", { name: "Regeln lesen und annehmen" }).click();
   if (info.project.use.javaScriptEnabled !== false) await alive(guest);
-  await guest.locator("main").getByRole("button", { name: /annehmen/i }).click();
+  await guest.locator("main").getByRole("button", { name: "Ich nehme die Regeln an" }).click();
   await expect(guest.locator("main")).toContainText("Von Ihnen angenommen");
   await context.close();
   await page.goto(`${address}/mitglieder`);
