@@ -36,6 +36,29 @@ pub struct Config {
     pub log_json: bool,
     /// Whoever sends this token as bearer may read `/metrics`; without it there are none.
     pub metrics_token: Option<String>,
+    /// Where people find the installation, for links in mails: `https://allmende.example.de`.
+    pub address: Option<String>,
+    /// The mail server; without it no mail is sent.
+    pub mail_server: Option<String>,
+    /// Its port; without, the usual one of the encryption.
+    pub mail_port: Option<u16>,
+    pub mail_encryption: Encryption,
+    pub mail_user: Option<String>,
+    pub mail_password: Option<String>,
+    /// From whom mails are: an address, or a name and an address in angle brackets.
+    pub mail_from: Option<String>,
+}
+
+/// How the way to the mail server is encrypted. What is asked for is insisted on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Encryption {
+    /// From the first byte on.
+    Tls,
+    /// From the command `STARTTLS` on.
+    Starttls,
+    /// Not at all: for a server on the same machine.
+    None,
 }
 
 impl Default for Config {
@@ -51,6 +74,13 @@ impl Default for Config {
             name: "Allmende".to_owned(),
             log_json: false,
             metrics_token: None,
+            address: None,
+            mail_server: None,
+            mail_port: None,
+            mail_encryption: Encryption::Starttls,
+            mail_user: None,
+            mail_password: None,
+            mail_from: None,
         }
     }
 }
@@ -83,7 +113,7 @@ impl Config {
 }
 
 /// The keys of [`Config`] that the environment may set.
-const KEYS: [&str; 10] = [
+const KEYS: [&str; 17] = [
     "DATA",
     "SITE",
     "LISTEN",
@@ -94,6 +124,13 @@ const KEYS: [&str; 10] = [
     "NAME",
     "LOG_JSON",
     "METRICS_TOKEN",
+    "ADDRESS",
+    "MAIL_SERVER",
+    "MAIL_PORT",
+    "MAIL_ENCRYPTION",
+    "MAIL_USER",
+    "MAIL_PASSWORD",
+    "MAIL_FROM",
 ];
 
 /// The beginning of the variables that set a key.
@@ -125,5 +162,5 @@ fn variables() -> Vec<(String, String)> {
 fn environment() -> config::Environment {
     let ours = variables().into_iter().filter(|(name, _)| is_ours(name));
     let prefixed = config::Environment::with_prefix("ALLMENDE").prefix_separator("_");
-    prefixed.try_parsing(true).source(Some(ours.collect()))
+    prefixed.source(Some(ours.collect()))
 }
