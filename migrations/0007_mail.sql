@@ -9,6 +9,7 @@ create table mail (
     created_at bigint not null
 );
 create index mail_next on mail (next_at, id);
+create index mail_person on mail (person_id);
 
 -- A notice that has not gone out; written with it. Without mail_id it waits for its mail.
 create table mail_notice (

@@ -59,7 +59,12 @@ async fn run(config: Config) -> Result<(), Box<dyn std::error::Error + Send + Sy
     let sweeper = tokio::spawn(sweep(app.clone(), stopped.clone()));
     let mails = post.map(|post| {
         let tellers = app::capabilities::MAIL_TELLERS;
-        tokio::spawn(::notices::usecases::run(app.clone(), tellers, post, stopped.clone()))
+        tokio::spawn(::notices::usecases::run(
+            app.clone(),
+            tellers,
+            post,
+            stopped.clone(),
+        ))
     });
     let router = app::server::router(app.clone(), assets);
     let service = router.into_make_service_with_connect_info::<SocketAddr>();

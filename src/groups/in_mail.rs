@@ -4,9 +4,7 @@ use std::collections::BTreeMap;
 
 use async_trait::async_trait;
 use notices::{MailTeller, Place, Told};
-use platform::{
-    context::Cx, error::AppError, id::Id, kinds, notices::Notice,
-};
+use platform::{context::Cx, error::AppError, id::Id, kinds, notices::Notice};
 
 use crate::{
     Group, capability::GROUP, life::MailText, store::groups as store, tell, usecases::of_reader,
@@ -52,10 +50,7 @@ fn about(notice: &Notice) -> Option<Id<kinds::Group>> {
 }
 
 /// The groups of these notices that the reader may know of at this moment.
-async fn known(
-    cx: &Cx,
-    notices: &[Notice],
-) -> Result<BTreeMap<Id<kinds::Group>, Group>, AppError> {
+async fn known(cx: &Cx, notices: &[Notice]) -> Result<BTreeMap<Id<kinds::Group>, Group>, AppError> {
     let read = cx.read();
     let mut known = BTreeMap::new();
     let mut lost = Vec::new();

@@ -1,6 +1,6 @@
 //! The page of notices, `/mitteilungen`, and the one on which one chooses when they come by mail.
 
-mod mail;
+pub mod mail;
 
 pub use mail::MailPage;
 

@@ -95,7 +95,10 @@ impl Config {
         if let Some(file) = file {
             sources = sources.add_source(config::File::from(file).format(config::FileFormat::Toml));
         }
-        sources.add_source(environment()).build()?.try_deserialize()
+        sources
+            .add_source(environment(variables()))
+            .build()?
+            .try_deserialize()
     }
 
     /// Where the data lie.
@@ -159,8 +162,34 @@ fn variables() -> Vec<(String, String)> {
         .collect()
 }
 
-fn environment() -> config::Environment {
-    let ours = variables().into_iter().filter(|(name, _)| is_ours(name));
+/// Values stay text until a key says what it is: a password may look like a number.
+fn environment(variables: Vec<(String, String)>) -> config::Environment {
+    let ours = variables.into_iter().filter(|(name, _)| is_ours(name));
     let prefixed = config::Environment::with_prefix("ALLMENDE").prefix_separator("_");
     prefixed.source(Some(ours.collect()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_is_read_as_its_key_says() {
+        let set = [
+            ("ALLMENDE_MAIL_PASSWORD", "007"),
+            ("ALLMENDE_METRICS_TOKEN", "1e5"),
+            ("ALLMENDE_NAME", "true"),
+            ("ALLMENDE_MAIL_PORT", "2525"),
+            ("ALLMENDE_MAIL_ENCRYPTION", "none"),
+            ("ALLMENDE_BEHIND_PROXY", "true"),
+        ];
+        let set = set.map(|(name, value)| (name.to_owned(), value.to_owned()));
+        let sources = config::Config::builder().add_source(environment(set.to_vec()));
+        let read: Config = sources.build().unwrap().try_deserialize().unwrap();
+        assert_eq!(read.mail_password.as_deref(), Some("007"));
+        assert_eq!(read.metrics_token.as_deref(), Some("1e5"));
+        assert_eq!((read.name.as_str(), read.mail_port), ("true", Some(2525)));
+        assert_eq!(read.mail_encryption, Encryption::None);
+        assert!(read.behind_proxy);
+    }
 }

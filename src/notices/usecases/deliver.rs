@@ -33,12 +33,7 @@ pub enum Step {
 }
 
 /// Sends mails until the server stops.
-pub async fn run(
-    app: App,
-    tellers: MailTellers,
-    post: Post,
-    mut stopped: watch::Receiver<bool>,
-) {
+pub async fn run(app: App, tellers: MailTellers, post: Post, mut stopped: watch::Receiver<bool>) {
     while !*stopped.borrow() {
         match deliver_next(&app, tellers, &post).await {
             Ok(Step::Went) => continue,
@@ -52,18 +47,18 @@ pub async fn run(
     }
 }
 
-/// Makes mails of what is due and sends the one whose turn it is.
+/// Sends the mail whose turn it is; where there is none, makes mails of what is due first.
 ///
 /// # Errors
 /// What the database answers.
-pub async fn deliver_next(
-    app: &App,
-    tellers: MailTellers,
-    post: &Post,
-) -> Result<Step, AppError> {
+pub async fn deliver_next(app: &App, tellers: MailTellers, post: &Post) -> Result<Step, AppError> {
     let cx = app.system();
-    queue::bundle(&cx).await?;
-    let Some(claim) = queue::claim(&cx).await? else {
+    let mut claim = queue::claim(&cx).await?;
+    if claim.is_none() {
+        queue::bundle(&cx).await?;
+        claim = queue::claim(&cx).await?;
+    }
+    let Some(claim) = claim else {
         return Ok(Step::Idle);
     };
     let letter = letter(cx.clone(), tellers, post, claim.mail, claim.person).await?;

@@ -38,12 +38,7 @@ pub(super) async fn letter(
     let cx = cx.written_to(person, to.lang).await?;
     let mut said: Vec<Option<Told>> = vec![None; notices.len()];
     for teller in tellers.0 {
-        for (told, so_far) in teller
-            .tell(&cx, &notices)
-            .await?
-            .into_iter()
-            .zip(&mut said)
-        {
+        for (told, so_far) in teller.tell(&cx, &notices).await?.into_iter().zip(&mut said) {
             *so_far = so_far.take().or(told);
         }
     }
@@ -105,5 +100,9 @@ fn one_line(text: &str) -> String {
         })
         .take(LINE)
         .collect();
-    plain.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    plain
+        .split(' ')
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }

@@ -1,7 +1,7 @@
 //! When notices come by mail, `/mitteilungen/einstellungen`.
 
 use leptos::prelude::*;
-use platform::{context::cx, form::form_state, form::FormState, mail::wishes::When};
+use platform::{context::cx, form::FormState, form::form_state, mail::wishes::When};
 use ui::prelude::*;
 
 use crate::{

@@ -21,7 +21,7 @@ use crate::config::{Config, Encryption};
 
 /// How long the server may take for one answer, and for one mail.
 const ANSWER: Duration = Duration::from_secs(30);
-const MAIL: Duration = Duration::from_secs(120);
+const MAIL: Duration = Duration::from_mins(2);
 /// Answers about us and not about a mail: the service closes, or does not know who we are.
 const NOT_THE_MAIL: [u16; 5] = [421, 530, 534, 535, 538];
 

@@ -51,7 +51,8 @@ pub async fn append(tx: &Tx, notice: Id<kinds::Notice>) -> Result<(), DbErr> {
     .map(|_| ())
 }
 
-/// Makes mails of what is due: one a person, however many notices.
+/// Makes mails of what is due: one a person, however many notices. Who has one that could not be sent
+/// yet gets the next after it.
 ///
 /// # Errors
 /// What the database answers.
@@ -60,7 +61,8 @@ pub async fn bundle(cx: &Cx) -> Result<(), DbErr> {
     let settled = cx.now.plus_seconds(-BUNDLED);
     let sql = format!(
         "select distinct n.person_id as person from mail_notice i {JOIN}
-         where {} limit {AT_ONE_TIME}",
+         where {} and not exists (select 1 from mail where mail.person_id = n.person_id)
+         limit {AT_ONE_TIME}",
         due("$1", "$2")
     );
     let read = cx.read();

@@ -54,10 +54,7 @@ pub struct Wishes {
 ///
 /// # Errors
 /// What the database answers.
-pub async fn of(
-    db: &impl ConnectionTrait,
-    person: Id<kinds::Person>,
-) -> Result<Wishes, DbErr> {
+pub async fn of(db: &impl ConnectionTrait, person: Id<kinds::Person>) -> Result<Wishes, DbErr> {
     let ask = |sql| Statement::from_sql_and_values(db.get_database_backend(), sql, [person.into()]);
     let mut wishes = Wishes::default();
     let preset = ask("select preset as chosen from mail_wish where person_id = $1");
