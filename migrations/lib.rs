@@ -11,6 +11,7 @@ const FILES: &[(i64, &str, &str)] = &[
     (2, "groups", include_str!("0002_groups.sql")),
     (3, "networks", include_str!("0003_networks.sql")),
     (6, "life", include_str!("0006_life.sql")),
+    (7, "mail", include_str!("0007_mail.sql")),
 ];
 
 /// Brings the database to the newest version and returns the names of the changes made.

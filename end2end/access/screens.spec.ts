@@ -41,6 +41,7 @@ const SCREENS: Screen[] = [
   })),
   { name: "a door", address: "/gruppen?q=Fahrrad", follow: ["main .gr-line a"], part: "/beitritt" },
   { name: "notices", address: "/mitteilungen" },
+  { name: "notices by mail", address: "/mitteilungen/einstellungen" },
   { name: "gallery", address: "/gestaltung" },
 ];
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use notices::Tellers;
+use notices::{MailTellers, Tellers};
 use platform::{
     access::Right,
     content,
@@ -29,6 +29,9 @@ pub const TELLERS: Tellers = Tellers(&[groups::tell]);
 
 /// What changes concern, for live connections.
 pub const CONCERNS: &[Concerns] = &[groups::capability::concerns, notices::concerns];
+
+/// Those who say what a mail may say of notices.
+pub const MAIL_TELLERS: MailTellers = MailTellers(&[&groups::InMail]);
 
 /// What capabilities show on the start page.
 pub const START: StartPanels = StartPanels(&[groups::views::own_groups]);

@@ -175,6 +175,7 @@ fn page_context() {
     {
         provide_context(cx.viewer());
         provide_context(crate::capabilities::TELLERS);
+        provide_context(crate::capabilities::MAIL_TELLERS);
         provide_context(crate::capabilities::START);
         provide_context(cx);
     }

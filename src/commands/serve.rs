@@ -9,7 +9,7 @@ use platform::{
     error::AppError,
     follow,
     http::{Assets, parked},
-    live, notices, outbox,
+    live, mail, notices, outbox,
     time::Day,
 };
 use tokio::{net::TcpListener, sync::watch};
@@ -35,6 +35,7 @@ async fn run(config: Config) -> Result<(), Box<dyn std::error::Error + Send + Sy
             config.site.display()
         )
     })?;
+    let post = mail::Post::of(&config)?;
     let app = open(config).await?;
     let listener = TcpListener::bind(app.config.listen).await?;
     let address = listener.local_addr()?;
@@ -56,6 +57,15 @@ async fn run(config: Config) -> Result<(), Box<dyn std::error::Error + Send + Sy
         stopped.clone(),
     ));
     let sweeper = tokio::spawn(sweep(app.clone(), stopped.clone()));
+    let mails = post.map(|post| {
+        let tellers = app::capabilities::MAIL_TELLERS;
+        tokio::spawn(::notices::usecases::run(
+            app.clone(),
+            tellers,
+            post,
+            stopped.clone(),
+        ))
+    });
     let router = app::server::router(app.clone(), assets);
     let service = router.into_make_service_with_connect_info::<SocketAddr>();
     let mut draining = stopped.clone();
@@ -77,6 +87,11 @@ async fn run(config: Config) -> Result<(), Box<dyn std::error::Error + Send + Sy
     follower.await?;
     live.await?;
     sweeper.await?;
+    if let Some(mails) = mails
+        && tokio::time::timeout(DRAIN, mails).await.is_err()
+    {
+        tracing::warn!("a mail was cut off");
+    }
     app.db.clone().close().await;
     Ok(())
 }
@@ -109,6 +124,8 @@ async fn sweep(app: App, mut stopped: watch::Receiver<bool>) {
             parked::sweep(&tx, cx.now).await?;
             account::usecases::sweep(&tx, cx.now).await?;
             notices::sweep(&tx, cx.now).await?;
+            let sends_mail = app.config.mail_server.is_some();
+            mail::queue::sweep(&tx, sends_mail, cx.now).await?;
             groups::usecases::sweep(&cx, &tx).await?;
             Ok::<_, AppError>(tx.commit().await?)
         };

@@ -6,6 +6,7 @@
 
 pub mod capability;
 pub mod http;
+mod in_mail;
 mod life;
 pub(crate) mod store;
 pub mod texts;
@@ -13,6 +14,7 @@ mod told;
 pub mod usecases;
 pub mod views;
 
+pub use in_mail::InMail;
 pub use life::{AskKind, Audience, Entry, Kind, PartState, Profile, Role, Visibility};
 pub use store::{
     groups::Group,

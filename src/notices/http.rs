@@ -6,11 +6,13 @@ use platform::http::{
     form::{Outcome, answer},
 };
 
-use crate::{ADDRESS, usecases};
+use crate::{ADDRESS, MAIL, usecases};
 
-/// The route beside the page.
+/// The routes beside the pages.
 pub fn router() -> Router<Door> {
-    Router::new().route(ADDRESS, post(mark_read))
+    Router::new()
+        .route(ADDRESS, post(mark_read))
+        .route(MAIL, post(choose))
 }
 
 async fn mark_read(State(door): State<Door>, request: Request<Body>) -> Response {
@@ -19,6 +21,14 @@ async fn mark_read(State(door): State<Door>, request: Request<Body>) -> Response
         let one = sent.state().value("notice").parse().ok();
         usecases::mark_read(&cx, one).await?;
         Ok(Outcome::Go(ADDRESS.to_owned()))
+    })
+    .await
+}
+
+async fn choose(State(door): State<Door>, request: Request<Body>) -> Response {
+    answer(door.renderer, request, |cx, sent| async move {
+        usecases::choose(&cx, &sent.state()).await?;
+        Ok(Outcome::Go(format!("{MAIL}?meldung=gespeichert")))
     })
     .await
 }

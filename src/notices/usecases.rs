@@ -1,5 +1,13 @@
 //! Reading notices and marking them read. Everybody has their own and sees no others.
 
+mod deliver;
+mod letter;
+mod wishes;
+
+pub use deliver::{Step, deliver_next, run};
+pub(crate) use wishes::place_field;
+pub use wishes::{MailPage, choose, mail_page};
+
 use platform::{context::Cx, error::AppError, id::Id, kinds, notices};
 
 /// A notice with the day and hour it came.

@@ -1,11 +1,15 @@
-//! The page of notices, `/mitteilungen`.
+//! The page of notices, `/mitteilungen`, and the one on which one chooses when they come by mail.
+
+pub mod mail;
+
+pub use mail::MailPage;
 
 use leptos::{either::Either, prelude::*};
 use platform::{context::cx, form::FormState, live::Topic, texts::Lang};
 use ui::prelude::*;
 
 use crate::{
-    ADDRESS, Teller, Tellers, Told,
+    ADDRESS, MAIL, Teller, Tellers, Told,
     texts::Texts,
     usecases::{self, Entry},
 };
@@ -38,6 +42,7 @@ pub fn NoticesPage() -> impl IntoView {
                 <Head title=t.title() actions=Box::new(move || mark_all.into_any())><p class="al-muted">{t.lead()}</p></Head>
                 {list}
             </Live>
+            <p class="al-space"><a href=MAIL>{t.to_mail()}</a></p>
         }
         .into_any()
     })

@@ -66,10 +66,21 @@ impl Clock {
 
     /// The moment a day is over where the authorities work.
     pub fn end_of(&self, day: Day) -> Instant {
-        let next = Day::from_number(day.number() + 1).to_string();
-        let at = next
-            .parse::<jiff::civil::Date>()
-            .and_then(|date| date.to_zoned_datetime(self.zone.clone()));
+        self.at(Day::from_number(day.number() + 1), 0)
+    }
+
+    /// The last time it was this full hour (0 to 23) where the authorities work.
+    pub fn last_time(&self, hour: i8, now: Instant) -> Instant {
+        let (today, so_far) = self.day_and_hour(now);
+        self.at(
+            Day::from_number(today.number() - i64::from(so_far < hour)),
+            hour,
+        )
+    }
+
+    fn at(&self, day: Day, hour: i8) -> Instant {
+        let date = day.to_string().parse::<jiff::civil::Date>();
+        let at = date.and_then(|date| date.at(hour, 0, 0, 0).to_zoned_datetime(self.zone.clone()));
         Instant(at.map_or(i64::MAX, |at| at.timestamp().as_microsecond()))
     }
 

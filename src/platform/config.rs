@@ -36,6 +36,29 @@ pub struct Config {
     pub log_json: bool,
     /// Whoever sends this token as bearer may read `/metrics`; without it there are none.
     pub metrics_token: Option<String>,
+    /// Where people find the installation, for links in mails: `https://allmende.example.de`.
+    pub address: Option<String>,
+    /// The mail server; without it no mail is sent.
+    pub mail_server: Option<String>,
+    /// Its port; without, the usual one of the encryption.
+    pub mail_port: Option<u16>,
+    pub mail_encryption: Encryption,
+    pub mail_user: Option<String>,
+    pub mail_password: Option<String>,
+    /// From whom mails are: an address, or a name and an address in angle brackets.
+    pub mail_from: Option<String>,
+}
+
+/// How the way to the mail server is encrypted. What is asked for is insisted on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Encryption {
+    /// From the first byte on.
+    Tls,
+    /// From the command `STARTTLS` on.
+    Starttls,
+    /// Not at all: for a server on the same machine.
+    None,
 }
 
 impl Default for Config {
@@ -51,6 +74,13 @@ impl Default for Config {
             name: "Allmende".to_owned(),
             log_json: false,
             metrics_token: None,
+            address: None,
+            mail_server: None,
+            mail_port: None,
+            mail_encryption: Encryption::Starttls,
+            mail_user: None,
+            mail_password: None,
+            mail_from: None,
         }
     }
 }
@@ -65,7 +95,10 @@ impl Config {
         if let Some(file) = file {
             sources = sources.add_source(config::File::from(file).format(config::FileFormat::Toml));
         }
-        sources.add_source(environment()).build()?.try_deserialize()
+        sources
+            .add_source(environment(variables()))
+            .build()?
+            .try_deserialize()
     }
 
     /// Where the data lie.
@@ -83,7 +116,7 @@ impl Config {
 }
 
 /// The keys of [`Config`] that the environment may set.
-const KEYS: [&str; 10] = [
+const KEYS: [&str; 17] = [
     "DATA",
     "SITE",
     "LISTEN",
@@ -94,6 +127,13 @@ const KEYS: [&str; 10] = [
     "NAME",
     "LOG_JSON",
     "METRICS_TOKEN",
+    "ADDRESS",
+    "MAIL_SERVER",
+    "MAIL_PORT",
+    "MAIL_ENCRYPTION",
+    "MAIL_USER",
+    "MAIL_PASSWORD",
+    "MAIL_FROM",
 ];
 
 /// The beginning of the variables that set a key.
@@ -122,8 +162,34 @@ fn variables() -> Vec<(String, String)> {
         .collect()
 }
 
-fn environment() -> config::Environment {
-    let ours = variables().into_iter().filter(|(name, _)| is_ours(name));
+/// Values stay text until a key says what it is: a password may look like a number.
+fn environment(variables: Vec<(String, String)>) -> config::Environment {
+    let ours = variables.into_iter().filter(|(name, _)| is_ours(name));
     let prefixed = config::Environment::with_prefix("ALLMENDE").prefix_separator("_");
-    prefixed.try_parsing(true).source(Some(ours.collect()))
+    prefixed.source(Some(ours.collect()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_is_read_as_its_key_says() {
+        let set = [
+            ("ALLMENDE_MAIL_PASSWORD", "007"),
+            ("ALLMENDE_METRICS_TOKEN", "1e5"),
+            ("ALLMENDE_NAME", "true"),
+            ("ALLMENDE_MAIL_PORT", "2525"),
+            ("ALLMENDE_MAIL_ENCRYPTION", "none"),
+            ("ALLMENDE_BEHIND_PROXY", "true"),
+        ];
+        let set = set.map(|(name, value)| (name.to_owned(), value.to_owned()));
+        let sources = config::Config::builder().add_source(environment(set.to_vec()));
+        let read: Config = sources.build().unwrap().try_deserialize().unwrap();
+        assert_eq!(read.mail_password.as_deref(), Some("007"));
+        assert_eq!(read.metrics_token.as_deref(), Some("1e5"));
+        assert_eq!((read.name.as_str(), read.mail_port), ("true", Some(2525)));
+        assert_eq!(read.mail_encryption, Encryption::None);
+        assert!(read.behind_proxy);
+    }
 }

@@ -81,6 +81,8 @@ pub struct Cx {
     pub theme: Theme,
     pub queries: Queries,
     current: Option<Arc<(session::Current, Arc<Actor>)>>,
+    /// Somebody who is not here.
+    reader: Option<Arc<Actor>>,
 }
 
 impl Cx {
@@ -95,6 +97,7 @@ impl Cx {
             theme,
             queries: Queries::default(),
             current: None,
+            reader: None,
         }
     }
 
@@ -133,6 +136,22 @@ impl Cx {
         Ok(value)
     }
 
+    /// The same context for writing to somebody who is not here: what may be said to them is what they
+    /// would see.
+    ///
+    /// # Errors
+    /// What the database answers.
+    pub async fn written_to(
+        mut self,
+        person: Id<kinds::Person>,
+        lang: Lang,
+    ) -> Result<Self, DbErr> {
+        let reader = Actor::load(&self.read(), person, self.today, self.now).await?;
+        self.lang = lang;
+        self.reader = Some(Arc::new(reader));
+        Ok(self)
+    }
+
     /// A handle for looking.
     pub fn read(&self) -> Read {
         self.app.db.read(&self.queries)
@@ -154,6 +173,7 @@ impl Cx {
         self.current
             .as_deref()
             .map(|(_, actor)| actor.as_ref())
+            .or(self.reader.as_deref())
             .ok_or(AppError::SignedOut)
     }
 

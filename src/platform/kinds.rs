@@ -37,6 +37,8 @@ kinds! {
     EntryRequest,
     /// Something a person should know.
     Notice,
+    /// Notices on their way to somebody.
+    Mail,
     /// One row of openness.
     Grant,
     /// Anything a grant can name.

@@ -17,6 +17,7 @@ use crate::{
     access::session,
     config::Config,
     context::{App, Cx},
+    mail::queue,
     outbox,
     search::State,
     time::Instant,
@@ -46,9 +47,39 @@ pub struct Metrics {
     answers: [AtomicU64; CLASSES.len()],
     durations: [AtomicU64; BUCKETS.len()],
     micros: AtomicU64,
+    mails: [AtomicU64; Mailed::ALL.len()],
+}
+
+/// What became of a mail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mailed {
+    Sent,
+    /// To be tried again.
+    PutOff,
+    /// The server will not have it.
+    Refused,
+    /// Tried for too long.
+    GivenUp,
+}
+
+impl Mailed {
+    const ALL: [(Self, &str); 4] = [
+        (Self::Sent, "sent"),
+        (Self::PutOff, "put_off"),
+        (Self::Refused, "refused"),
+        (Self::GivenUp, "given_up"),
+    ];
 }
 
 impl Metrics {
+    /// Counts a mail.
+    pub fn count_mail(&self, mailed: Mailed) {
+        let all = Mailed::ALL.iter().zip(&self.mails);
+        for (_, count) in all.filter(|((one, _), _)| *one == mailed) {
+            count.fetch_add(1, Ordering::Relaxed);
+        }
+    }
+
     /// Counts an answer.
     pub fn count(&self, status: u16, took: Duration) {
         let class = usize::from(status / 100).saturating_sub(1);
@@ -83,6 +114,7 @@ pub fn may_read(config: &Config, headers: &HeaderMap) -> bool {
 pub async fn text(app: &App) -> String {
     let mut page = Page::default();
     answers(&mut page, &app.metrics);
+    mails(&mut page, &app.metrics);
     let cx = app.system();
     let stored = stored(&cx).await;
     let up = u64::from(stored.is_ok());
@@ -156,8 +188,17 @@ fn answers(page: &mut Page, metrics: &Metrics) {
     page.line(&format!("{name}_count"), all.max(below));
 }
 
+fn mails(page: &mut Page, metrics: &Metrics) {
+    page.head("mails_total", "counter", "Mails by what became of them.");
+    for ((_, name), mails) in Mailed::ALL.iter().zip(&metrics.mails) {
+        let mails = mails.load(Ordering::Relaxed);
+        page.line(&format!("mails_total{{result=\"{name}\"}}"), mails);
+    }
+}
+
 /// What only the database knows.
 struct Stored {
+    mails: queue::Figures,
     outbox: outbox::Figures,
     sessions: i64,
 }
@@ -166,6 +207,7 @@ async fn stored(cx: &Cx) -> Result<Stored, DbErr> {
     let read = cx.read();
     let followed = cx.app.search.watermark().unwrap_or(0);
     Ok(Stored {
+        mails: queue::figures(&read).await?,
         outbox: outbox::figures(&read, followed).await?,
         sessions: session::count(&read, cx.now).await?,
     })
@@ -189,6 +231,11 @@ fn in_database(page: &mut Page, stored: &Stored, now: Instant) {
         help,
         age(outbox.oldest_waiting),
     );
+    let mails = &stored.mails;
+    let help = "Mails that wait for the mail server.";
+    page.one("mails_waiting", "gauge", help, mails.waiting);
+    let help = "Age of the oldest mail that waits for the mail server.";
+    page.one("mails_waiting_seconds", "gauge", help, age(mails.oldest));
     page.one(
         "sessions",
         "gauge",

@@ -4,10 +4,10 @@
 //! What a notice says is chosen where it is shown, by its kind; here stands only what happened to
 //! what.
 
-use sea_orm::{ConnectionTrait, DbErr, Statement};
+use sea_orm::{ConnectionTrait, DbErr, QueryResult, Statement};
 use uuid::Uuid;
 
-use crate::{clock, database::Tx, id::Id, kinds, outbox, time::Instant};
+use crate::{clock, database::Tx, id::Id, kinds, mail, outbox, time::Instant};
 
 /// Something to tell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,18 +42,19 @@ const SHOWN: u32 = 100;
 /// The word for somebody's notices in the outbox, where a row names whose they are.
 pub const NOTICES: &str = "notices";
 
-/// Tells somebody, once.
+/// Tells somebody, once; where they wish it by mail too.
 ///
 /// # Errors
 /// What the database answers.
 pub async fn tell(tx: &Tx, new: New, now: Instant) -> Result<(), DbErr> {
     let person = new.person;
+    let id = clock::new_id::<kinds::Notice>(now);
     let told = tx.execute_raw(Statement::from_sql_and_values(
         tx.get_database_backend(),
         "insert into notice (id, person_id, key, kind, thing, about, created_at) values ($1, $2, $3, $4, $5, $6, $7)
          on conflict (person_id, key) do nothing",
         [
-            clock::new_id::<kinds::Notice>(now).into(),
+            id.into(),
             new.person.into(),
             new.key.into(),
             new.kind.into(),
@@ -63,6 +64,9 @@ pub async fn tell(tx: &Tx, new: New, now: Instant) -> Result<(), DbErr> {
         ],
     ))
     .await?;
+    if told.rows_affected() > 0 {
+        mail::queue::append(tx, id).await?;
+    }
     changed(tx, person, told.rows_affected(), now).await
 }
 
@@ -83,19 +87,19 @@ pub async fn of(
         [person.into()],
     );
     let rows = db.query_all_raw(statement).await?;
-    rows.iter()
-        .map(|row| {
-            let read_at: Option<Instant> = row.try_get("", "read_at")?;
-            Ok(Notice {
-                id: row.try_get("", "id")?,
-                kind: row.try_get("", "kind")?,
-                thing: row.try_get("", "thing")?,
-                about: row.try_get("", "about")?,
-                created_at: row.try_get("", "created_at")?,
-                is_read: read_at.is_some(),
-            })
-        })
-        .collect()
+    rows.iter().map(notice).collect()
+}
+
+pub(crate) fn notice(row: &QueryResult) -> Result<Notice, DbErr> {
+    let read_at: Option<Instant> = row.try_get("", "read_at")?;
+    Ok(Notice {
+        id: row.try_get("", "id")?,
+        kind: row.try_get("", "kind")?,
+        thing: row.try_get("", "thing")?,
+        about: row.try_get("", "about")?,
+        created_at: row.try_get("", "created_at")?,
+        is_read: read_at.is_some(),
+    })
 }
 
 /// Marks one notice as read, or all of a person's.

@@ -58,6 +58,9 @@ pub const NOW: Instant = Instant(1_795_507_200_000_000);
 /// Opens `/metrics`.
 pub const METRICS_TOKEN: &str = "nur-fuer-die-Tests";
 
+/// Where the installation is found, by what links in mails say.
+pub const ADDRESS: &str = "https://allmende.example";
+
 /// Where the data of a test lie.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
@@ -335,6 +338,10 @@ async fn open(folder: &Path, database: Option<String>) -> App {
         site: folder.join("site"),
         database,
         metrics_token: Some(METRICS_TOKEN.to_owned()),
+        address: Some(ADDRESS.to_owned()),
+        // Nothing is sent unless a test does it.
+        mail_server: Some("mail.invalid".to_owned()),
+        mail_from: Some("Allmende <allmende@mittelau.example>".to_owned()),
         ..Config::default()
     };
     let db = Database::open(&config.location()).await.unwrap();

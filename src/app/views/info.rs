@@ -50,6 +50,7 @@ pub(super) fn PrivacyPage() -> impl IntoView {
     let t = Texts::here();
     let parts = vec![
         (t.privacy_kept(), t.privacy_kept_text()),
+        (t.privacy_mail(), t.privacy_mail_text()),
         (t.privacy_not(), t.privacy_not_text()),
     ];
     view! { <Info heading=t.privacy() parts/> }

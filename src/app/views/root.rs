@@ -142,6 +142,7 @@ fn Addresses() -> impl IntoView {
             <Route path=path!("/gruppen/:id/einstellungen") view=g::SettingsPage ssr=SsrMode::Async/>
             <Route path=path!("/gruppen/:id/sicht") view=g::SightPage ssr=SsrMode::Async/>
             <Route path=path!("/mitteilungen") view=notices::views::NoticesPage ssr=SsrMode::Async/>
+            <Route path=path!("/mitteilungen/einstellungen") view=notices::views::MailPage ssr=SsrMode::Async/>
             <Route path=path!("/anmelden") view=a::SignInPage ssr=SsrMode::Async/>
             <Route path=path!("/einrichten") view=a::SetUpPage ssr=SsrMode::Async/>
             <Route path=path!("/konto/geraete") view=a::DevicesPage ssr=SsrMode::Async/>

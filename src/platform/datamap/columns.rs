@@ -5,7 +5,7 @@ use super::{
     Erasure::{Emptied, Row, Stays},
     Export::{No as Kept, Own},
     Personal::{Free, No, Secret, Yes},
-    Retention::{Installation, Thing, Until},
+    Retention::{Installation, Person, Thing, Until},
 };
 use crate::data_map;
 
@@ -108,6 +108,26 @@ pub const COLUMNS: &[Column] = data_map! {
     }
     "notice" (Free, Until("90 days"), Own, Row) {
         about: "what happened",
+    }
+    "mail" (Yes, Until("it is sent, at the latest 48 hours"), Own, Row) {
+        id: "names a mail to be sent",
+        person_id: "to whom",
+        next_at: "when it is tried",
+        attempts: "how long until the next try",
+        created_at: "when it is given up",
+    }
+    "mail_notice" (Yes, Until("it is sent, at the latest 3 days"), Own, Row) {
+        notice_id: "what is not mailed yet",
+        mail_id: "with which mail it goes",
+    }
+    "mail_wish" (Yes, Person, Own, Row) {
+        person_id: "whose choice",
+        preset: "when the person wants mail",
+    }
+    "mail_choice" (Yes, Until("the person has no place there any more"), Own, Row) {
+        person_id: "whose choice",
+        space_id: "for which place",
+        choice: "when the person wants mail from there",
     }
     "setting" (No, Installation, Kept, Stays) {
         authority_id: "whose decision",

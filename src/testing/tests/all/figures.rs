@@ -59,7 +59,7 @@ both! {
             let labels = line.split_once('{').and_then(|(_, rest)| rest.split_once('}'));
             for label in labels.into_iter().flat_map(|(labels, _)| labels.split(',')) {
                 let (name, _) = label.split_once('=').unwrap();
-                assert!(["class", "le", "pool", "state"].contains(&name), "{line}");
+                assert!(["class", "le", "pool", "result", "state"].contains(&name), "{line}");
             }
         }
         for name in ["anke", "brodersen", "quastenflosser", "/personen", "127.0.0.1"] {

@@ -28,6 +28,7 @@ mod index;
 mod input;
 mod life;
 mod live;
+mod mail;
 mod networks;
 mod portraits;
 mod queries;

@@ -25,6 +25,7 @@ both! {
             ("group", format!("/gruppen/{}", demo::load::group_id("vergabe"))),
             ("members", format!("/gruppen/{}/mitglieder", demo::load::group_id("vergabe"))),
             ("notices", "/mitteilungen".to_owned()),
+            ("notices by mail", "/mitteilungen/einstellungen".to_owned()),
             ("devices", "/konto/geraete".to_owned()),
             ("help", "/hilfe".to_owned()),
             ("card", format!("{}/visitenkarte.vcf", page_of("lukasz"))),
