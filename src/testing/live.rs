@@ -108,6 +108,8 @@ pub struct Tab {
     is_silent: Arc<AtomicBool>,
     /// Up to where it knows everything.
     pub position: i64,
+    /// That of the last frame; what a page missed may be from a little before it was drawn.
+    last: i64,
 }
 
 impl Tab {
@@ -159,6 +161,7 @@ impl Tab {
             sends,
             is_silent,
             position: after,
+            last: i64::MIN,
         })
     }
 
@@ -206,8 +209,8 @@ impl Tab {
         loop {
             match self.heard.recv().await {
                 Some(Heard::Frame(position, words)) => {
-                    assert!(position >= self.position, "positions only grow");
-                    self.position = position;
+                    assert!(position >= self.last, "positions only grow");
+                    (self.last, self.position) = (position, position);
                     if !words.is_empty() {
                         return words;
                     }

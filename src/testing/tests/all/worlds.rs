@@ -15,8 +15,16 @@ const TODAY: Day = demo::TODAY;
 
 /// What the rule says a reader sees of a world: people, and units by (authority, key).
 fn seen(world: &World, reader: &str) -> (BTreeSet<String>, BTreeSet<(String, String)>) {
-    let current = |a: &&demo::Affiliation| {
-        a.unit.is_some() && a.from <= TODAY && a.until.is_none_or(|until| until >= TODAY)
+    let current =
+        |a: &&demo::Affiliation| a.from <= TODAY && a.until.is_none_or(|until| until >= TODAY);
+    // Guests stand in the unit of who answers for them, and are themselves alone.
+    let place = |a: &demo::Affiliation| match (&a.unit, &a.sponsor) {
+        (Some(unit), _) => Some((a.authority.clone(), unit.clone())),
+        (None, Some(sponsor)) => {
+            let home = world.person(sponsor)?.affiliations.first()?;
+            Some((home.authority.clone(), home.unit.clone()?))
+        }
+        (None, None) => None,
     };
     let own: Vec<_> = world
         .person(reader)
@@ -24,6 +32,7 @@ fn seen(world: &World, reader: &str) -> (BTreeSet<String>, BTreeSet<(String, Str
         .affiliations
         .iter()
         .filter(current)
+        .filter(|a| a.sponsor.is_none())
         .collect();
     let is_own = |authority: &str| own.iter().any(|a| a.authority == authority);
     // The reader's units and all above them.
@@ -57,8 +66,11 @@ fn seen(world: &World, reader: &str) -> (BTreeSet<String>, BTreeSet<(String, Str
     }
     let people = world.persons.iter().filter(|person| {
         person.affiliations.iter().filter(current).any(|a| {
-            let place = (a.authority.clone(), a.unit.clone().unwrap());
-            units.contains(&place) && (a.released || is_own(&a.authority) || person.key == reader)
+            let Some(place) = place(a) else { return false };
+            units.contains(&place)
+                && ((a.released && a.sponsor.is_none())
+                    || is_own(&a.authority)
+                    || person.key == reader)
         })
     });
     (people.map(|person| person.key.clone()).collect(), units)
