@@ -16,7 +16,7 @@ use super::{Shown, entry::tell, invite::Decision, shown};
 use crate::{
     Founding, Group, Profile, Settings,
     capability::Approve,
-    store::{groups as store, members, profiles, settings},
+    store::{groups as store, life, members, profiles, settings},
 };
 
 /// The settings of the authority the reader administers, and the groups that wait for it.
@@ -45,7 +45,7 @@ pub async fn administration_page(cx: &Cx) -> Result<AdministrationPage, AppError
     let read = cx.read();
     let house = directory::usecases::houses(cx).await?.remove(&authority);
     let mut drafts = Vec::new();
-    for draft in store::drafts(&read, cx, authority).await? {
+    for draft in life::drafts(&read, cx, authority).await? {
         let leads = members::front(&read, draft.id, false).await?;
         drafts.push((draft, shown(cx, leads).await?.into_iter().next()));
     }
@@ -124,7 +124,7 @@ pub async fn approve(cx: &Cx, id: Id<kinds::Group>, decision: Decision) -> Resul
             store::open_to_outside(cx, &tx, id, authority, visibility, audience).await?;
             members::regrant_all(&tx, id).await?;
         }
-        Decision::Decline => store::delete(cx, &tx, id).await?,
+        Decision::Decline => life::delete(cx, &tx, id).await?,
     }
     tx.commit().await?;
     Ok(())

@@ -16,7 +16,7 @@ use super::{entry::tell, group_for, guests};
 use crate::{
     Group,
     capability::{Archive, Dissolve, Edit, Reopen, Restore},
-    store::{admissions, groups as store, members, requests},
+    store::{admissions, groups as store, life, members, requests},
 };
 
 /// Days until a group is asked whether it is still needed.
@@ -88,7 +88,7 @@ pub async fn dissolve(cx: &Cx, id: Id<kinds::Group>) -> Result<(), AppError> {
     })
     .await?;
     members::regrant_all(&tx, id).await?;
-    store::close_to_all_but_leads(cx, &tx, id).await?;
+    life::close_to_all_but_leads(cx, &tx, id).await?;
     for member in members::at_least(&tx, id, Level::Read).await? {
         if member.person != permit.by() {
             let moment: Id<()> = clock::new_id(cx.now);
@@ -111,7 +111,7 @@ pub async fn restore(cx: &Cx, id: Id<kinds::Group>) -> Result<(), AppError> {
         row.dissolves_on = Set(None);
     })
     .await?;
-    store::open_again(&tx, id).await?;
+    life::open_again(&tx, id).await?;
     members::regrant_each(cx, &tx, id).await?;
     tx.commit().await?;
     Ok(())
@@ -154,9 +154,9 @@ pub(super) async fn succeed(cx: &Cx, tx: &Tx, group: &Group) -> Result<(), AppEr
 /// end is over is archived, one whose grace is over is deleted.
 async fn turn(cx: &Cx, tx: &Tx) -> Result<(), AppError> {
     let soon = Day::from_number(cx.today.number() + REMIND);
-    for group in store::due(tx, cx, soon).await? {
+    for group in life::due(tx, cx, soon).await? {
         if group.dissolves_on.is_some_and(|last| last < cx.today) {
-            store::delete(cx, tx, group.id).await?;
+            life::delete(cx, tx, group.id).await?;
             continue;
         }
         if group.ends_on.is_some_and(|last| last < cx.today) {

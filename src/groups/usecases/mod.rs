@@ -1,6 +1,7 @@
 //! What one can do with groups, a verb a file. Every act begins with [`group`] and a permit.
 
 mod administration;
+mod authorities;
 mod belonging;
 mod entry;
 mod found;
@@ -17,6 +18,7 @@ mod settings;
 mod sight;
 
 pub use administration::{AdministrationPage, administration_page, approve, change_settings};
+pub use authorities::{LeadAct, answer_authority};
 pub use belonging::{BelongingPage, belonging_page, change_belonging};
 pub use entry::{WayIn, answer_invitation, ask, join, withdraw};
 pub use found::{FoundingPage, NewGroup, found, founding_page, record};
@@ -33,7 +35,7 @@ pub use part_pages::{
     Admitted, AuthoritiesPage, Candidate, OwnNetworks, PartPage, Placed, authorities_page,
     own_networks, part_page,
 };
-pub use parts::{LeadAct, PartAct, Whom, answer_authority, change_part};
+pub use parts::{PartAct, Whom, change_part};
 pub use rules::{RulesPage, accept, rules_page, write_rules};
 pub use settings::{SettingsPage, Turn, change, offer_lead, settings_page};
 pub use sight::{Reason, Sight, SightPage, To, sight};

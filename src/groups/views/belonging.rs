@@ -5,7 +5,7 @@ use platform::{context::cx, form::FormState};
 use ui::{button::Kind as Look, prelude::*};
 
 use super::{
-    networks::{AdmittedLine, CandidateLine},
+    part::{AdmittedLine, CandidateLine},
     parts::{Watched, topic, way},
 };
 use crate::{
