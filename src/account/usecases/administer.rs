@@ -63,7 +63,8 @@ pub async fn accounts(cx: &Cx, text: String, page: u32) -> Result<Accounts, AppE
         .entries
         .into_iter()
         .filter_map(|entry| match entry {
-            Entry::Person(person) => Some(person),
+            // Those at home elsewhere have their accounts there.
+            Entry::Person(person) if person.belonging == Belonging::Home => Some(person),
             _ => None,
         })
         .collect();
@@ -138,6 +139,10 @@ pub async fn administer(
         .await?
         .pop()
         .map(|(_, held)| held);
+    // Nobody locks themselves out.
+    if person == by && act == Act::Block {
+        return Err(AppError::Forbidden.into());
+    }
     let (account, event, code) = match (act, held) {
         (Act::Create(login), None) => {
             let (account, code) = create(cx, &tx, person, &login).await?;

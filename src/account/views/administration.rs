@@ -122,15 +122,21 @@ fn Line(kept: Kept, refused: Option<FormState>) -> impl IntoView {
                 ("block", t.block())
             };
             let again = spoken.clone();
+            // Nobody locks themselves out.
+            let turn = (!person.is_reader).then(|| {
+                view! {
+                    <SubmitButton kind=Kind::Tertiary name="act" value=act>
+                        {label}<span class="al-vh">{spoken}</span>
+                    </SubmitButton>
+                }
+            });
             view! {
                 <Form id=format!("k-{id}") action=ACCOUNTS state=refused.unwrap_or_default() class="al-cluster">
                     <input type="hidden" name="person" value=id.clone()/>
                     <SubmitButton kind=Kind::Secondary name="act" value="code">
                         {t.new_code()}<span class="al-vh">{again}</span>
                     </SubmitButton>
-                    <SubmitButton kind=Kind::Tertiary name="act" value=act>
-                        {label}<span class="al-vh">{spoken}</span>
-                    </SubmitButton>
+                    {turn}
                 </Form>
             }
             .into_any()

@@ -241,7 +241,11 @@ fn place(
         ),
         (
             FieldName::Place,
-            format!("{} {} {}", contact.city, contact.site, contact.room),
+            // As people say it, and as the hint under the search does.
+            match contact.room.as_str() {
+                "" => format!("{} {}", contact.city, contact.site),
+                room => format!("{} {} Raum Zimmer {room}", contact.city, contact.site),
+            },
         ),
         (FieldName::Other, contact.email.clone()),
     ]);

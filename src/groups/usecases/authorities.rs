@@ -42,6 +42,10 @@ pub async fn answer_authority(
     }
     let actor = cx.actor_in(&tx).await?;
     let authority = authority(cx, &tx, &actor, id, key).await?;
+    let known = directory::usecases::authorities(cx).await?;
+    if matches!(act, LeadAct::Propose(_)) && !known.iter().any(|house| house.key == key) {
+        return Err(AppError::Absent);
+    }
     let part = networks::one(&tx, id, authority).await?;
     let part = part.unwrap_or_else(|| Part::not_yet(id, authority));
     let by = Some(permit.by());

@@ -75,10 +75,12 @@ pub async fn authorities_page(cx: &Cx, id: Id<kinds::Group>) -> Result<Authoriti
         &mut parts,
         &directory::usecases::named(cx, &contacts).await?,
     );
+    // Only those the reader knows of: an authority that releases nothing does not exist here either.
     let mut others: Vec<House> = match leads {
-        true => houses.into_values().collect(),
+        true => directory::usecases::authorities(cx).await?,
         false => Vec::new(),
     };
+    others.retain(|house| !parts.iter().any(|placed| placed.house.key == house.key));
     others.sort_by(|a, b| a.name.cmp(&b.name));
     Ok(AuthoritiesPage {
         group,

@@ -1,12 +1,12 @@
 //! An authority's part in a network, `/gruppen/:id/behoerden/:key`, for those who decide on it.
 
-use leptos::prelude::*;
+use leptos::{either::Either, prelude::*};
 use platform::{context::cx, form::FormState};
 use ui::{button::Kind as Look, prelude::*};
 
 use super::{
     home::day,
-    parts::{MemberLine, name_of, profile_words},
+    parts::{MemberLine, name_of, profile_words, way},
 };
 use crate::{
     AskKind, Entry, Group, PartState,
@@ -59,6 +59,11 @@ pub fn PartPage() -> impl IntoView {
             let found = found.clone();
             view! { <Inside found action=action.clone()/> }
         });
+        // A contact decides for the network's own people, not on the page of administrators.
+        let links = match found.decides {
+            true => vec![Link::new(t.own_networks(), "/verwaltung/netzwerke")],
+            false => way(&found.group),
+        };
         let decide = found.decides.then(|| {
             view! { <Decide part=found.part.clone() group=found.group.clone() action/> }
         });
@@ -67,7 +72,7 @@ pub fn PartPage() -> impl IntoView {
         });
         view! {
             {title(&head)}
-            <Crumbs links=vec![Link::new(t.own_networks(), "/verwaltung/netzwerke")]/>
+            <Crumbs links/>
             <Head title=head><p class="al-muted">{state}</p></Head>
             <div class="al-cols">
                 <div class="al-stack al-stack--sections">
@@ -137,6 +142,8 @@ fn Decide(part: Part, group: Group, action: String) -> impl IntoView {
             Entry::Invitation => (t.only_proposed(), vec![]),
         },
     };
+    // What cannot be undone with one click is not done with one.
+    let folded = part.state == PartState::Member && !buttons.is_empty();
     let buttons = buttons
         .into_iter()
         .map(|(act, label, kind)| view! { <SubmitButton kind name="act" value=act>{label}</SubmitButton> })
@@ -144,8 +151,19 @@ fn Decide(part: Part, group: Group, action: String) -> impl IntoView {
     view! {
         <Section id="entscheiden" title=t.decide_title()>
             {lead}
-            <p>{text}</p>
-            <Form id="decide" action state=FormState::default()><div class="al-cluster">{buttons}</div></Form>
+            {match folded {
+                true => Either::Left(view! {
+                    <details class="al-fold">
+                        <summary><Icon symbol=Symbol::Logout/>{t.leave_network()}</summary>
+                        <p>{text}</p>
+                        <Form id="decide" action state=FormState::default()><div class="al-cluster">{buttons}</div></Form>
+                    </details>
+                }),
+                false => Either::Right(view! {
+                    <p>{text}</p>
+                    <Form id="decide" action state=FormState::default()><div class="al-cluster">{buttons}</div></Form>
+                }),
+            }}
         </Section>
     }
 }

@@ -58,3 +58,16 @@ both! {
         assert_eq!(app.count("one_time_code").await, 0);
     }
 }
+
+both! {
+    /// With one click nobody ends their own way in.
+    async fn administrators_do_not_lock_themselves_out(app) {
+        let kerstin = app.person("kerstin.vogt").await;
+        let own = demo::load::id_of("admin-mid").to_string();
+        let list = kerstin.get("/verwaltung/konten?q=Vogt").await;
+        assert!(list.has("kerstin.vogt") && !list.has("value=\"block\""));
+        let answer = kerstin.post("/verwaltung/konten", &[("act", "block"), ("person", &own)]).await;
+        assert_eq!(answer.status, 403);
+        assert!(kerstin.is_signed_in().await);
+    }
+}

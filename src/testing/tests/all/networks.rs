@@ -102,6 +102,8 @@ both! {
         assert_eq!(act(&sta, &list, "accept", &[("authority", "sta")]).await.status, 404, "not by oneself");
         assert_eq!(act(&anke, &list, "accept", &[("authority", "sta")]).await.status, 303);
         assert!(sta.get("/mitteilungen").await.has("gehört jetzt zum Netzwerk"));
+        // What the reader does not know of is not there to be proposed.
+        assert_eq!(act(&anke, &list, "propose", &[("authority", "gibt-es-nicht")]).await.status, 404);
         let closed = network(&anke, "invitation").await;
         assert_eq!(part(&sta, &closed, "sta", "join", &[]).await.status, 404);
         let propose = [("authority", "sta"), ("text", "Ihre Brücken fehlen uns.")];

@@ -10,6 +10,7 @@ both! {
         // What is typed, what must come first, and whether it is also offered while typing.
         let cases = [
             ("Strassburger", "Straßburger", true),
+            ("Raum 2.11", "Brodersen", false),
             ("STRASSBURGER karl", "Straßburger", true),
             ("Mueller", "Müller-Weiß", true),
             ("Muller", "Müller-Weiß", true),
