@@ -4,8 +4,9 @@ use std::time::Duration;
 
 /// Bytes of a body, but of those that carry a picture.
 pub const BODY: usize = 256 * 1024;
-/// Bytes of a form that carries a portrait: 5 MB and the fields beside it.
-pub const PICTURE_BODY: usize = 5 * 1024 * 1024 + BODY;
+/// Bytes of a form that carries a portrait: a photo as a telephone takes it, and the fields beside it.
+/// What is larger than a portrait may be, but no larger than this, comes back with the form.
+pub const PICTURE_BODY: usize = 16 * 1024 * 1024 + BODY;
 /// Fields of a form.
 pub const FIELDS: usize = 200;
 /// How long a request may take.

@@ -115,7 +115,7 @@ both! {
         let edit = format!("{}/bearbeiten", page_of("anke"));
         let form = "application/x-www-form-urlencoded";
         let before = app.rows(STORED, &["field", "value"]).await;
-        let big = [b"about=".as_slice(), &vec![b'a'; 10 * 1024 * 1024]].concat();
+        let big = [b"about=".as_slice(), &vec![b'a'; 20 * 1024 * 1024]].concat();
         let (multipart, parts) = testing::multipart(&[("version", "1")], ("portrait", "a.png", &big));
         let fields: String = (0..300).map(|n| format!("about{n}=a&")).collect();
         for (address, kind, body) in [
@@ -129,6 +129,13 @@ both! {
             assert_eq!(answer.status, 413, "{address} {kind}");
             assert!(answer.has("</h1>") && answer.header("content-type").starts_with("text/html"), "{address}");
         }
+        // A photo as a telephone takes it: the form comes back with all that was typed.
+        let photo = vec![b'a'; 7 * 1024 * 1024];
+        let fields = crate::form(&anke, "anke", &[("about", "Halb geschrieben.")]).await;
+        let (kind, body) = testing::multipart(&crate::pairs(&fields), ("portrait", "a.jpg", &photo));
+        let answer = anke.post_raw(&edit, &kind, body).await;
+        assert_eq!(answer.status, 422);
+        assert!(answer.has("Das Bild ist zu groß") && answer.has("Halb geschrieben."));
         assert_eq!(app.rows(STORED, &["field", "value"]).await, before, "nothing was saved");
     }
 }
