@@ -254,7 +254,10 @@ pub(crate) async fn charters<A>(
     parts: &[Permit<A>],
 ) -> Result<Vec<Group>, AppError> {
     let ids: Vec<_> = parts.iter().map(Permit::thing).collect();
-    for_the_program(db, cx, &ids).await
+    let mut found = for_the_program(db, cx, &ids).await?;
+    // What was asked for or dissolved is its leads' alone.
+    found.retain(|group| matches!(group.phase, Phase::Live | Phase::Archived));
+    Ok(found)
 }
 
 /// Groups by id, for what the program does by itself and shows nobody.

@@ -281,7 +281,8 @@ pub(crate) async fn accept(
     Ok(regrant(cx, tx, group, person).await?)
 }
 
-/// Lets somebody go, and takes back what was theirs as a member.
+/// Lets somebody go, and takes back everything that opened the group to them by name: also an
+/// admission, which would let them read on.
 pub(crate) async fn dismiss(
     cx: &Cx,
     tx: &Tx,
@@ -291,7 +292,7 @@ pub(crate) async fn dismiss(
     membership::Entity::delete_by_id((group, person))
         .exec(tx)
         .await?;
-    space::revoke(tx, group.cast(), Principal::Person(person), MEMBER).await?;
+    space::revoke_all(tx, group.cast(), Principal::Person(person)).await?;
     Ok(outbox::append(tx, GROUP, group, cx.now).await?)
 }
 
@@ -300,7 +301,8 @@ pub(crate) async fn dismiss(
 const OPENS: &str =
     "case when g.phase <> 'live' or m.rules_version < g.rules_binding then 2 else m.level end";
 
-/// Writes the grant that follows from one membership, which has changed.
+/// Writes the grant that follows from one membership, which has changed. In a dissolved group nothing
+/// follows but for its leads.
 async fn regrant(
     cx: &Cx,
     tx: &Tx,
@@ -312,7 +314,8 @@ async fn regrant(
         format!(
             "select cast({OPENS} as smallint) as level, m.until_day as until_day
              from membership m join work_group g on g.id = m.group_id
-             where m.group_id = $1 and m.person_id = $2"
+             where m.group_id = $1 and m.person_id = $2
+               and (g.phase <> 'trashed' or m.level = 5)"
         ),
         [group.into(), person.into()],
     );

@@ -1,6 +1,6 @@
 //! Asking others in, and deciding on those who ask.
 
-use directory::{Entry as Found, PhoneBookQuery};
+use directory::{Belonging, Entry as Found, PhoneBookQuery};
 use platform::{
     access::{Level, may},
     context::Cx,
@@ -172,7 +172,9 @@ pub async fn invite(
     let (group, _permit) = group_for::<Invite>(cx, &tx, id).await?;
     may_invite(cx, &group)?;
     let named = may_come(cx, &group, person).await?;
-    if !named.is_seen {
+    // Into networks guests come by their sponsor, until their day; see `guests::add_guest`.
+    let is_foreign = group.kind == Kind::Network && named.belonging == Belonging::Guest;
+    if !named.is_seen || is_foreign {
         return Err(AppError::Absent);
     }
     if members::one(&tx, id, person).await?.is_some() {

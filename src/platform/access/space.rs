@@ -149,6 +149,20 @@ pub async fn revoke(
     Ok(())
 }
 
+/// Takes back whatever was granted to a principal.
+///
+/// # Errors
+/// What the database answers.
+pub async fn revoke_all(tx: &Tx, space: Id<kinds::Space>, from: Principal) -> Result<(), DbErr> {
+    tx.execute_raw(Statement::from_sql_and_values(
+        tx.get_database_backend(),
+        "delete from access_grant where space_id = $1 and principal_id = $2",
+        [space.into(), from.id().into()],
+    ))
+    .await?;
+    Ok(())
+}
+
 /// A grant that holds, as the page that explains sight shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Grant {

@@ -201,3 +201,28 @@ both! {
         assert_eq!(app.person("lukasz.nowak").await.get(&format!("{group}/sicht")).await.status, 200);
     }
 }
+
+both! {
+    /// Whom the leads let go reads no more, although the authority had admitted them; a dissolved
+    /// network is hidden from the authorities that were in it, and from its guests, whatever becomes of
+    /// their day.
+    async fn who_is_let_go_reads_no_more(app) {
+        let (anke, lukasz, kerstin) = (app.person("anke.brodersen").await, app.person("lukasz.nowak").await, app.person("kerstin.vogt").await);
+        let group = home(NETWORK);
+        let ines = id_of("ines").to_string();
+        assert_eq!(anke.post(&format!("{group}/einladen"), &[("person", &ines)]).await.status, 404, "guests come by their sponsor");
+        appoint(&anke, &group, "lukasz", "member").await;
+        let person = id_of("lukasz").to_string();
+        assert_eq!(act(&anke, &format!("{group}/mitglieder"), "dismiss", &[("person", &person)]).await.status, 303);
+        assert_eq!(lukasz.get(&format!("{group}/sicht")).await.status, 404);
+        assert_eq!(act(&lukasz, &format!("{group}/beitritt"), "join", &[]).await.status, 404);
+        assert_eq!(act(&anke, &format!("{group}/einstellungen"), "dissolve", &[]).await.status, 303);
+        assert!(!kerstin.get("/verwaltung/netzwerke").await.has("Vergabe-Praxis"));
+        assert_eq!(kerstin.get(&format!("{group}/behoerden/mid")).await.status, 404);
+        assert_eq!(part(&kerstin, &group, "mid", "lead", &[]).await.status, 404);
+        let until = [("person", ines.as_str()), ("until", "2027-01-31")];
+        act(&anke, &format!("{group}/gaeste"), "until", &until).await;
+        let open = app.rows("select cast(g.level as bigint) as level from access_grant g join work_group w on w.id = g.space_id where w.phase = 'trashed' and (g.until_at is null or g.until_at > 1798000000000000)", &["level"]).await;
+        assert_eq!(open, [["2"]], "its one lead");
+    }
+}
