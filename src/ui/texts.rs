@@ -59,13 +59,13 @@ platform::texts! {
             else { format!("{n} entries are missing or wrong") };
         close => "Schließen", "Close";
         session_soon => "Abmeldung in 2 Minuten", "You will be signed out in 2 minutes";
-        session_soon_text => "Sie haben lange keine Seite aufgerufen. Was Sie geschrieben haben, bleibt in jedem Fall erhalten.",
-            "You have not opened a page for a long time. What you have written is kept in any case.";
-        session_last_text => "Eine Anmeldung gilt höchstens 12 Stunden. Bitte speichern Sie jetzt; danach melden Sie sich neu an. Was Sie geschrieben haben, bleibt in jedem Fall erhalten.",
-            "You can stay signed in for 12 hours at most. Please save now, then sign in again. What you have written is kept in any case.";
+        session_soon_text => "Sie haben lange keine Seite aufgerufen. Was Sie geschrieben haben, bleibt auf dieser Seite stehen.",
+            "You have not opened a page for a long time. What you have written stays on this page.";
+        session_last_text => "Eine Anmeldung gilt höchstens 12 Stunden. Bitte speichern Sie jetzt; danach melden Sie sich neu an. Was Sie geschrieben haben, bleibt auf dieser Seite stehen.",
+            "You can stay signed in for 12 hours at most. Please save now, then sign in again. What you have written stays on this page.";
         session_over => "Sie sind abgemeldet", "You are signed out";
-        session_over_text => "Was Sie geschrieben haben, steht noch auf dieser Seite. Senden Sie es wie gewohnt ab und melden Sie sich an; dann ist es wieder da.",
-            "What you have written is still on this page. Send it as usual and sign in; it will be there again.";
+        session_over_text => "Was Sie geschrieben haben, steht noch auf dieser Seite. Melden Sie sich in einem anderen Fenster an und senden Sie es dann hier ab.",
+            "What you have written is still on this page. Sign in in another window, then send it here.";
         session_stay => "Angemeldet bleiben", "Stay signed in";
         wrong_form => "Nicht gesendet", "Not sent";
         remove(what: &str) => format!("{what} entfernen"), format!("Remove {what}");

@@ -36,18 +36,12 @@ pub struct Accounts {
     pub pages: u32,
 }
 
-/// Whether anything can be administered by the reader, and what.
-fn authority(cx: &Cx) -> Result<Id<kinds::Authority>, AppError> {
-    let mut held = cx.actor()?.authorities(Role::Administrator);
-    held.next().ok_or(AppError::Absent)
-}
-
 /// The people of the reader's authority with their accounts.
 ///
 /// # Errors
 /// [`AppError::Absent`] for everybody but its administrators.
 pub async fn accounts(cx: &Cx, text: String, page: u32) -> Result<Accounts, AppError> {
-    let own = authority(cx)?;
+    let (own, _may) = Administration::own(cx.actor()?)?;
     let house = directory::usecases::houses(cx)
         .await?
         .remove(&own)

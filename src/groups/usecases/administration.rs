@@ -2,7 +2,7 @@
 //! for. They see what somebody wrote to ask, and nothing of what is written in a group.
 
 use platform::{
-    access::{Administration, Phase, Role, may},
+    access::{Administration, Phase, may},
     clock,
     context::Cx,
     error::AppError,
@@ -29,19 +29,12 @@ pub struct AdministrationPage {
     pub drafts: Vec<(Group, Option<Shown>)>,
 }
 
-fn administered(cx: &Cx) -> Result<(Id<kinds::Authority>, Administration), AppError> {
-    let actor = cx.actor()?;
-    let own = actor.authorities(Role::Administrator).next();
-    let own = own.ok_or(AppError::Absent)?;
-    Ok((own, Administration::of(actor, own)?))
-}
-
 /// The page of an authority's administrators.
 ///
 /// # Errors
 /// [`AppError::Absent`] for everybody else.
 pub async fn administration_page(cx: &Cx) -> Result<AdministrationPage, AppError> {
-    let (authority, _may) = administered(cx)?;
+    let (authority, _may) = Administration::own(cx.actor()?)?;
     let read = cx.read();
     let house = directory::usecases::houses(cx).await?.remove(&authority);
     let mut drafts = Vec::new();
@@ -62,7 +55,7 @@ pub async fn administration_page(cx: &Cx) -> Result<AdministrationPage, AppError
 /// # Errors
 /// As [`administration_page`].
 pub async fn change_settings(cx: &Cx, form: &FormState) -> Result<(), AppError> {
-    let (authority, by) = administered(cx)?;
+    let (authority, by) = Administration::own(cx.actor()?)?;
     let tx = cx.begin().await?;
     let profiles = profiles::profiles(&tx, cx).await?;
     let allowed = |profile: &Profile| {

@@ -7,7 +7,7 @@ use directory::{
     usecases::guests::{self, NewGuest, Stay},
 };
 use platform::{
-    access::{Administration, Level, Role},
+    access::{Administration, Level},
     clock,
     context::Cx,
     database::Tx,
@@ -273,7 +273,7 @@ pub async fn own_guests(
     chosen: Option<Id<kinds::Person>>,
     text: String,
 ) -> Result<OwnGuests, AppError> {
-    let (authority, by) = administered(cx)?;
+    let (authority, by) = Administration::own(cx.actor()?)?;
     let stays = guests::of_authority(&cx.read(), cx.today, by, authority).await?;
     let house = directory::usecases::houses(cx).await?.remove(&authority);
     let house = house.ok_or(AppError::Absent)?;
@@ -305,13 +305,6 @@ pub async fn own_guests(
     })
 }
 
-fn administered(cx: &Cx) -> Result<(Id<kinds::Authority>, Administration), AppError> {
-    let actor = cx.actor()?;
-    let own = actor.authorities(Role::Administrator).next();
-    let own = own.ok_or(AppError::Absent)?;
-    Ok((own, Administration::of(actor, own)?))
-}
-
 /// What an administrator does with a guest of the authority.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum GuestAct {
@@ -329,7 +322,7 @@ pub async fn administer_guest(
     person: Id<kinds::Person>,
     act: GuestAct,
 ) -> Result<(), AppError> {
-    let (authority, by) = administered(cx)?;
+    let (authority, by) = Administration::own(cx.actor()?)?;
     let tx = cx.begin().await?;
     let stays = guests::of_authority(&tx, cx.today, by, authority).await?;
     let stay = stays.into_iter().find(|stay| stay.person == person);

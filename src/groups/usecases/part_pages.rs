@@ -8,7 +8,7 @@ use directory::{
     usecases::{Named, NamedPost},
 };
 use platform::{
-    access::{Administration, Level, Permit, Role, may, space::Principal},
+    access::{Administration, Level, Permit, may, space::Principal},
     context::Cx,
     error::AppError,
     id::Id,
@@ -323,9 +323,7 @@ pub struct OwnNetworks {
 /// [`AppError::Absent`] for everybody but administrators.
 pub async fn own_networks(cx: &Cx) -> Result<OwnNetworks, AppError> {
     let (read, actor) = (cx.read(), cx.actor()?);
-    let own = actor.authorities(Role::Administrator).next();
-    let own = own.ok_or(AppError::Absent)?;
-    let _may = Administration::of(actor, own)?;
+    let (own, _may) = Administration::own(actor)?;
     let house = directory::usecases::houses(cx).await?.remove(&own);
     let mut parts = networks::of_authority(&read, own).await?;
     let permits: Vec<Permit<DecidePart>> = parts

@@ -19,6 +19,16 @@ impl Administration {
         }
     }
 
+    /// The authority somebody administers, with the proof; of several the first.
+    ///
+    /// # Errors
+    /// [`AppError::Absent`] for who administers none.
+    pub fn own(actor: &Actor) -> Result<(Id<kinds::Authority>, Self), AppError> {
+        let authority = actor.authorities(Role::Administrator).next();
+        let authority = authority.ok_or(AppError::Absent)?;
+        Ok((authority, Self(Some(authority))))
+    }
+
     /// For whoever runs commands on the machine itself.
     pub const fn console() -> Self {
         Self(None)
