@@ -45,6 +45,7 @@ pub const HITS: HitKind = HitKind {
     kind: GROUP,
     count: |lang, n| Texts(lang).hits(n),
     plural: |lang| Texts(lang).groups(),
+    access: None,
     look_up: |cx, ids| Box::pin(usecases::hits(cx, ids)),
 };
 
@@ -108,27 +109,26 @@ const fn right(action: &'static str, phase: Phases, need: Need) -> Right {
 }
 
 macro_rules! actions {
-    ($kind:ident by $rights:ident: $($(#[$doc:meta])* $action:ident = $name:literal,)+) => {$(
+    ($rights:ident: $($(#[$doc:meta])* $action:ident = $name:literal,)+) => {$(
         $(#[$doc])*
         #[derive(Debug)]
         pub enum $action {}
 
         impl Action for $action {
-            const KIND: &'static str = $kind;
             const NAME: &'static str = $name;
             const RIGHTS: &'static [Right] = $rights;
         }
     )+};
 }
 
-actions! { PART by PART_RIGHTS:
+actions! { PART_RIGHTS:
     /// Join and leave for an authority, and name its contact.
     DecidePart = "decide",
     /// Admit the authority's own people.
     Admit = "admit",
 }
 
-actions! { GROUP by RIGHTS:
+actions! { RIGHTS:
     /// Read what lies in it.
     Read = "read",
     /// Come in, or ask to.

@@ -86,13 +86,19 @@ impl Clock {
 
     /// The local day of a moment and the hour (0 to 23).
     pub fn day_and_hour(&self, at: Instant) -> (Day, i8) {
+        let (day, hour, _) = self.local(at);
+        (day, hour)
+    }
+
+    /// The local day of a moment, the hour (0 to 23) and the minute.
+    pub fn local(&self, at: Instant) -> (Day, i8, i8) {
         let local = Timestamp::from_microsecond(at.0)
             .unwrap_or_default()
             .to_zoned_datetime(self.zone.clone());
         let part = |n: i8| u8::try_from(n).unwrap_or(1);
         let year = u16::try_from(local.year()).unwrap_or(0);
         let day = Day::new(year, part(local.month()), part(local.day()));
-        (day.unwrap_or(Day::EPOCH), local.hour())
+        (day.unwrap_or(Day::EPOCH), local.hour(), local.minute())
     }
 }
 

@@ -5,7 +5,7 @@ use std::pin::Pin;
 
 use uuid::Uuid;
 
-use crate::{context::Cx, error::AppError, texts::Lang};
+use crate::{access::Actor, context::Cx, error::AppError, search::Access, texts::Lang};
 
 /// A hit, as a list shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +32,8 @@ pub struct HitKind {
     pub count: fn(Lang, usize) -> String,
     /// What they are called together: "Gruppen".
     pub plural: fn(Lang) -> &'static str,
+    /// Which of them may be found, where that is more than seeing the space they lie in.
+    pub access: Option<fn(&Actor) -> Access>,
     /// Those of the things that the reader may know of.
     pub look_up: for<'a> fn(&'a Cx, Vec<Uuid>) -> Found<'a>,
 }

@@ -47,4 +47,14 @@ kinds! {
     Content,
     /// A version of a content.
     Revision,
+    /// What somebody is writing and has not sent yet.
+    Draft,
+    /// A picture in something written.
+    Picture,
+    /// What somebody said about a content.
+    Comment,
+    /// A content or comment brought before those who moderate.
+    Report,
+    /// A word of the managed list that says what things are about.
+    Topic,
 }

@@ -47,6 +47,8 @@ pub mod outbox;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod passwords;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod picture;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod search;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod viewer;

@@ -71,6 +71,8 @@ pub mod summary;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod table;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod text;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod tree;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod upload;
@@ -106,6 +108,7 @@ pub mod prelude {
         shell::{Area, Shell},
         signed_out::SignedOutShell,
         table::{Cell, Column, Row, RowHead, Sorted, Table},
+        text::Text,
         tree::{Node, Tree},
         upload::AvatarField,
     };

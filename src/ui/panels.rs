@@ -4,6 +4,7 @@
 use std::{future::Future, pin::Pin};
 
 use leptos::prelude::*;
+use platform::{id::Id, kinds, texts::Lang};
 
 /// Draws a panel; nothing where there is nothing to show.
 pub type Draw = fn() -> Pin<Box<dyn Future<Output = Option<AnyView>> + Send>>;
@@ -17,4 +18,35 @@ pub fn start_panels() -> Vec<AnyView> {
     let panels = use_context::<StartPanels>().map_or(&[][..], |panels| panels.0);
     let one = |draw: &Draw| view! { {Suspend::new(draw())} }.into_any();
     panels.iter().map(one).collect()
+}
+
+/// Draws a panel about a space; nothing where there is nothing to show.
+pub type DrawIn = fn(Id<kinds::Space>) -> Pin<Box<dyn Future<Output = Option<AnyView>> + Send>>;
+
+/// The panels of a space's home, for those who read there.
+#[derive(Clone, Copy, Debug)]
+pub struct SpacePanels(pub &'static [DrawIn]);
+
+/// The panels of a space's home, each as soon as its data is there.
+pub fn space_panels(space: Id<kinds::Space>) -> Vec<AnyView> {
+    let panels = use_context::<SpacePanels>().map_or(&[][..], |panels| panels.0);
+    let one = |draw: &DrawIn| view! { {Suspend::new(draw(space))} }.into_any();
+    panels.iter().map(one).collect()
+}
+
+/// A page that a space has from another capability, reached by its tabs.
+#[derive(Clone, Copy, Debug)]
+pub struct SpaceArea {
+    pub label: fn(Lang) -> &'static str,
+    /// Follows the address of the space: `/seiten`.
+    pub part: &'static str,
+}
+
+/// The further pages of every space, for those who read there.
+#[derive(Clone, Copy, Debug)]
+pub struct SpaceAreas(pub &'static [SpaceArea]);
+
+/// The further pages of every space.
+pub fn space_areas() -> &'static [SpaceArea] {
+    use_context::<SpaceAreas>().map_or(&[], |areas| areas.0)
 }

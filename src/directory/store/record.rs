@@ -109,7 +109,7 @@ pub(crate) async fn authority(
         tx,
         house,
         Principal::Authority(id),
-        Level::Read,
+        Level::TakePart,
         "own house",
         cx.now,
         None,

@@ -6,7 +6,7 @@ use platform::{
     context::Cx,
     error::AppError,
     id::Id,
-    search::{Answer, Order, Question, SearchError},
+    search::{Access, Answer, Order, Question, SearchError},
 };
 use uuid::Uuid;
 
@@ -158,18 +158,8 @@ fn kind_name(cx: &Cx, kind: &str) -> String {
 /// # Errors
 /// As [`phone_book`].
 pub async fn suggest(cx: &Cx, text: String) -> Result<Vec<Suggestion>, AppError> {
-    let access = rights::access(cx.actor()?);
-    let index = cx.app.search.clone();
-    let found = tokio::task::spawn_blocking(move || index.suggest(&access, &text, OFFERED)).await;
-    let found = found
-        .map_err(|_| AppError::Internal)?
-        .map_err(|error| failed(&error))?;
-    let things: Vec<String> = found
-        .into_iter()
-        .map(|suggestion| suggestion.thing)
-        .collect();
     let t = Texts(cx.lang);
-    let entries = look_up(cx, &things).await?;
+    let entries = offered(cx, text).await?;
     Ok(entries
         .into_iter()
         .map(|entry| match entry {
@@ -210,6 +200,24 @@ pub async fn suggest(cx: &Cx, text: String) -> Result<Vec<Suggestion>, AppError>
         .collect())
 }
 
+/// The same as what it is.
+///
+/// # Errors
+/// As [`phone_book`].
+pub async fn offered(cx: &Cx, text: String) -> Result<Vec<Entry>, AppError> {
+    let access = access(cx)?;
+    let index = cx.app.search.clone();
+    let found = tokio::task::spawn_blocking(move || index.suggest(&access, &text, OFFERED)).await;
+    let found = found
+        .map_err(|_| AppError::Internal)?
+        .map_err(|error| failed(&error))?;
+    let things: Vec<String> = found
+        .into_iter()
+        .map(|suggestion| suggestion.thing)
+        .collect();
+    look_up(cx, &things).await
+}
+
 /// All authorities the reader knows of.
 ///
 /// # Errors
@@ -221,12 +229,25 @@ pub async fn authorities(cx: &Cx) -> Result<Vec<House>, AppError> {
 }
 
 async fn ask(cx: &Cx, question: Question) -> Result<Answer, AppError> {
-    let access = rights::access(cx.actor()?);
+    let access = access(cx)?;
     let index = cx.app.search.clone();
     let answer = tokio::task::spawn_blocking(move || index.search(&access, &question)).await;
     answer
         .map_err(|_| AppError::Internal)?
         .map_err(|error| failed(&error))
+}
+
+/// What the reader may find: the directory's things, and those of the other capabilities.
+fn access(cx: &Cx) -> Result<Access, AppError> {
+    let actor = cx.actor()?;
+    let own = rights::access(actor);
+    Ok(cx
+        .app
+        .hits
+        .0
+        .iter()
+        .filter_map(|kind| kind.access)
+        .fold(own, |all, more| all.or(more(actor))))
 }
 
 fn failed(error: &SearchError) -> AppError {

@@ -6,7 +6,7 @@ use platform::{context::Cx, error::AppError, id::Id, kinds, time::Day};
 
 use crate::{
     Belonging, House, PersonName, Sponsor, UnitLink,
-    store::{entries, posts},
+    store::{entries, posts, record, structure},
 };
 
 /// Somebody who is shown because another right says so, such as a member of one's own group.
@@ -60,6 +60,20 @@ pub async fn named(
 /// [`AppError::SignedOut`]; what the database answers.
 pub async fn houses(cx: &Cx) -> Result<BTreeMap<Id<kinds::Authority>, House>, AppError> {
     entries::houses(cx).await
+}
+
+/// The space of an authority's house.
+pub fn house_space(authority: Id<kinds::Authority>) -> Id<kinds::Space> {
+    record::house_space(authority)
+}
+
+/// Those of the units that the reader sees.
+///
+/// # Errors
+/// [`AppError::SignedOut`]; what the database answers.
+pub async fn seen_units(cx: &Cx, units: &[Id<kinds::Unit>]) -> Result<Vec<UnitLink>, AppError> {
+    let seen = structure::units_by_ids(cx, units).await?;
+    Ok(seen.iter().map(|(unit, _)| entries::link(unit)).collect())
 }
 
 /// A unit that is shown because another right says so, such as one an authority admits to a network.

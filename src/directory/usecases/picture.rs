@@ -1,96 +1,18 @@
-//! Portraits: decoded with limits by pure-Rust decoders, cut square, made small, and encoded anew,
-//! so that no byte of what was sent, and none of its metadata, is kept.
+//! Portraits: cut square and made small.
 
-use std::io::Cursor;
-
-use image::{
-    DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits,
-    codecs::{jpeg::JpegEncoder, png::PngDecoder, webp::WebPDecoder},
-    imageops::FilterType,
-};
+use image::imageops::FilterType;
+pub use platform::picture::{PictureError, jpeg as encode};
 
 /// Edge of a portrait in pixels.
 const EDGE: u32 = 320;
-/// Bytes of a picture that is sent.
-const MOST_BYTES: usize = 5 * 1024 * 1024;
-/// Pixels of a picture that is sent.
-const MOST_PIXELS: u64 = 40_000_000;
-/// Memory a decoder may take.
-const MOST_MEMORY: u64 = 256 * 1024 * 1024;
 
-/// Why a picture was refused.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PictureError {
-    Unreadable,
-    TooLarge,
-    Animated,
-}
-
-/// A JPEG of [`EDGE`] pixels square from the bytes of a JPEG, PNG or WebP. Blocks for up to a
-/// second; call it where blocking is allowed.
+/// A JPEG of [`EDGE`] pixels square from the bytes of a picture. Blocks; see
+/// [`platform::picture::decode`].
 ///
 /// # Errors
 /// Why the picture was refused.
 pub fn reencode(bytes: &[u8]) -> Result<Vec<u8>, PictureError> {
-    if bytes.len() > MOST_BYTES {
-        return Err(PictureError::TooLarge);
-    }
-    let format = image::guess_format(bytes).map_err(|_| PictureError::Unreadable)?;
-    match format {
-        ImageFormat::Jpeg | ImageFormat::Png | ImageFormat::WebP => {}
-        ImageFormat::Gif => return Err(PictureError::Animated),
-        _ => return Err(PictureError::Unreadable),
-    }
-    if is_animated(bytes, format) {
-        return Err(PictureError::Animated);
-    }
-    let mut limits = Limits::default();
-    limits.max_alloc = Some(MOST_MEMORY);
-    let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
-    reader.limits(limits);
-    let mut decoder = reader
-        .into_decoder()
-        .map_err(|_| PictureError::Unreadable)?;
-    let (width, height) = decoder.dimensions();
-    if u64::from(width) * u64::from(height) > MOST_PIXELS {
-        return Err(PictureError::TooLarge);
-    }
-    if width == 0 || height == 0 {
-        return Err(PictureError::Unreadable);
-    }
-    let orientation = decoder.orientation().ok();
-    let mut picture = DynamicImage::from_decoder(decoder).map_err(|_| PictureError::Unreadable)?;
-    if let Some(orientation) = orientation {
-        picture.apply_orientation(orientation);
-    }
-    let small = picture
-        .resize_to_fill(EDGE, EDGE, FilterType::Triangle)
-        .to_rgb8();
-    encode(&small)
-}
-
-/// The stored form of a picture that is already small.
-///
-/// # Errors
-/// When it cannot be encoded.
-pub fn encode(picture: &image::RgbImage) -> Result<Vec<u8>, PictureError> {
-    let mut encoded = Vec::new();
-    let encoder = JpegEncoder::new_with_quality(&mut encoded, 82);
-    picture
-        .write_with_encoder(encoder)
-        .map_err(|_| PictureError::Unreadable)?;
-    Ok(encoded)
-}
-
-fn is_animated(bytes: &[u8], format: ImageFormat) -> bool {
-    match format {
-        ImageFormat::Png => {
-            let decoder = PngDecoder::new(Cursor::new(bytes)).ok();
-            decoder.is_some_and(|decoder| decoder.is_apng().unwrap_or(false))
-        }
-        ImageFormat::WebP => {
-            WebPDecoder::new(Cursor::new(bytes)).is_ok_and(|decoder| decoder.has_animation())
-        }
-        _ => false,
-    }
+    let picture = platform::picture::decode(bytes)?;
+    let small = picture.resize_to_fill(EDGE, EDGE, FilterType::Triangle);
+    encode(&small.to_rgb8())
 }

@@ -91,6 +91,7 @@ impl Group {
             thing: self.id.uuid(),
             space: self.space(),
             owner: leads.then_some(Principal::Person(actor.person)),
+            deputy: None,
             phase: self.phase,
             authority: Some(self.authority),
         }

@@ -72,6 +72,7 @@ impl Part {
             thing: self.group.uuid(),
             space: self.group.cast(),
             owner: self.contact.map(Principal::Person),
+            deputy: None,
             phase: Phase::Live,
             authority: Some(self.authority),
         }

@@ -127,6 +127,14 @@ pub async fn of_reader(cx: &Cx, most: u64) -> Result<Vec<Group>, AppError> {
     store::list(cx, &wanted).await
 }
 
+/// Those of the groups that the reader may know of.
+///
+/// # Errors
+/// As [`groups`].
+pub async fn by_ids(cx: &Cx, ids: &[Id<kinds::Group>]) -> Result<Vec<Group>, AppError> {
+    store::by_ids(cx, ids).await
+}
+
 /// Groups as hits of the search, those the reader may know of.
 ///
 /// # Errors

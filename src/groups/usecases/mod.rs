@@ -29,7 +29,7 @@ pub use guests::{
 pub use home::{Home, home};
 pub use invite::{Decision, InvitePage, decide, invite, invite_page};
 pub use life::{archive, dissolve, reopen, restore, review, sweep};
-pub use list::{Groups, GroupsQuery, groups, hits, of_reader, reorder};
+pub use list::{Groups, GroupsQuery, by_ids, groups, hits, of_reader, reorder};
 pub use members::{MembersPage, Waiting, appoint, dismiss, leave, members_page};
 pub use part_pages::{
     Admitted, AuthoritiesPage, Candidate, OwnNetworks, PartPage, Placed, authorities_page,

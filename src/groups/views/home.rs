@@ -5,7 +5,7 @@ use platform::{
     access::{Level, Phase},
     context::cx,
 };
-use ui::{button::Kind as Look, prelude::*};
+use ui::{button::Kind as Look, panels::space_panels, prelude::*};
 
 use super::networks::Houses;
 use super::parts::{Areas, Hero, MemberLine, Rules, profile_words, topic};
@@ -27,7 +27,7 @@ pub fn HomePage() -> impl IntoView {
         let (hero, house, level) = (group.clone(), home.house.clone(), home.level);
         let acts = actions(&home);
         let body = match home.is_inside() {
-            true => Either::Left(view! { <Inside home=home.clone()/> }),
+            true => Either::Left(space_panels(group.space())),
             false => Either::Right(view! { <Outside home=home.clone()/> }),
         };
         let houses = (group.kind == Kind::Network).then(|| {
@@ -184,20 +184,6 @@ fn Charter(home: Home) -> impl IntoView {
             <p dir="auto">{group.purpose}</p>
             {mandate}
         </section>
-    }
-}
-
-/// What the group's own people find; panels of other capabilities join here.
-#[component]
-fn Inside(home: Home) -> impl IntoView {
-    let t = Texts::here();
-    let base = home.group.address();
-    view! {
-        <Section id="news" title=t.overview()>
-            <Empty title=t.nothing_yet() text=t.nothing_yet_text()>
-                <p><a href=format!("{base}/mitglieder")>{t.members()}</a></p>
-            </Empty>
-        </Section>
     }
 }
 

@@ -25,6 +25,7 @@ pub use list::{ListPage, own_groups};
 pub use members::{InvitationsPage, MembersPage};
 pub use networks::{AuthoritiesPage, OwnNetworksPage};
 pub use part::PartPage;
+pub use parts::Room;
 pub use rules::{RulesPage, WriteRulesPage};
 pub use settings::SettingsPage;
 pub use sight::SightPage;

@@ -117,6 +117,10 @@ pub(super) fn Areas(group: Group, level: Option<Level>, current: &'static str) -
         _ => t.rules(),
     };
     let mut tabs = vec![tab(t.overview(), "")];
+    if level >= Some(Level::Read) {
+        let others = ui::panels::space_areas().iter();
+        tabs.extend(others.map(|area| tab((area.label)(t.0), area.part)));
+    }
     if level >= Some(group.profile.members.max(Level::Read)) {
         tabs.push(tab(t.members(), "/mitglieder"));
     }
@@ -145,6 +149,24 @@ pub(super) fn topic(group: &Group) -> Topic {
 #[component]
 pub(super) fn Watched(topic: Topic) -> impl IntoView {
     view! { <Live id="live-space" topic>""</Live> }
+}
+
+/// The frame of a page that another capability has in a group: the way to it, what the group is, its
+/// tabs.
+#[component]
+pub fn Room(
+    group: Group,
+    house: Option<House>,
+    level: Option<Level>,
+    /// The tab of the page.
+    current: &'static str,
+) -> impl IntoView {
+    let links = way(&group);
+    view! {
+        <Crumbs links/>
+        <Hero group=group.clone() house/>
+        <Areas group level current/>
+    }
 }
 
 /// The way to a page of a group.

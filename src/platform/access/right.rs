@@ -75,6 +75,8 @@ pub struct Protected<'a> {
     pub thing: Uuid,
     pub space: Id<kinds::Space>,
     pub owner: Option<Principal>,
+    /// Who stands in for the owner, with the same rights.
+    pub deputy: Option<Principal>,
     /// Live for what has no phases.
     pub phase: Phase,
     /// For administrative roles; none for content.
@@ -83,9 +85,8 @@ pub struct Protected<'a> {
 
 /// An action as a type, so that a proof names what it allows.
 pub trait Action: 'static {
-    const KIND: &'static str;
     const NAME: &'static str;
-    /// The list of its capability.
+    /// The list of its capability, which also says for which kinds of things there is the action.
     const RIGHTS: &'static [Right];
 }
 
@@ -94,6 +95,7 @@ pub trait Action: 'static {
 #[derive(Debug)]
 #[must_use]
 pub struct Permit<A> {
+    kind: &'static str,
     thing: Uuid,
     space: Id<kinds::Space>,
     phase: Phase,
@@ -109,6 +111,11 @@ impl<A> Permit<A> {
 
     pub fn space(&self) -> Id<kinds::Space> {
         self.space
+    }
+
+    /// What kind of thing that is.
+    pub fn kind(&self) -> &'static str {
+        self.kind
     }
 
     /// The phase the thing was in: a write must find it there still.
@@ -130,8 +137,9 @@ pub fn may<A: Action>(actor: &Actor, thing: &Protected<'_>) -> Option<Permit<A>>
         phase,
         ..
     } = *thing;
-    let allowed = thing.kind == A::KIND && allows(A::RIGHTS, actor, A::NAME, thing);
-    allowed.then_some(Permit {
+    let right = holding(A::RIGHTS, actor, A::NAME, thing)?;
+    Some(Permit {
+        kind: right.kind,
         thing: id,
         space,
         phase,
@@ -142,22 +150,26 @@ pub fn may<A: Action>(actor: &Actor, thing: &Protected<'_>) -> Option<Permit<A>>
 
 /// The bare decision.
 pub fn allows(rights: &[Right], actor: &Actor, action: &str, thing: &Protected<'_>) -> bool {
+    holding(rights, actor, action, thing).is_some()
+}
+
+/// The line of the list that allows it.
+fn holding(rights: &[Right], actor: &Actor, action: &str, thing: &Protected<'_>) -> Option<Right> {
+    let holds = |way| match way {
+        Way::At(level) => actor.reach.has(thing.space, level),
+        Way::Owned => {
+            let mut owners = thing.owner.into_iter().chain(thing.deputy);
+            owners.any(|owner| actor.is(owner)) && actor.reach.has(thing.space, OWNER_READS)
+        }
+        Way::Held(role) => actor.has_role(role, thing.authority.filter(|_| role != Role::Operator)),
+    };
     let named = rights
         .iter()
         .filter(|right| right.action == action && right.kind == thing.kind);
     named
         .filter(|right| right.phase.has(thing.phase))
-        .flat_map(|right| right.ways())
-        .any(|way| match way {
-            Way::At(level) => actor.reach.has(thing.space, level),
-            Way::Owned => {
-                thing.owner.is_some_and(|owner| actor.is(owner))
-                    && actor.reach.has(thing.space, OWNER_READS)
-            }
-            Way::Held(role) => {
-                actor.has_role(role, thing.authority.filter(|_| role != Role::Operator))
-            }
-        })
+        .find(|right| right.ways().any(holds))
+        .copied()
 }
 
 /// Where a table keeps what a decision is made on.
@@ -165,7 +177,7 @@ pub fn allows(rights: &[Right], actor: &Actor, action: &str, thing: &Protected<'
 pub struct Columns {
     kind: Field<&'static str>,
     space: ColumnRef,
-    owner: Option<ColumnRef>,
+    owners: Vec<ColumnRef>,
     phase: Field<Phase>,
     authority: Option<ColumnRef>,
 }
@@ -184,7 +196,7 @@ impl Columns {
         Self {
             kind: Field::Always(kind),
             space: space.into_column_ref(),
-            owner: None,
+            owners: Vec::new(),
             phase,
             authority: None,
         }
@@ -198,13 +210,11 @@ impl Columns {
         }
     }
 
-    /// With the id of the owning principal.
+    /// With the id of the owning principal; also for deputies.
     #[must_use]
-    pub fn owned(self, owner: impl IntoColumnRef) -> Self {
-        Self {
-            owner: Some(owner.into_column_ref()),
-            ..self
-        }
+    pub fn owned(mut self, owner: impl IntoColumnRef) -> Self {
+        self.owners.push(owner.into_column_ref());
+        self
     }
 
     #[must_use]
@@ -255,8 +265,12 @@ fn row_is(right: Right, actor: &Actor, columns: &Columns) -> Option<Condition> {
     let ways = right.ways().filter_map(|way| match way {
         Way::At(level) => Some(Cond::all().add(at(level))),
         Way::Owned => {
-            let mine = actor.principals().map(sea_orm::Value::from);
-            let owned = Expr::col(columns.owner.clone()?).is_in(mine);
+            let mine: Vec<_> = actor.principals().map(sea_orm::Value::from).collect();
+            let owned = columns.owners.iter().map(|column| {
+                let column: ColumnRef = column.clone();
+                Expr::col(column).is_in(mine.clone())
+            });
+            let owned = owned.fold(none(), |any, one| any.add(one));
             Some(Cond::all().add(owned).add(at(OWNER_READS)))
         }
         Way::Held(Role::Operator) => actor
@@ -336,10 +350,10 @@ pub fn access(rights: &[Right], actor: &Actor, action: &str) -> Access {
 /// The terms a document of a thing carries as its audience; beside them it names its space.
 pub fn audience(thing: &Protected<'_>) -> Vec<String> {
     let space = in_space(&thing.space.to_string());
-    let owner = thing.owner.map(|owner| owned_by(owner.id()));
+    let owners = thing.owner.into_iter().chain(thing.deputy);
     [standing(thing.kind, thing.phase), space]
         .into_iter()
-        .chain(owner)
+        .chain(owners.map(|owner| owned_by(owner.id())))
         .collect()
 }
 

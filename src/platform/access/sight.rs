@@ -32,7 +32,7 @@ impl Sight {
     /// # Errors
     /// What the database answers.
     pub async fn load(
-        read: &Read,
+        read: &impl ConnectionTrait,
         people: &[Id<kinds::Person>],
         spaces: &BTreeSet<Id<kinds::Space>>,
         today: Day,
@@ -71,7 +71,7 @@ impl Sight {
 
 /// The grants in these spaces and in those they narrow that have not ended.
 async fn grants(
-    read: &Read,
+    read: &impl ConnectionTrait,
     spaces: &BTreeSet<Id<kinds::Space>>,
     now: Instant,
 ) -> Result<Vec<sea_orm::QueryResult>, DbErr> {

@@ -10,18 +10,24 @@
 mod rights;
 mod store;
 mod tables;
+mod writes;
 
 pub use rights::{
-    Archive, Comment, Create, Delete, Edit, Preview, Publish, Purge, RIGHTS, Read, Restore, Submit,
+    Archive, Comment, Create, Delete, Edit, FOUND, Keep, Preview, Publish, Purge, RIGHTS, Read,
+    Restore, Submit,
 };
 pub use store::{
-    NewContent, NewRevision, archive, columns, create, find, list, move_to_trash, publish, restore,
-    revise, revision, submit,
+    Wanted, Within, columns, find, for_the_program, ids_for_the_program, list, revision, revisions,
+    shown,
+};
+pub use writes::{
+    GRACE, Kept, NewContent, NewRevision, archive, create, keep, move_to_trash, name, publish,
+    restore, revise, submit, sweep, untrash,
 };
 
 use sea_orm::DbErr;
 
-pub use crate::access::Phase;
+pub use crate::access::{Phase, Phases};
 use crate::{
     access::{Protected, space::Principal},
     id::Id,
@@ -29,17 +35,24 @@ use crate::{
     time::{Day, Instant},
 };
 
-/// The word for pages, the first kind of content.
+/// The word for pages.
 pub const PAGE: &str = "page";
+/// The word for what people say in a group.
+pub const CONTRIBUTION: &str = "contribution";
+/// The word for news.
+pub const NEWS: &str = "news";
+/// The word for comments, which are no content but lie with one.
+pub const COMMENT: &str = "comment";
 
 /// What every content has.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Content {
     pub id: Id<kinds::Content>,
     pub space: Id<kinds::Space>,
-    /// [`PAGE`] and later others.
+    /// [`PAGE`], [`CONTRIBUTION`] or [`NEWS`].
     pub kind: String,
     pub owner: Principal,
+    pub deputy: Option<Principal>,
     pub phase: Phase,
     /// The newest revision, which only those who may preview see before it is published.
     pub head: Option<Id<kinds::Revision>>,
@@ -53,6 +66,16 @@ pub struct Content {
     pub retention: String,
     pub valid_until: Option<Day>,
     pub created_at: Instant,
+    /// Since when it is in its phase.
+    pub phase_at: Instant,
+    /// When readers first saw it.
+    pub published_at: Option<Instant>,
+    /// When its owners are asked whether it still holds.
+    pub review_on: Option<Day>,
+    /// Nobody but owners and moderators changes it.
+    pub locked: bool,
+    /// Whether it may be commented on.
+    pub comments: bool,
 }
 
 impl Content {
@@ -63,6 +86,7 @@ impl Content {
             thing: self.id.uuid(),
             space: self.space,
             owner: Some(self.owner),
+            deputy: self.deputy,
             phase: self.phase,
             authority: None,
         }
@@ -82,6 +106,8 @@ pub struct Revision {
     /// None once its author is erased.
     pub author: Option<Id<kinds::Person>>,
     pub created_at: Instant,
+    /// What its author calls this version, to find it again.
+    pub name: String,
 }
 
 impl TryFrom<tables::content::Model> for Content {
@@ -94,6 +120,12 @@ impl TryFrom<tables::content::Model> for Content {
             owner: Principal::from_code(&row.owner_kind, row.owner_id)
                 .ok_or_else(|| unknown("owner"))?,
             phase: Phase::from_code(&row.phase).ok_or_else(|| unknown("phase"))?,
+            deputy: match (row.deputy_kind, row.deputy_id) {
+                (Some(kind), Some(id)) => {
+                    Some(Principal::from_code(&kind, id).ok_or_else(|| unknown("deputy"))?)
+                }
+                _ => None,
+            },
             id: row.id,
             space: row.space_id,
             kind: row.kind,
@@ -105,6 +137,11 @@ impl TryFrom<tables::content::Model> for Content {
             retention: row.retention,
             valid_until: row.valid_until,
             created_at: row.created_at,
+            phase_at: row.phase_at,
+            published_at: row.published_at,
+            review_on: row.review_on,
+            locked: row.locked,
+            comments: row.comments,
         })
     }
 }
@@ -119,6 +156,7 @@ impl From<tables::revision::Model> for Revision {
             document: row.document,
             author: row.author_id,
             created_at: row.created_at,
+            name: row.name,
         }
     }
 }

@@ -1,69 +1,104 @@
-//! The rights of content. They say the most that is possible: a space's rules (four eyes, no
+//! The rights of content, each kind its own. They say the most that is possible: a space's rules (four eyes, no
 //! comments) only ever take away from them.
 
-use super::PAGE;
+use super::{COMMENT, CONTRIBUTION, NEWS, PAGE};
 use crate::access::{
     Action, Level,
-    Need::{self, Nobody, OwnerOr},
+    Need::{self, Nobody, Owner, OwnerOr},
     Phase::{Archived, Draft, Live, Review, Trashed},
     Phases, Right,
 };
 
-/// The rights of all kinds of content.
-pub const RIGHTS: &[Right] = &[
-    // The published revision; of what was never published, or is thrown away, what there is.
-    page(
-        "read",
-        Phases::of(&[Live, Archived]),
-        Need::Level(Level::Read),
-    ),
-    page(
-        "read",
-        Phases::of(&[Draft, Review, Trashed]),
-        OwnerOr(Level::Moderate),
-    ),
-    // The newest revision while readers see an older one.
-    page(
-        "preview",
-        Phases::of(&[Draft, Review, Live, Archived]),
-        OwnerOr(Level::Moderate),
-    ),
-    page("comment", Phases::LIVE, Need::Level(Level::TakePart)),
-    // Begins as a draft of the actor's, in a space.
-    page("create", Phases::of(&[Draft]), Need::Level(Level::TakePart)),
-    page(
-        "edit",
-        Phases::of(&[Draft, Review, Live]),
-        OwnerOr(Level::Moderate),
-    ),
-    page("submit", Phases::of(&[Draft]), OwnerOr(Level::Moderate)),
-    page(
-        "publish",
-        Phases::of(&[Draft, Review, Live]),
-        Need::Level(Level::Moderate),
-    ),
-    page("archive", Phases::LIVE, OwnerOr(Level::Moderate)),
-    page(
-        "delete",
-        Phases::of(&[Draft, Review, Live, Archived]),
-        OwnerOr(Level::Moderate),
-    ),
-    // Out of the archive or the trash, as a draft.
-    page(
-        "restore",
-        Phases::of(&[Archived, Trashed]),
-        OwnerOr(Level::Moderate),
-    ),
-    // What is thrown away ends when its time is over, by the program alone.
-    page("purge", Phases::of(&[Trashed]), Nobody),
-];
+macro_rules! rights {
+    ($($kind:ident { $($action:literal in $phases:expr => $need:expr,)+ })+) => {
+        /// The rights of all kinds of content.
+        pub const RIGHTS: &[Right] = &[$($(
+            Right { kind: $kind, action: $action, phase: $phases, need: $need },
+        )+)+];
+    };
+}
 
-const fn page(action: &'static str, phase: Phases, need: Need) -> Right {
+const UNPUBLISHED: Phases = Phases::of(&[Draft, Review, Trashed]);
+const SHOWN: Phases = Phases::of(&[Live, Archived]);
+const KEPT: Phases = Phases::of(&[Draft, Review, Live, Archived]);
+const BEGUN: Phases = Phases::of(&[Draft, Review]);
+const WRITABLE: Phases = Phases::of(&[Draft, Review, Live]);
+const DRAFT: Phases = Phases::of(&[Draft]);
+const PUT_AWAY: Phases = Phases::of(&[Archived, Trashed]);
+
+rights! {
+    // Whoever takes part writes in what is there; a locked page takes that away.
+    PAGE {
+        // The published revision; of what was never published, or is thrown away, what there is.
+        "read" in SHOWN => Need::Level(Level::Read),
+        "read" in UNPUBLISHED => OwnerOr(Level::Moderate),
+        // The newest revision while readers see an older one.
+        "preview" in KEPT => OwnerOr(Level::Moderate),
+        "comment" in Phases::LIVE => Need::Level(Level::TakePart),
+        // Begins as a draft of the actor's, in a space.
+        "create" in DRAFT => Need::Level(Level::TakePart),
+        "edit" in BEGUN => OwnerOr(Level::Moderate),
+        "edit" in Phases::LIVE => Need::Level(Level::TakePart),
+        // What its owner decides: place, owners, terms, lock.
+        "keep" in WRITABLE => OwnerOr(Level::Moderate),
+        "submit" in DRAFT => OwnerOr(Level::Moderate),
+        "publish" in BEGUN => OwnerOr(Level::Moderate),
+        "publish" in Phases::LIVE => Need::Level(Level::TakePart),
+        "archive" in Phases::LIVE => OwnerOr(Level::Moderate),
+        "delete" in KEPT => OwnerOr(Level::Moderate),
+        // Out of the archive or the trash, as a draft.
+        "restore" in PUT_AWAY => OwnerOr(Level::Moderate),
+        // What is thrown away ends when its time is over, by the program alone.
+        "purge" in Phases::of(&[Trashed]) => Nobody,
+    }
+    // What somebody says in a group: published as it is sent, and nobody else's to change.
+    CONTRIBUTION {
+        "read" in SHOWN => Need::Level(Level::Read),
+        "read" in UNPUBLISHED => OwnerOr(Level::Moderate),
+        "preview" in KEPT => OwnerOr(Level::Moderate),
+        "comment" in Phases::LIVE => Need::Level(Level::TakePart),
+        "create" in DRAFT => Need::Level(Level::TakePart),
+        "edit" in WRITABLE => Owner,
+        "keep" in WRITABLE => OwnerOr(Level::Moderate),
+        "publish" in WRITABLE => Owner,
+        "archive" in Phases::LIVE => OwnerOr(Level::Moderate),
+        "delete" in KEPT => OwnerOr(Level::Moderate),
+        "restore" in PUT_AWAY => OwnerOr(Level::Moderate),
+        "purge" in Phases::of(&[Trashed]) => Nobody,
+    }
+    // Proposed by whoever takes part, published by the editors.
+    NEWS {
+        "read" in SHOWN => Need::Level(Level::Read),
+        "read" in UNPUBLISHED => OwnerOr(Level::Moderate),
+        "preview" in KEPT => OwnerOr(Level::Moderate),
+        "comment" in Phases::LIVE => Need::Level(Level::TakePart),
+        "create" in DRAFT => Need::Level(Level::TakePart),
+        "edit" in WRITABLE => OwnerOr(Level::Moderate),
+        "keep" in WRITABLE => OwnerOr(Level::Moderate),
+        "submit" in DRAFT => OwnerOr(Level::Moderate),
+        "publish" in WRITABLE => Need::Level(Level::Moderate),
+        "archive" in Phases::LIVE => OwnerOr(Level::Moderate),
+        "delete" in KEPT => OwnerOr(Level::Moderate),
+        "restore" in PUT_AWAY => OwnerOr(Level::Moderate),
+        "purge" in Phases::of(&[Trashed]) => Nobody,
+    }
+    // A comment stands and falls with its content, in whose space it lies; its owner is its author.
+    COMMENT {
+        "read" in SHOWN => Need::Level(Level::Read),
+        "edit" in Phases::LIVE => Owner,
+        "delete" in Phases::LIVE => OwnerOr(Level::Moderate),
+    }
+}
+
+/// What of them the search finds: what readers see.
+pub const FOUND: &[Right] = &[found(PAGE), found(CONTRIBUTION), found(NEWS)];
+
+const fn found(kind: &'static str) -> Right {
     Right {
-        kind: PAGE,
-        action,
-        phase,
-        need,
+        kind,
+        action: "read",
+        phase: SHOWN,
+        need: Need::Level(Level::Read),
     }
 }
 
@@ -75,7 +110,6 @@ macro_rules! actions {
             pub enum $action {}
 
             impl Action for $action {
-                const KIND: &'static str = PAGE;
                 const NAME: &'static str = $name;
                 const RIGHTS: &'static [Right] = RIGHTS;
             }
@@ -87,7 +121,7 @@ macro_rules! actions {
 }
 
 actions! {
-    /// To see a page.
+    /// To see it.
     Read = "read",
     /// To see its newest revision before it is published.
     Preview = "preview",
@@ -97,6 +131,8 @@ actions! {
     Create = "create",
     /// To write a further revision.
     Edit = "edit",
+    /// To say where it stands, whose it is, how long it holds, and who else may change it.
+    Keep = "keep",
     /// To hand it in for publication.
     Submit = "submit",
     /// To show a revision to its readers.
@@ -133,18 +169,24 @@ mod tests {
     }
 
     #[test]
+    fn what_is_found_may_be_read() {
+        assert!(FOUND.iter().all(|found| RIGHTS.contains(found)));
+    }
+
+    #[test]
     fn whoever_may_do_something_may_read() {
-        let can_read = |phase| {
+        let can_read = |kind, phase| {
             RIGHTS
                 .iter()
-                .find(|r| r.action == "read" && r.phase.has(phase))
+                .find(|r| r.kind == kind && r.action == "read" && r.phase.has(phase))
                 .map(|r| r.need)
         };
         for right in RIGHTS.iter().filter(|right| right.action != "create") {
             for phase in right.phase.iter() {
                 assert!(
-                    match (can_read(phase), right.need) {
+                    match (can_read(right.kind, phase), right.need) {
                         (_, Nobody) | (Some(Need::Level(Level::Read)), _) => true,
+                        (Some(OwnerOr(_)), Owner) => true,
                         (Some(OwnerOr(read)), OwnerOr(other) | Need::Level(other)) => other >= read,
                         _ => false,
                     },

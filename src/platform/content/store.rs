@@ -1,29 +1,24 @@
-//! Reads content through the actor and writes it with a proof. Each write belongs to the caller's
-//! transaction, finds the content in the phase the proof was given for, and notes the change in the
-//! outbox.
+//! Reads content through the actor.
+
+use std::collections::BTreeMap;
 
 use sea_orm::{
-    ActiveValue::Set,
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-    UpdateMany,
-    sea_query::{Condition, Expr, ExprTrait},
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::{Condition, NullOrdering, Order},
 };
 
 use super::{
-    Archive, Content, Create, Delete, Edit, Phase, Publish, Restore, Revision, Submit,
+    Content, Phase, Revision,
     tables::{content, revision},
 };
 use crate::{
     access::{
-        Action, Actor, Permit, may,
+        Action, Actor, Permit, Phases, may,
         right::{self, Columns},
-        space::Principal,
     },
-    clock,
-    database::Tx,
     error::AppError,
     id::Id,
-    kinds, outbox,
+    kinds,
     time::Instant,
 };
 
@@ -35,14 +30,12 @@ pub fn columns() -> Columns {
     let col = |column| (content::Entity, column);
     Columns::of_kinds(col(content::Column::Kind), col(content::Column::SpaceId))
         .owned(col(content::Column::OwnerId))
+        .owned(col(content::Column::DeputyId))
         .phased(col(content::Column::Phase))
 }
 
 fn within<A: Action>(actor: &Actor) -> Condition {
-    let kind = Expr::col((content::Entity, content::Column::Kind)).eq(A::KIND);
-    Condition::all()
-        .add(kind)
-        .add(right::condition(A::RIGHTS, actor, A::NAME, &columns()))
+    right::condition(A::RIGHTS, actor, A::NAME, &columns())
 }
 
 /// A content with the proof that the actor may do `A` with it.
@@ -63,24 +56,62 @@ pub async fn find<A: Action>(
     Ok((found, permit))
 }
 
-/// The contents of a space with which the actor may do `A`, in the order they were made, from
-/// behind `after` on; at most a hundred.
+/// Which contents a list shows.
+#[derive(Clone, Debug)]
+pub struct Wanted<'a> {
+    pub kinds: &'a [&'a str],
+    pub phases: Phases,
+    pub within: Within,
+    /// Only those first shown before this.
+    pub before: Option<Instant>,
+    /// At most a hundred are given.
+    pub limit: u64,
+}
+
+/// Where a list looks.
+#[derive(Clone, Debug)]
+pub enum Within {
+    /// Wherever the actor may.
+    Anywhere,
+    Space(Id<kinds::Space>),
+    Contents(Vec<Id<kinds::Content>>),
+    /// Owned by one of these.
+    Owned(Vec<Id<kinds::Principal>>),
+}
+
+/// The contents with which the actor may do `A`, those first shown latest first, then those not
+/// shown yet.
 ///
 /// # Errors
 /// What the database answers.
 pub async fn list<A: Action>(
     db: &impl ConnectionTrait,
     actor: &Actor,
-    space: Id<kinds::Space>,
-    after: Option<Id<kinds::Content>>,
+    wanted: Wanted<'_>,
 ) -> Result<Vec<Content>, AppError> {
     let mut query = content::Entity::find()
-        .filter(content::Column::SpaceId.eq(space))
+        .filter(content::Column::Kind.is_in(wanted.kinds.iter().copied()))
+        .filter(content::Column::Phase.is_in(wanted.phases.iter().map(Phase::code)))
         .filter(within::<A>(actor))
-        .order_by_asc(content::Column::Id)
-        .limit(PAGE_SIZE);
-    if let Some(after) = after {
-        query = query.filter(content::Column::Id.gt(after));
+        .order_by_with_nulls(
+            content::Column::PublishedAt,
+            Order::Desc,
+            NullOrdering::Last,
+        )
+        .order_by_desc(content::Column::Id)
+        .limit(wanted.limit.min(PAGE_SIZE));
+    query = match wanted.within {
+        Within::Anywhere => query,
+        Within::Space(space) => query.filter(content::Column::SpaceId.eq(space)),
+        Within::Contents(ids) => query.filter(content::Column::Id.is_in(ids)),
+        Within::Owned(by) => query.filter(
+            Condition::any()
+                .add(content::Column::OwnerId.is_in(by.clone()))
+                .add(content::Column::DeputyId.is_in(by)),
+        ),
+    };
+    if let Some(before) = wanted.before {
+        query = query.filter(content::Column::PublishedAt.lt(before));
     }
     let rows = query.all(db).await?;
     Ok(rows
@@ -89,7 +120,111 @@ pub async fn list<A: Action>(
         .collect::<Result<_, _>>()?)
 }
 
-/// A revision of a content that was found; the published one, or with a proof to preview any.
+/// What readers see of these contents, for the index: only what is live or archived.
+///
+/// # Errors
+/// What the database answers.
+pub async fn for_the_program(
+    db: &impl ConnectionTrait,
+    ids: &[Id<kinds::Content>],
+) -> Result<Vec<(Content, Revision)>, AppError> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rows = content::Entity::find()
+        .filter(content::Column::Id.is_in(ids.iter().copied()))
+        .filter(content::Column::Phase.is_in([Phase::Live.code(), Phase::Archived.code()]))
+        .all(db)
+        .await?;
+    let found: Vec<Content> = rows
+        .into_iter()
+        .map(Content::try_from)
+        .collect::<Result<_, _>>()?;
+    let mut shown = shown(db, &found).await?;
+    Ok(found
+        .into_iter()
+        .filter_map(|one| {
+            let revision = shown.remove(&one.id)?;
+            Some((one, revision))
+        })
+        .collect())
+}
+
+/// The ids of all contents in an order that stays, for the index.
+///
+/// # Errors
+/// What the database answers.
+pub async fn ids_for_the_program(
+    db: &impl ConnectionTrait,
+    offset: u64,
+    limit: u64,
+) -> Result<Vec<Id<kinds::Content>>, AppError> {
+    Ok(content::Entity::find()
+        .select_only()
+        .column(content::Column::Id)
+        .order_by_asc(content::Column::Id)
+        .offset(offset)
+        .limit(limit)
+        .into_tuple()
+        .all(db)
+        .await?)
+}
+
+/// What readers see of contents that were found: the published revision, or the newest of what was
+/// never published.
+///
+/// # Errors
+/// What the database answers.
+pub async fn shown(
+    db: &impl ConnectionTrait,
+    found: &[Content],
+) -> Result<BTreeMap<Id<kinds::Content>, Revision>, AppError> {
+    let ids: Vec<_> = found
+        .iter()
+        .filter_map(|one| one.published.or(one.head))
+        .collect();
+    if ids.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let rows = revision::Entity::find()
+        .filter(revision::Column::Id.is_in(ids))
+        .all(db)
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| (row.content_id, row.into()))
+        .collect())
+}
+
+/// The revisions of a content, the newest first, without their documents; at most a hundred before
+/// a number. With a proof to preview all, otherwise those up to the published one.
+///
+/// # Errors
+/// What the database answers.
+pub async fn revisions(
+    db: &impl ConnectionTrait,
+    of: &Content,
+    preview: Option<&Permit<super::Preview>>,
+    before: Option<i64>,
+) -> Result<Vec<Revision>, AppError> {
+    let all = preview.is_some_and(|permit| permit.thing() == of.id);
+    let mut query = revision::Entity::find()
+        .filter(revision::Column::ContentId.eq(of.id))
+        .order_by_desc(revision::Column::Number)
+        .limit(PAGE_SIZE);
+    if let Some(before) = before {
+        query = query.filter(revision::Column::Number.lt(before));
+    }
+    let rows = query.all(db).await?;
+    let published = rows.iter().find(|row| Some(row.id) == of.published);
+    let shown = published.map_or(i64::MAX, |row| row.number);
+    let open = rows
+        .into_iter()
+        .filter(|row| all || (of.published.is_some() && row.number <= shown));
+    Ok(open.map(Revision::from).collect())
+}
+
+/// A revision of a content that was found; one that readers saw, or with a proof to preview any.
 ///
 /// # Errors
 /// [`AppError::Absent`] when the content has none such.
@@ -99,206 +234,21 @@ pub async fn revision(
     id: Id<kinds::Revision>,
     preview: Option<&Permit<super::Preview>>,
 ) -> Result<Revision, AppError> {
-    let open = of.published == Some(id) || preview.is_some_and(|permit| permit.thing() == of.id);
-    let found = revision::Entity::find_by_id(id).filter(revision::Column::ContentId.eq(of.id));
-    match open {
-        true => Ok(found.one(db).await?.ok_or(AppError::Absent)?.into()),
-        false => Err(AppError::Absent),
-    }
-}
-
-/// What a new content begins with.
-#[derive(Clone, Debug)]
-pub struct NewContent {
-    pub owner: Principal,
-    pub lang: String,
-    pub variant_of: Option<Id<kinds::Content>>,
-    pub classification: String,
-    pub retention: String,
-}
-
-/// What somebody wrote.
-#[derive(Clone, Debug)]
-pub struct NewRevision {
-    pub title: String,
-    pub document: String,
-}
-
-/// Begins a content as draft, in the space the proof is for.
-///
-/// # Errors
-/// What the database answers.
-pub async fn create(
-    tx: &Tx,
-    permit: Permit<Create>,
-    new: NewContent,
-    written: NewRevision,
-    now: Instant,
-) -> Result<Id<kinds::Content>, AppError> {
-    let id = clock::new_id(now);
-    let first = clock::new_id(now);
-    let row = content::ActiveModel {
-        id: Set(id),
-        space_id: Set(permit.space()),
-        kind: Set(Create::KIND.to_owned()),
-        owner_kind: Set(new.owner.code().to_owned()),
-        owner_id: Set(new.owner.id()),
-        phase: Set(Phase::Draft.code().to_owned()),
-        head_revision: Set(Some(first)),
-        published_revision: Set(None),
-        lang: Set(new.lang),
-        variant_of: Set(new.variant_of),
-        classification: Set(new.classification),
-        retention: Set(new.retention),
-        valid_until: Set(None),
-        created_at: Set(now),
-    };
-    content::Entity::insert(row)
-        .exec_without_returning(tx)
-        .await?;
-    write(tx, (first, id, 1), written, permit.by(), now).await?;
-    outbox::append(tx, Create::KIND, id, now).await?;
-    Ok(id)
-}
-
-async fn write(
-    tx: &Tx,
-    (id, content, number): (Id<kinds::Revision>, Id<kinds::Content>, i64),
-    written: NewRevision,
-    author: Id<kinds::Person>,
-    now: Instant,
-) -> Result<(), DbErr> {
-    let row = revision::ActiveModel {
-        id: Set(id),
-        content_id: Set(content),
-        number: Set(number),
-        title: Set(written.title),
-        document: Set(written.document),
-        author_id: Set(Some(author)),
-        created_at: Set(now),
-    };
-    revision::Entity::insert(row)
-        .exec_without_returning(tx)
-        .await?;
-    Ok(())
-}
-
-/// Writes a further revision upon the one its author began with. Readers go on seeing the published
-/// one.
-///
-/// # Errors
-/// [`AppError::Conflict`] when the head is another by now, or the phase.
-pub async fn revise(
-    tx: &Tx,
-    permit: Permit<Edit>,
-    upon: Id<kinds::Revision>,
-    written: NewRevision,
-    now: Instant,
-) -> Result<Id<kinds::Revision>, AppError> {
-    let id = clock::new_id(now);
-    // The row is taken first: of two writers at once one waits here, and then finds another head.
-    let head = change(&permit)
-        .col_expr(content::Column::HeadRevision, Expr::value(id))
-        .filter(content::Column::HeadRevision.eq(upon));
-    done(tx, &permit, head, now).await?;
-    let last = revision::Entity::find_by_id(upon)
-        .one(tx)
+    let found = revision::Entity::find_by_id(id)
+        .filter(revision::Column::ContentId.eq(of.id))
+        .one(db)
         .await?
-        .ok_or(AppError::Internal)?;
-    write(
-        tx,
-        (id, permit.thing(), last.number + 1),
-        written,
-        permit.by(),
-        now,
-    )
-    .await?;
-    Ok(id)
-}
-
-/// Hands a draft in for publication.
-///
-/// # Errors
-/// [`AppError::Conflict`] when it is no draft any more.
-pub async fn submit(tx: &Tx, permit: Permit<Submit>, now: Instant) -> Result<(), AppError> {
-    enter(tx, &permit, Phase::Review, now).await
-}
-
-/// Shows the newest revision to readers, if it is the one given: what was looked at is published,
-/// and not what came meanwhile.
-///
-/// # Errors
-/// [`AppError::Conflict`] when the head is another by now, or the phase.
-pub async fn publish(
-    tx: &Tx,
-    permit: Permit<Publish>,
-    head: Id<kinds::Revision>,
-    now: Instant,
-) -> Result<(), AppError> {
-    let live = change(&permit)
-        .col_expr(content::Column::Phase, Expr::value(Phase::Live.code()))
-        .col_expr(content::Column::PublishedRevision, Expr::value(head))
-        .filter(content::Column::HeadRevision.eq(head));
-    done(tx, &permit, live, now).await
-}
-
-/// Takes a content out of lists; it stays readable.
-///
-/// # Errors
-/// [`AppError::Conflict`] when it is not live any more.
-pub async fn archive(tx: &Tx, permit: Permit<Archive>, now: Instant) -> Result<(), AppError> {
-    enter(tx, &permit, Phase::Archived, now).await
-}
-
-/// Throws a content away; until its time is over it can be restored.
-///
-/// # Errors
-/// [`AppError::Conflict`] when its phase is another by now.
-pub async fn move_to_trash(tx: &Tx, permit: Permit<Delete>, now: Instant) -> Result<(), AppError> {
-    enter(tx, &permit, Phase::Trashed, now).await
-}
-
-/// Takes a content back from archive or trash, as a draft that must be published again.
-///
-/// # Errors
-/// [`AppError::Conflict`] when its phase is another by now.
-pub async fn restore(tx: &Tx, permit: Permit<Restore>, now: Instant) -> Result<(), AppError> {
-    let draft = change(&permit)
-        .col_expr(content::Column::Phase, Expr::value(Phase::Draft.code()))
-        .col_expr(
-            content::Column::PublishedRevision,
-            Expr::value(None::<Id<kinds::Revision>>),
-        );
-    done(tx, &permit, draft, now).await
-}
-
-async fn enter<A: Action>(
-    tx: &Tx,
-    permit: &Permit<A>,
-    phase: Phase,
-    now: Instant,
-) -> Result<(), AppError> {
-    let entered = change(permit).col_expr(content::Column::Phase, Expr::value(phase.code()));
-    done(tx, permit, entered, now).await
-}
-
-/// A change of the row a proof is for, where it stands as it did when the proof was given.
-fn change<A: Action>(permit: &Permit<A>) -> UpdateMany<content::Entity> {
-    content::Entity::update_many()
-        .filter(content::Column::Id.eq(permit.thing::<kinds::Content>()))
-        .filter(content::Column::Kind.eq(A::KIND))
-        .filter(content::Column::SpaceId.eq(permit.space()))
-        .filter(content::Column::Phase.eq(permit.phase().code()))
-}
-
-async fn done<A: Action>(
-    tx: &Tx,
-    permit: &Permit<A>,
-    change: UpdateMany<content::Entity>,
-    now: Instant,
-) -> Result<(), AppError> {
-    match change.exec(tx).await?.rows_affected {
-        1 => Ok(outbox::append(tx, A::KIND, permit.thing::<kinds::Content>(), now).await?),
-        _ => Err(AppError::Conflict),
+        .ok_or(AppError::Absent)?;
+    if of.published == Some(id) || preview.is_some_and(|permit| permit.thing() == of.id) {
+        return Ok(found.into());
+    }
+    // What came before the one shown now was shown once.
+    let shown = revision::Entity::find_by_id(of.published.ok_or(AppError::Absent)?)
+        .one(db)
+        .await?
+        .ok_or(AppError::Absent)?;
+    match found.number < shown.number {
+        true => Ok(found.into()),
+        false => Err(AppError::Absent),
     }
 }

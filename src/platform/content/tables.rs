@@ -27,6 +27,13 @@ pub(super) mod content {
         pub retention: String,
         pub valid_until: Option<Day>,
         pub created_at: Instant,
+        pub deputy_kind: Option<String>,
+        pub deputy_id: Option<Id<kinds::Principal>>,
+        pub phase_at: Instant,
+        pub published_at: Option<Instant>,
+        pub review_on: Option<Day>,
+        pub locked: bool,
+        pub comments: bool,
     }
 
     #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]
@@ -51,6 +58,7 @@ pub(super) mod revision {
         pub document: String,
         pub author_id: Option<Id<kinds::Person>>,
         pub created_at: Instant,
+        pub name: String,
     }
 
     #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]

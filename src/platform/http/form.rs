@@ -164,6 +164,16 @@ where
     }
 }
 
+/// The bytes of the one file a request carries.
+///
+/// # Errors
+/// [`AppError::Invalid`] when there is none, or it is too large.
+pub async fn read_upload(request: Request<Body>) -> Result<Vec<u8>, AppError> {
+    let sent = read(request).await.map_err(|_| AppError::Invalid)?;
+    let upload = sent.upload.ok_or(AppError::Invalid)?;
+    Ok(upload.bytes)
+}
+
 fn go(json: bool, to: String, cookies: Vec<HeaderValue>) -> Response {
     let mut response = if json {
         Json(serde_json::json!({ "go": to })).into_response()

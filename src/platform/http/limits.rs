@@ -7,6 +7,8 @@ pub const BODY: usize = 256 * 1024;
 /// Bytes of a form that carries a portrait: a photo as a telephone takes it, and the fields beside it.
 /// What is larger than a portrait may be, but no larger than this, comes back with the form.
 pub const PICTURE_BODY: usize = 16 * 1024 * 1024 + BODY;
+/// Bytes of a form that carries a document.
+pub const DOCUMENT_BODY: usize = 3 * 1024 * 1024;
 /// Fields of a form.
 pub const FIELDS: usize = 200;
 /// How long a request may take.

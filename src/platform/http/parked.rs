@@ -13,7 +13,7 @@ type Fields = Vec<(String, String)>;
 /// Hours that input is kept.
 const KEPT_HOURS: i64 = 24;
 /// Bytes of the fields of one form.
-const MOST: usize = 200_000;
+const MOST: usize = 3_000_000;
 
 /// Fields that are secrets and never kept.
 const SECRETS: [&str; 5] = ["password", "current", "new", "repeat", "code"];

@@ -159,6 +159,7 @@ fn tokens(field: FieldName, text: &str) -> Vec<String> {
         | FieldName::Function
         | FieldName::Place
         | FieldName::Authority
+        | FieldName::Text
         | FieldName::Other => folding::name_tokens(text),
     }
 }

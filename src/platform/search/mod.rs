@@ -86,6 +86,8 @@ pub enum FieldName {
     Function,
     Place,
     Authority,
+    /// What somebody wrote, of any length.
+    Text,
     Other,
 }
 
@@ -97,6 +99,20 @@ pub struct Access {
     pub spaces: Option<Vec<String>>,
     /// One of these must hold. None at all: nothing may be found.
     pub any_of: Vec<AudienceClause>,
+}
+
+impl Access {
+    /// What either lets find. The spaces of the two must not mean the same things: a clause of one is
+    /// not to hold in a space of the other.
+    #[must_use]
+    pub fn or(mut self, other: Self) -> Self {
+        self.spaces = match (self.spaces, other.spaces) {
+            (Some(own), Some(more)) => Some([own, more].concat()),
+            _ => None,
+        };
+        self.any_of.extend(other.any_of);
+        self
+    }
 }
 
 /// Holds when the document's audience has all of `all` and none of `none`.

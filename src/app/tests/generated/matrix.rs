@@ -118,6 +118,7 @@ fn things(town: &Town) -> Vec<Thing> {
             thing,
             space,
             owner: None,
+            deputy: None,
             phase: Phase::Live,
             authority: Some(town.ministry),
         };
@@ -143,6 +144,7 @@ fn things(town: &Town) -> Vec<Thing> {
             is: Protected {
                 phase,
                 owner,
+                deputy: None,
                 authority: None,
                 ..page.is
             },
@@ -159,6 +161,7 @@ fn things(town: &Town) -> Vec<Thing> {
     things.push(Thing {
         is: Protected {
             owner: Some(Principal::Unit(hidden)),
+            deputy: None,
             authority: None,
             ..page.is
         },
@@ -213,6 +216,7 @@ fn things(town: &Town) -> Vec<Thing> {
         things.push(Thing {
             is: Protected {
                 owner: Some(Principal::Person(person)),
+                deputy: None,
                 ..found.is
             },
             placed,
@@ -229,6 +233,7 @@ fn things(town: &Town) -> Vec<Thing> {
     things.push(Thing {
         is: Protected {
             owner: Some(Principal::Person(person)),
+            deputy: None,
             ..account.is
         },
         ..account
@@ -249,6 +254,7 @@ fn things(town: &Town) -> Vec<Thing> {
         things.push(Thing {
             is: Protected {
                 owner: contact,
+                deputy: None,
                 ..part.is
             },
             ..part
@@ -266,6 +272,7 @@ fn things(town: &Town) -> Vec<Thing> {
         things.push(Thing {
             is: Protected {
                 owner: Some(Principal::Person(lead)),
+                deputy: None,
                 phase: *phase,
                 ..group.is
             },

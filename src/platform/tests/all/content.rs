@@ -1,10 +1,10 @@
-//! The life of a page, as those who have to do with it meet it.
+//! The life of a content, as those who have to do with it meet it.
 
 use platform::{
-    access::{Actor, Level, Permit, Protected, may, space::Principal},
+    access::{Actor, Level, Permit, Phases, Protected, may, space::Principal},
     content::{
-        self, Archive, Content, Create, Delete, Edit, NewContent, NewRevision, PAGE, Phase,
-        Preview, Publish, Read, Restore, Submit,
+        self, Archive, Content, Create, Delete, Edit, NEWS, NewContent, NewRevision, Phase,
+        Preview, Publish, Read, Restore, Submit, Wanted, Within,
     },
     database::Queries,
     error::AppError,
@@ -94,16 +94,17 @@ impl Stage {
 
     fn place(&self, owner: &Actor) -> Protected<'static> {
         Protected {
-            kind: PAGE,
+            kind: NEWS,
             thing: self.house.uuid(),
             space: self.house,
             owner: Some(Principal::Person(owner.person)),
+            deputy: None,
             phase: Phase::Draft,
             authority: None,
         }
     }
 
-    async fn begin_page(&self) -> Id<kinds::Content> {
+    async fn begin_news(&self) -> Id<kinds::Content> {
         let permit = may::<Create>(&self.author, &self.place(&self.author)).unwrap();
         let new = NewContent {
             owner: Principal::Person(self.author.person),
@@ -111,9 +112,11 @@ impl Stage {
             variant_of: None,
             classification: "internal".to_owned(),
             retention: "standard".to_owned(),
+            locked: false,
         };
         let tx = self.base.begin().await;
-        let id = content::create(&tx, permit, new, written("Telearbeit"), NOW)
+        let id = platform::clock::new_id(NOW);
+        content::create(&tx, permit, id, new, written("Telearbeit"), NOW)
             .await
             .unwrap();
         tx.commit().await.unwrap();
@@ -143,8 +146,13 @@ impl Stage {
             let listed = content::list::<Read>(
                 &self.base.db.read(&Queries::default()),
                 actor,
-                self.house,
-                None,
+                Wanted {
+                    kinds: &[NEWS],
+                    phases: Phases::ALL,
+                    within: Within::Space(self.house),
+                    before: None,
+                    limit: 100,
+                },
             )
             .await
             .unwrap();
@@ -177,7 +185,7 @@ async fn runs_its_course(base: Base) {
     let stage = Stage::set(base).await;
     assert!(may::<Create>(&stage.reader, &stage.place(&stage.reader)).is_none());
     assert!(may::<Create>(&stage.stranger, &stage.place(&stage.stranger)).is_none());
-    let id = stage.begin_page().await;
+    let id = stage.begin_news().await;
     assert_eq!(stage.reads(id).await, [true, true, false, false]);
 
     // The author hands it in and cannot publish; the editor can.
@@ -270,7 +278,7 @@ async fn runs_its_course(base: Base) {
 /// Ownership opens nothing to those the space is closed to.
 async fn lost_with_the_space(base: Base) {
     let stage = Stage::set(base).await;
-    let id = stage.begin_page().await;
+    let id = stage.begin_news().await;
     let tx = stage.base.begin().await;
     platform::access::mandate::appoint(
         &tx,
@@ -292,12 +300,12 @@ async fn lost_with_the_space(base: Base) {
 }
 
 #[tokio::test]
-async fn a_page_runs_its_course() {
+async fn news_run_their_course() {
     Box::pin(runs_its_course(Base::sqlite().await)).await;
 }
 
 #[tokio::test]
-async fn a_page_runs_its_course_on_postgres() {
+async fn news_run_their_course_on_postgres() {
     if let Some(base) = Base::postgres().await {
         Box::pin(runs_its_course(base)).await;
     }

@@ -38,6 +38,7 @@ struct Thing {
     kind: &'static str,
     space: Id<kinds::Space>,
     owner: Principal,
+    deputy: Option<Principal>,
     phase: Phase,
     authority: Id<kinds::Authority>,
 }
@@ -49,6 +50,7 @@ impl Thing {
             thing: self.id.uuid(),
             space: self.space,
             owner: Some(self.owner),
+            deputy: self.deputy,
             phase: self.phase,
             authority: Some(self.authority),
         }
@@ -168,6 +170,7 @@ async fn world(tx: &Tx, chance: &mut Chance) -> World {
             kind: chance.pick(&KINDS),
             space,
             owner: chance.pick(&principals),
+            deputy: chance.one_in(3).then(|| chance.pick(&principals)),
             phase: chance.pick(&Phase::ALL),
             authority,
         };
@@ -180,6 +183,8 @@ async fn world(tx: &Tx, chance: &mut Chance) -> World {
                 ("kind", thing.kind.into()),
                 ("owner_kind", thing.owner.code().into()),
                 ("owner_id", thing.owner.id().into()),
+                ("deputy_kind", thing.deputy.map(Principal::code).into()),
+                ("deputy_id", thing.deputy.map(Principal::id).into()),
                 ("phase", thing.phase.code().into()),
                 ("lang", "de".into()),
                 ("classification", "".into()),
@@ -330,6 +335,7 @@ async fn three_forms_agree(base: Base) -> (Vec<Document>, Vec<(Access, Found)>) 
                 let seen = Protected {
                     kind: PAGE,
                     owner: None,
+                    deputy: None,
                     phase: Phase::Live,
                     authority: None,
                     ..thing.protected()

@@ -1,0 +1,92 @@
+//! The POST side of contributions.
+
+use axum::{
+    Router,
+    body::Body,
+    extract::{DefaultBodyLimit, Path, State},
+    http::Request,
+    response::Response,
+    routing::post,
+};
+use platform::{
+    content::CONTRIBUTION,
+    error::AppError,
+    http::{
+        door::Door,
+        form::{Outcome, answer},
+        limits,
+    },
+    id::Id,
+    kinds,
+};
+use writing::usecases::discard_draft;
+
+use crate::usecases;
+
+/// The routes beside the pages.
+pub fn router() -> Router<Door> {
+    let large = || DefaultBodyLimit::max(limits::DOCUMENT_BODY);
+    Router::new()
+        .route("/gruppen/{id}/beitrag", post(write).layer(large()))
+        .route("/beitraege/{id}", post(act))
+        .route("/beitraege/{id}/bearbeiten", post(revise).layer(large()))
+}
+
+type Place = Option<Path<Id<kinds::Content>>>;
+
+async fn write(
+    State(door): State<Door>,
+    place: Option<Path<Id<kinds::Space>>>,
+    request: Request<Body>,
+) -> Response {
+    answer(door.renderer, request, move |cx, sent| async move {
+        let Path(space) = place.ok_or(AppError::Absent)?;
+        let form = sent.state();
+        if form.value("act") == "discard" {
+            let draft = form.value("draft").parse().map_err(|_| AppError::Invalid)?;
+            discard_draft(&cx, draft).await?;
+            return Ok(Outcome::Go(format!("/gruppen/{space}/beitrag")));
+        }
+        Ok(match usecases::write(&cx, space, form).await? {
+            Ok(id) => Outcome::Go(format!("/beitraege/{id}")),
+            Err(form) => Outcome::Again(form),
+        })
+    })
+    .await
+}
+
+async fn act(State(door): State<Door>, id: Place, request: Request<Body>) -> Response {
+    answer(door.renderer, request, move |cx, sent| async move {
+        let Path(id) = id.ok_or(AppError::Absent)?;
+        let form = sent.state();
+        match form.value("act").as_str() {
+            "remove" => {
+                let removal = usecases::remove(&cx, id).await?;
+                Ok(Outcome::Go(format!("/gruppen/{}/beitraege", removal.space)))
+            }
+            "bring-back" => {
+                usecases::bring_back(&cx, id).await?;
+                Ok(Outcome::Go(format!("/beitraege/{id}")))
+            }
+            _ => writing::http::converse(&cx, CONTRIBUTION, id, form).await,
+        }
+    })
+    .await
+}
+
+async fn revise(State(door): State<Door>, id: Place, request: Request<Body>) -> Response {
+    answer(door.renderer, request, move |cx, sent| async move {
+        let Path(id) = id.ok_or(AppError::Absent)?;
+        let form = sent.state();
+        if form.value("act") == "discard" {
+            let draft = form.value("draft").parse().map_err(|_| AppError::Invalid)?;
+            discard_draft(&cx, draft).await?;
+            return Ok(Outcome::Go(format!("/beitraege/{id}/bearbeiten")));
+        }
+        Ok(match usecases::revise(&cx, id, form).await? {
+            None => Outcome::Go(format!("/beitraege/{id}")),
+            Some(form) => Outcome::Again(form),
+        })
+    })
+    .await
+}

@@ -1,0 +1,202 @@
+//! The addresses beside the pages that all kinds share: drafts, pictures, suggestions, reports.
+
+use axum::{
+    Extension, Json, Router,
+    body::Body,
+    extract::{DefaultBodyLimit, Path, Query, State},
+    http::{HeaderValue, Request, StatusCode, header},
+    response::{IntoResponse, Response},
+    routing::{get, post},
+};
+use platform::{
+    context::Cx,
+    error::AppError,
+    form::FormState,
+    http::{
+        door::Door,
+        form::{self, Outcome, answer},
+        limits,
+    },
+    id::Id,
+    kinds,
+    picture::PictureError,
+};
+use serde_json::json;
+
+use crate::{
+    texts::Texts,
+    usecases::{self, Done, NotAdded, Verdict},
+};
+
+/// The routes beside the pages.
+pub fn router() -> Router<Door> {
+    let large = || DefaultBodyLimit::max(limits::DOCUMENT_BODY);
+    Router::new()
+        .route("/entwuerfe", post(discard))
+        .route("/entwuerfe/{id}", post(autosave).layer(large()))
+        .route("/gemeldet", post(decide))
+        .route("/inhalte/vorschlaege", get(suggest))
+        .route(
+            "/inhalte/bilder",
+            post(upload).layer(DefaultBodyLimit::max(limits::PICTURE_BODY)),
+        )
+        .route("/inhalte/bilder/{id}", get(picture))
+}
+
+/// Pairs of the query of an address.
+type Asked = Query<Vec<(String, String)>>;
+
+fn asked(query: &Asked, name: &str) -> String {
+    let mut named = query.iter().filter(|(key, _)| key == name);
+    named
+        .next()
+        .map_or_else(String::new, |(_, value)| value.clone())
+}
+
+/// Answers a form of a content's page: a small act of the conversation (`act`).
+pub async fn conversation(
+    door: Door,
+    kind: &'static str,
+    id: Result<Id<kinds::Content>, AppError>,
+    request: Request<Body>,
+) -> Response {
+    answer(door.renderer, request, move |cx, sent| async move {
+        let id = id?;
+        converse(&cx, kind, id, sent.state()).await
+    })
+    .await
+}
+
+/// The same, within a handler that has acts of its own.
+///
+/// # Errors
+/// As [`usecases::converse`].
+pub async fn converse(
+    cx: &Cx,
+    kind: &'static str,
+    id: Id<kinds::Content>,
+    state: FormState,
+) -> Result<Outcome, AppError> {
+    let to = crate::address(kind, id);
+    Ok(match usecases::converse(cx, kind, id, state).await? {
+        Done::Again(form) => Outcome::Again(form),
+        Done::At(None) => Outcome::Go(to),
+        Done::At(Some(comment)) => Outcome::Go(format!("{to}#k-{comment}")),
+    })
+}
+
+async fn discard(State(door): State<Door>, request: Request<Body>) -> Response {
+    answer(door.renderer, request, |cx, sent| async move {
+        let form = sent.state();
+        let id = form.value("draft").parse().map_err(|_| AppError::Invalid)?;
+        usecases::discard_draft(&cx, id).await?;
+        Ok(Outcome::Go("/entwuerfe".to_owned()))
+    })
+    .await
+}
+
+async fn autosave(
+    Extension(cx): Extension<Cx>,
+    id: Option<Path<Id<kinds::Draft>>>,
+    query: Asked,
+    body: String,
+) -> Result<Response, AppError> {
+    let Path(id) = id.ok_or(AppError::Absent)?;
+    let state = FormState::with_values(form::pairs(&body));
+    let saved = usecases::autosave(&cx, id, &asked(&query, "fuer"), state).await?;
+    let (_, hour, minute) = cx.app.clock.local(saved.saved_at);
+    let hints: Vec<_> = saved
+        .hints
+        .into_iter()
+        .map(|hint| json!({ "kind": hint.kind, "text": hint.text, "excerpt": hint.excerpt }))
+        .collect();
+    Ok(Json(json!({ "saved_at": format!("{hour}:{minute:02}"), "hints": hints })).into_response())
+}
+
+async fn decide(State(door): State<Door>, request: Request<Body>) -> Response {
+    answer(door.renderer, request, |cx, sent| async move {
+        let form = sent.state();
+        let id = form
+            .value("report")
+            .parse()
+            .map_err(|_| AppError::Invalid)?;
+        let verdict = match form.value("act").as_str() {
+            "keep" => Verdict::Keep,
+            "remove" => Verdict::Remove,
+            _ => return Err(AppError::Invalid),
+        };
+        usecases::decide_report(&cx, id, verdict, &form.value("answer")).await?;
+        Ok(Outcome::Go("/gemeldet".to_owned()))
+    })
+    .await
+}
+
+async fn suggest(Extension(cx): Extension<Cx>, query: Asked) -> Result<Response, AppError> {
+    let kinds = asked(&query, "kinds");
+    let kinds: Vec<&str> = kinds.split(',').filter(|kind| !kind.is_empty()).collect();
+    let offers = usecases::offers(&cx, asked(&query, "q"), &kinds).await?;
+    let offers: Vec<_> = offers
+        .into_iter()
+        .map(|one| {
+            json!({
+                "kind": one.kind,
+                "id": one.id,
+                "label": one.label,
+                "detail": one.detail,
+                "href": one.href,
+            })
+        })
+        .collect();
+    Ok(Json(offers).into_response())
+}
+
+async fn upload(
+    Extension(cx): Extension<Cx>,
+    query: Asked,
+    request: Request<Body>,
+) -> Result<Response, AppError> {
+    let t = Texts(cx.lang);
+    let space = asked(&query, "ort").parse().map_err(|_| AppError::Absent)?;
+    let sent = form::read_upload(request).await?;
+    Ok(match usecases::add_picture(&cx, space, sent).await {
+        Ok(added) => Json(json!({
+            "id": added.id.to_string(),
+            "src": format!("/inhalte/bilder/{}", added.id),
+            "width": added.width,
+            "height": added.height,
+        }))
+        .into_response(),
+        Err(NotAdded::Picture(error)) => {
+            let text = match error {
+                PictureError::Unreadable => t.picture_unreadable(),
+                PictureError::TooLarge => t.picture_too_large(),
+                PictureError::Animated => t.picture_animated(),
+            };
+            (
+                StatusCode::UNPROCESSABLE_ENTITY,
+                Json(json!({ "error": text })),
+            )
+                .into_response()
+        }
+        Err(NotAdded::Other(error)) => return Err(error),
+    })
+}
+
+/// A picture never changes under its address, but who may see it does: nobody but the browser that
+/// asked keeps it, and not for long.
+async fn picture(
+    Extension(cx): Extension<Cx>,
+    id: Option<Path<Id<kinds::Picture>>>,
+) -> Result<Response, AppError> {
+    let Path(id) = id.ok_or(AppError::Absent)?;
+    let found = usecases::picture(&cx, id).await?;
+    let mime = HeaderValue::from_str(&found.mime).map_err(|_| AppError::Internal)?;
+    let headers = [
+        (header::CONTENT_TYPE, mime),
+        (
+            header::CACHE_CONTROL,
+            HeaderValue::from_static("private, max-age=300"),
+        ),
+    ];
+    Ok((headers, found.bytes).into_response())
+}

@@ -1,0 +1,180 @@
+//! What people say about a content. A comment lies with its content and is read by whoever reads
+//! that; a removed one keeps its place for the answers to it, without its words and its author.
+
+use std::collections::BTreeMap;
+
+use platform::{
+    access::{Permit, Phase, Protected, space::Principal},
+    content::{self, COMMENT, Content},
+    context::Cx,
+    database::Tx,
+    error::AppError,
+    id::Id,
+    kinds,
+    time::Instant,
+};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
+    QuerySelect, sea_query::Expr,
+};
+
+use super::tables::comment;
+use crate::capability::{DeleteComment, EditComment};
+
+/// Comments a page shows; what was said first stays in sight.
+const SHOWN: u64 = 500;
+
+/// A comment as it is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Comment {
+    pub id: Id<kinds::Comment>,
+    pub content: Id<kinds::Content>,
+    /// What it answers to.
+    pub parent: Option<Id<kinds::Comment>>,
+    /// None once its author is erased or the comment removed.
+    pub author: Option<Id<kinds::Person>>,
+    /// Empty when it was removed.
+    pub document: String,
+    pub created_at: Instant,
+    pub edited_at: Option<Instant>,
+    pub removed: bool,
+}
+
+impl Comment {
+    /// What decisions about it are made on.
+    pub(crate) fn protected(&self, of: &Content) -> Protected<'static> {
+        Protected {
+            kind: COMMENT,
+            thing: self.id.uuid(),
+            space: of.space,
+            owner: self.author.map(Principal::Person),
+            deputy: None,
+            phase: match self.removed {
+                true => Phase::Trashed,
+                false => of.phase,
+            },
+            authority: None,
+        }
+    }
+}
+
+impl From<comment::Model> for Comment {
+    fn from(row: comment::Model) -> Self {
+        Self {
+            id: row.id,
+            content: row.content_id,
+            parent: row.parent_id,
+            author: row.author_id,
+            document: row.document,
+            created_at: row.created_at,
+            edited_at: row.edited_at,
+            removed: row.removed.is_some(),
+        }
+    }
+}
+
+/// The comments of a content that was found, the oldest first.
+pub(crate) async fn of(db: &impl ConnectionTrait, of: &Content) -> Result<Vec<Comment>, AppError> {
+    let rows = comment::Entity::find()
+        .filter(comment::Column::ContentId.eq(of.id))
+        .order_by_asc(comment::Column::CreatedAt)
+        .order_by_asc(comment::Column::Id)
+        .limit(SHOWN)
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(Comment::from).collect())
+}
+
+/// One comment of a content that was found.
+pub(crate) async fn find(
+    db: &impl ConnectionTrait,
+    of: &Content,
+    id: Id<kinds::Comment>,
+) -> Result<Comment, AppError> {
+    let row = comment::Entity::find_by_id(id)
+        .filter(comment::Column::ContentId.eq(of.id))
+        .one(db)
+        .await?;
+    row.map(Comment::from).ok_or(AppError::Absent)
+}
+
+/// How many comments stand below each of these contents.
+pub(crate) async fn counts(
+    db: &impl ConnectionTrait,
+    contents: &[Id<kinds::Content>],
+) -> Result<BTreeMap<Id<kinds::Content>, i64>, AppError> {
+    if contents.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let rows: Vec<(Id<kinds::Content>, i64)> = comment::Entity::find()
+        .select_only()
+        .column(comment::Column::ContentId)
+        .column_as(comment::Column::Id.count(), "number")
+        .filter(comment::Column::ContentId.is_in(contents.iter().copied()))
+        .filter(comment::Column::Removed.is_null())
+        .group_by(comment::Column::ContentId)
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().collect())
+}
+
+/// Adds a comment, by proof that its writer may comment on the content.
+pub(crate) async fn add(
+    tx: &Tx,
+    permit: &Permit<content::Comment>,
+    id: Id<kinds::Comment>,
+    parent: Option<Id<kinds::Comment>>,
+    document: String,
+    now: Instant,
+) -> Result<(), AppError> {
+    let row = comment::ActiveModel {
+        id: Set(id),
+        content_id: Set(permit.thing()),
+        parent_id: Set(parent),
+        author_id: Set(Some(permit.by())),
+        document: Set(document),
+        created_at: Set(now),
+        edited_at: Set(None),
+        removed: Set(None),
+    };
+    comment::Entity::insert(row)
+        .exec_without_returning(tx)
+        .await?;
+    Ok(())
+}
+
+/// Changes the words of a comment; that it was changed is seen.
+pub(crate) async fn edit(
+    tx: &Tx,
+    permit: Permit<EditComment>,
+    document: String,
+    now: Instant,
+) -> Result<(), AppError> {
+    comment::Entity::update_many()
+        .col_expr(comment::Column::Document, Expr::value(document))
+        .col_expr(comment::Column::EditedAt, Expr::value(now))
+        .filter(comment::Column::Id.eq(permit.thing::<kinds::Comment>()))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+/// Takes a comment away for good.
+pub(crate) async fn remove(
+    cx: &Cx,
+    tx: &Tx,
+    permit: Permit<DeleteComment>,
+) -> Result<(), AppError> {
+    comment::Entity::update_many()
+        .col_expr(comment::Column::Document, Expr::value(""))
+        .col_expr(
+            comment::Column::AuthorId,
+            Expr::value(None::<Id<kinds::Person>>),
+        )
+        .col_expr(comment::Column::Removed, Expr::value(cx.today.to_string()))
+        .filter(comment::Column::Id.eq(permit.thing::<kinds::Comment>()))
+        .exec(tx)
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,217 @@
+//! The words of what all written content shares.
+
+use document::{HintKind, Invalid, Problem, Words};
+use platform::content::{CONTRIBUTION, NEWS};
+
+use crate::Reaction;
+
+platform::texts! {
+    pub struct Texts {
+        title_missing => "Bitte geben Sie einen Titel an.", "Please give it a title.";
+        text_missing => "Bitte schreiben Sie etwas.", "Please write something.";
+        comment_missing => "Bitte schreiben Sie etwas, bevor Sie senden.", "Please write something before you send it.";
+        reason_missing => "Bitte sagen Sie, was nicht stimmt.", "Please say what is wrong.";
+        too_long(over: usize) => format!("Der Text ist {over} Zeichen zu lang. Bitte kürzen."), format!("The text is {over} characters too long. Please shorten it.");
+        pictures_undescribed(count: usize) => if count == 1 { "Ein Bild hat noch keine Beschreibung. Beschreiben Sie, was zu sehen ist, oder kennzeichnen Sie es als Schmuck.".to_owned() } else { format!("{count} Bilder haben noch keine Beschreibung. Beschreiben Sie, was zu sehen ist, oder kennzeichnen Sie sie als Schmuck.") },
+            if count == 1 { "One picture has no description yet. Describe what it shows, or mark it as decorative.".to_owned() } else { format!("{count} pictures have no description yet. Describe what they show, or mark them as decorative.") };
+        text_too_large => "Der Text ist zu lang für eine Seite. Bitte teilen Sie ihn auf. Alles, was Sie geschrieben haben, steht noch hier.", "The text is too long for one page. Please split it. Everything you wrote is still here.";
+        text_too_deep => "Listen oder Zitate sind zu tief ineinander geschachtelt. Bitte rücken Sie sie aus. Ihr Text steht noch hier.", "Lists or quotes are nested too deeply. Please move them out. Your text is still here.";
+        link_refused(block: usize) => format!("Ein Verweis in Absatz {block} führt an eine Adresse, die nicht erlaubt ist. Erlaubt sind https, http, mailto, tel und Seiten von Allmende. Ihr Text steht noch hier."), format!("A link in paragraph {block} leads to an address that is not allowed. Allowed are https, http, mailto, tel and pages of Allmende. Your text is still here.");
+        text_unreadable => "Der Text konnte nicht gelesen werden und wurde nicht gespeichert. Er steht noch hier. Bitte laden Sie die Seite neu, Ihr Entwurf bleibt erhalten.", "The text could not be read and was not saved. It is still here. Please load the page again, your draft is kept.";
+        somebody => "jemand", "somebody";
+        some_unit => "eine Stelle", "a unit";
+        some_group => "eine Gruppe", "a group";
+        info => "Hinweis", "Note";
+        success => "Tipp", "Tip";
+        warning => "Achtung", "Caution";
+        danger => "Wichtig", "Important";
+        table => "Tabelle", "Table";
+        task => "Aufgabe", "Task";
+        undescribed => "Bild ohne Beschreibung", "Picture without description";
+        no_picture => "Bild nicht verfügbar", "Picture not available";
+        added => "hinzugefügt: ", "added: ";
+        removed_word => "entfernt: ", "removed: ";
+        long_sentence(words: usize) => format!("Langer Satz mit {words} Wörtern. Zwei kurze lesen sich leichter."), format!("Long sentence of {words} words. Two short ones read more easily.");
+        nominal_style => "Viele Hauptwörter. Sagen Sie, wer was tut.", "Many nouns. Say who does what.";
+        passive => "Passiv. Wer macht das?", "Passive. Who does it?";
+        officialese(word: &str) => format!("Amtsdeutsch: {word}. Gibt es ein alltägliches Wort?"), format!("Officialese: {word}. Is there an everyday word?");
+        undescribed_hint => "Ein Bild ohne Beschreibung. Wer es nicht sieht, erfährt nichts.", "A picture without description. Who cannot see it learns nothing.";
+        skipped_level => "Diese Überschrift überspringt eine Ebene.", "This heading skips a level.";
+        empty_heading => "Eine Überschrift ohne Text.", "A heading without text.";
+        vague_link => "Der Verweis sagt nicht, wohin er führt.", "The link does not say where it leads.";
+        pages => "Seiten", "Pages";
+        news => "Meldungen", "News";
+        contributions => "Beiträge", "Contributions";
+        page_kind => "Seite", "Page";
+        news_kind => "Meldung", "News";
+        contribution_kind => "Beitrag", "Contribution";
+        pages_found(n: usize) => if n == 1 { "1 Seite".to_owned() } else { format!("{n} Seiten") }, if n == 1 { "1 page".to_owned() } else { format!("{n} pages") };
+        news_found(n: usize) => if n == 1 { "1 Meldung".to_owned() } else { format!("{n} Meldungen") }, format!("{n} news");
+        contributions_found(n: usize) => if n == 1 { "1 Beitrag".to_owned() } else { format!("{n} Beiträge") }, if n == 1 { "1 contribution".to_owned() } else { format!("{n} contributions") };
+        archived => "archiviert", "archived";
+        thanks => "Danke", "Thank you";
+        helpful => "Hilfreich", "Helpful";
+        glad => "Freut mich", "Glad";
+        differ => "Sehe ich anders", "I see it differently";
+        reactions => "Reaktionen", "Reactions";
+        comments => "Kommentare", "Comments";
+        oldest_first => "Älteste zuerst", "Oldest first";
+        write_comment => "Kommentar schreiben", "Write a comment";
+        comment_hint(place: &str) => format!("Sichtbar für alle, die in „{place}“ lesen, mit Ihrem Namen."), format!("Visible to everybody who reads in “{place}”, with your name.");
+        send_comment => "Kommentar senden", "Send comment";
+        answer => "Antworten", "Answer";
+        answer_to(name: &str) => format!("Antwort an {name}"), format!("Answer to {name}");
+        send_answer => "Antwort senden", "Send answer";
+        edit => "Bearbeiten", "Edit";
+        edit_comment => "Kommentar bearbeiten", "Edit comment";
+        save => "Speichern", "Save";
+        remove => "Entfernen", "Remove";
+        remove_question => "Der Kommentar wird für alle entfernt. Antworten darauf bleiben stehen.", "The comment is removed for everybody. Answers to it stay.";
+        removed_comment => "Dieser Kommentar wurde entfernt.", "This comment was removed.";
+        edited => "bearbeitet", "edited";
+        gone_writer => "nicht mehr dabei", "no longer here";
+        no_comments => "Noch keine Kommentare.", "No comments yet.";
+        no_talk => "Hier kann nicht kommentiert werden.", "Comments are switched off here.";
+        report => "Melden", "Report";
+        report_title => "Etwas stimmt nicht?", "Something is wrong?";
+        report_reason => "Was stimmt nicht?", "What is wrong?";
+        report_hint => "Das lesen nur die Menschen, die hier moderieren. Sie bekommen Bescheid, was daraus wurde.", "Only those who moderate here read this. You will be told what came of it.";
+        send_report => "Meldung senden", "Send report";
+        reported => "Danke. Wer hier moderiert, sieht sich das an.", "Thank you. Those who moderate here will look at it.";
+        bookmark => "Merken", "Bookmark";
+        bookmarked => "Gemerkt", "Bookmarked";
+        subscribe => "Folgen", "Follow";
+        subscribed => "Sie folgen", "Following";
+        more => "Mehr", "More";
+        today_at(time: &str) => format!("heute, {time}\u{a0}Uhr"), format!("today, {time}");
+        yesterday_at(time: &str) => format!("gestern, {time}\u{a0}Uhr"), format!("yesterday, {time}");
+        day_at(day: &str, time: &str) => format!("{day}, {time}\u{a0}Uhr"), format!("{day}, {time}");
+        visible_in(place: &str) => format!("Sichtbar für: {place}"), format!("Visible to: {place}");
+        written_by => "Geschrieben von", "Written by";
+        title_field => "Titel", "Title";
+        text_field => "Text", "Text";
+        text_hint => "Überschriften mit ##, Listen mit -, fett mit **.", "Headings with ##, lists with -, bold with **.";
+        readability => "Lesbarkeit", "Readability";
+        draft_restored(when: &str) => format!("Ihr Entwurf von {when} steht hier wieder."), format!("Your draft from {when} is here again.");
+        parked_restored => "Was Sie vor der Abmeldung geschrieben haben, steht hier wieder.", "What you wrote before you were signed out is here again.";
+        discard_draft => "Entwurf verwerfen", "Discard draft";
+        further_drafts => "Weitere Entwürfe für diese Seite", "Further drafts for this page";
+        drafts => "Ihre Entwürfe", "Your drafts";
+        no_drafts_title => "Keine Entwürfe", "No drafts";
+        no_drafts => "Was Sie zu schreiben beginnen, liegt hier, bis Sie es senden. Nur Sie sehen es.", "What you begin to write lies here until you send it. Only you see it.";
+        untitled => "Ohne Titel", "Untitled";
+        bookmarks => "Gemerktes", "Bookmarks";
+        no_bookmarks_title => "Noch nichts gemerkt", "Nothing bookmarked yet";
+        no_bookmarks => "Merken Sie sich Seiten, Meldungen und Beiträge, dann finden Sie sie hier wieder. Nur Sie sehen das.", "Bookmark pages, news and contributions to find them here again. Only you see this.";
+        reports_title => "Gemeldetes", "Reports";
+        no_reports_title => "Nichts gemeldet", "Nothing reported";
+        no_reports => "Was in Räumen gemeldet wird, die Sie moderieren, steht hier.", "What is reported in places you moderate stands here.";
+        report_about(title: &str) => format!("Zu „{title}“"), format!("About “{title}”");
+        about_comment => "Es geht um einen Kommentar.", "It is about a comment.";
+        report_answer => "Antwort", "Answer";
+        report_answer_hint => "Geht an die Person, die es gemeldet hat.", "Goes to the person who reported it.";
+        keep_it => "Bleibt stehen", "Keep it";
+        remove_it => "Entfernen", "Remove it";
+        picture_unreadable => "Diese Datei ist kein Bild, das wir lesen können. Möglich sind JPEG, PNG und WebP.", "This file is no picture we can read. JPEG, PNG and WebP are possible.";
+        picture_too_large => "Das Bild ist zu groß. Möglich sind bis 5 MB.", "The picture is too large. Up to 5 MB are possible.";
+        picture_animated => "Bewegte Bilder sind nicht möglich. Sie lenken vom Lesen ab.", "Moving pictures are not possible. They distract from reading.";
+
+        told_mentioned(title: &str) => format!("Jemand hat Sie in „{title}“ erwähnt."), format!("Somebody mentioned you in “{title}”.");
+        told_answered(title: &str) => format!("Jemand hat auf Ihren Kommentar zu „{title}“ geantwortet."), format!("Somebody answered your comment on “{title}”.");
+        told_commented(title: &str) => format!("Neuer Kommentar zu „{title}“."), format!("New comment on “{title}”.");
+        told_published(title: &str) => format!("Neu: „{title}“."), format!("New: “{title}”.");
+        told_changed(title: &str) => format!("„{title}“ wurde geändert."), format!("“{title}” was changed.");
+        told_reported(title: &str) => format!("Etwas zu „{title}“ wurde gemeldet. Bitte sehen Sie es sich an."), format!("Something about “{title}” was reported. Please look at it.");
+        told_report_kept(title: &str) => format!("Was Sie zu „{title}“ gemeldet haben, wurde angesehen und bleibt stehen."), format!("What you reported about “{title}” was looked at and stays.");
+        told_report_removed(title: &str) => format!("Was Sie zu „{title}“ gemeldet haben, wurde entfernt."), format!("What you reported about “{title}” was removed.");
+        told_review(title: &str) => format!("„{title}“ wartet auf Ihre Freigabe."), format!("“{title}” waits for your approval.");
+        told_approved(title: &str) => format!("„{title}“ ist freigegeben."), format!("“{title}” is approved.");
+        told_rejected(title: &str) => format!("„{title}“ wurde mit einem Hinweis zurückgegeben."), format!("“{title}” was returned with a note.");
+        told_review_due(title: &str) => format!("Stimmt „{title}“ noch? Die Prüfung steht an."), format!("Does “{title}” still hold? Its review is due.");
+        why_mentioned => "weil Sie erwähnt wurden", "because you were mentioned";
+        why_answered => "weil Sie kommentiert haben", "because you commented";
+        why_owner => "weil Sie dafür verantwortlich sind", "because you are responsible for it";
+        why_follows => "weil Sie folgen", "because you follow it";
+        why_moderates => "weil Sie hier moderieren", "because you moderate here";
+        why_reported => "weil Sie etwas gemeldet haben", "because you reported something";
+    }
+}
+
+impl Texts {
+    /// The few words in a drawn document that nobody wrote.
+    pub fn words(self) -> Words<'static> {
+        Words {
+            somebody: self.somebody(),
+            some_unit: self.some_unit(),
+            some_group: self.some_group(),
+            info: self.info(),
+            success: self.success(),
+            warning: self.warning(),
+            danger: self.danger(),
+            table: self.table(),
+            task: self.task(),
+            undescribed: self.undescribed(),
+            no_picture: self.no_picture(),
+            added: self.added(),
+            removed: self.removed_word(),
+        }
+    }
+
+    /// Why a document was refused: what is wrong, what is kept, what to do.
+    pub(crate) fn refused(self, invalid: &Invalid) -> String {
+        match invalid {
+            Invalid::TooLarge | Invalid::TooLong | Invalid::TooManyNodes => {
+                self.text_too_large().to_owned()
+            }
+            Invalid::TooDeep => self.text_too_deep().to_owned(),
+            Invalid::Node {
+                place,
+                problem: Problem::Link(_),
+            } => self.link_refused(place.block().unwrap_or(1)),
+            _ => self.text_unreadable().to_owned(),
+        }
+    }
+
+    /// What a kind of content is called.
+    pub fn kind(self, kind: &str) -> &'static str {
+        match kind {
+            CONTRIBUTION => self.contribution_kind(),
+            NEWS => self.news_kind(),
+            _ => self.page_kind(),
+        }
+    }
+
+    pub(crate) fn reaction(self, reaction: Reaction) -> &'static str {
+        match reaction {
+            Reaction::Thanks => self.thanks(),
+            Reaction::Helpful => self.helpful(),
+            Reaction::Glad => self.glad(),
+            Reaction::Differ => self.differ(),
+        }
+    }
+
+    pub(crate) fn hint_kind(self, kind: &HintKind) -> &'static str {
+        match kind {
+            HintKind::LongSentence(_) => "long",
+            HintKind::NominalStyle => "nominal",
+            HintKind::Passive => "passive",
+            HintKind::Officialese(_) => "officialese",
+            HintKind::UndescribedPicture => "picture",
+            HintKind::SkippedLevel { .. } | HintKind::EmptyHeading => "heading",
+            HintKind::VagueLink => "link",
+        }
+    }
+
+    pub(crate) fn hint(self, kind: &HintKind) -> String {
+        match kind {
+            HintKind::LongSentence(words) => self.long_sentence(*words),
+            HintKind::NominalStyle => self.nominal_style().to_owned(),
+            HintKind::Passive => self.passive().to_owned(),
+            HintKind::Officialese(word) => self.officialese(word),
+            HintKind::UndescribedPicture => self.undescribed_hint().to_owned(),
+            HintKind::SkippedLevel { .. } => self.skipped_level().to_owned(),
+            HintKind::EmptyHeading => self.empty_heading().to_owned(),
+            HintKind::VagueLink => self.vague_link().to_owned(),
+        }
+    }
+}

@@ -1,0 +1,181 @@
+//! Drafts: what is typed into a form of the editor is kept every few seconds, for its account alone,
+//! until it is sent or thrown away.
+
+use document::{Document, Language};
+use platform::{
+    clock, context::Cx, error::AppError, form::FormState, http::parked, id::Id, kinds,
+    time::Instant,
+};
+
+use crate::{Draft, store::drafts as store, texts::Texts, usecases::written::body};
+
+/// Bytes of the fields of one draft.
+const MOST: usize = 2 * 1024 * 1024;
+
+/// What a form of the editor begins with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Begun {
+    /// The id under which this tab keeps its draft.
+    pub draft: Id<kinds::Draft>,
+    /// What was typed before, if anything.
+    pub fields: Option<Vec<(String, String)>>,
+    /// When that was kept.
+    pub saved_at: Option<Instant>,
+    /// Further drafts for the same form.
+    pub others: Vec<Draft>,
+}
+
+/// What the reader wrote at an address before: parked input first, then the draft asked for, or the
+/// newest.
+///
+/// # Errors
+/// [`AppError::SignedOut`]; what the database answers.
+pub async fn begin(
+    cx: &Cx,
+    address: &str,
+    wanted: Option<Id<kinds::Draft>>,
+) -> Result<Begun, AppError> {
+    let account = cx.account()?;
+    let read = cx.read();
+    let mut drafts = store::of(&read, account, Some(address)).await?;
+    if let Some(fields) = parked::find(&read, account, address, cx.now).await? {
+        let kept = fields.iter().find(|(name, _)| name == "draft");
+        let draft = kept.and_then(|(_, id)| id.parse().ok());
+        drafts.retain(|other| Some(other.id) != draft);
+        return Ok(Begun {
+            draft: draft.unwrap_or_else(|| clock::new_id(cx.now)),
+            fields: Some(fields),
+            saved_at: None,
+            others: drafts,
+        });
+    }
+    let at = match wanted {
+        Some(id) => drafts.iter().position(|draft| draft.id == id),
+        None => (!drafts.is_empty()).then_some(0),
+    };
+    let Some(at) = at else {
+        return Ok(Begun {
+            draft: clock::new_id(cx.now),
+            fields: None,
+            saved_at: None,
+            others: drafts,
+        });
+    };
+    let chosen = drafts.remove(at);
+    Ok(Begun {
+        draft: chosen.id,
+        fields: Some(chosen.fields),
+        saved_at: Some(chosen.saved_at),
+        others: drafts,
+    })
+}
+
+/// A hint at something that reads hard, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HintLine {
+    pub kind: &'static str,
+    pub text: String,
+    /// Where.
+    pub excerpt: String,
+}
+
+/// What saving a draft answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Autosaved {
+    pub saved_at: Instant,
+    pub hints: Vec<HintLine>,
+}
+
+/// Keeps what is typed. Nothing is checked but its size: a draft may be as unfinished as it likes.
+///
+/// # Errors
+/// [`AppError::Invalid`] when it is too large.
+pub async fn autosave(
+    cx: &Cx,
+    id: Id<kinds::Draft>,
+    address: &str,
+    mut form: FormState,
+) -> Result<Autosaved, AppError> {
+    let size: usize = form
+        .values
+        .iter()
+        .map(|(name, value)| name.len() + value.len())
+        .sum();
+    if size > MOST || address.len() > 500 || !address.starts_with('/') {
+        return Err(AppError::Invalid);
+    }
+    form.values.retain(|(name, _)| name != "act");
+    let tx = cx.begin().await?;
+    store::save(cx, &tx, id, address, &form.values).await?;
+    tx.commit().await?;
+    let hints = body(&mut form, cx.lang).map_or_else(Vec::new, |document| hints(cx, &document));
+    Ok(Autosaved {
+        saved_at: cx.now,
+        hints,
+    })
+}
+
+/// What reads hard in a document. Texts are German whatever the language of the interface.
+pub fn hints(cx: &Cx, document: &Document) -> Vec<HintLine> {
+    let t = Texts(cx.lang);
+    let line = |hint: document::Hint| HintLine {
+        kind: t.hint_kind(&hint.kind),
+        text: t.hint(&hint.kind),
+        excerpt: hint.excerpt,
+    };
+    document::hints(document, Language::German)
+        .into_iter()
+        .take(20)
+        .map(line)
+        .collect()
+}
+
+/// The reader's drafts, the newest first.
+///
+/// # Errors
+/// [`AppError::SignedOut`]; what the database answers.
+pub async fn own_drafts(cx: &Cx) -> Result<Vec<Draft>, AppError> {
+    store::of(&cx.read(), cx.account()?, None).await
+}
+
+/// Throws a draft away.
+///
+/// # Errors
+/// As [`own_drafts`].
+pub async fn discard_draft(cx: &Cx, id: Id<kinds::Draft>) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    store::discard(&tx, cx.account()?, id).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Ends the draft that a form carried, within the change that sends it, and what was parked of it.
+///
+/// # Errors
+/// What the database answers.
+pub async fn sent(
+    cx: &Cx,
+    tx: &platform::database::Tx,
+    address: &str,
+    form: &FormState,
+) -> Result<(), AppError> {
+    let account = cx.account()?;
+    if let Ok(id) = form.value("draft").parse() {
+        store::discard(tx, account, id).await?;
+    }
+    parked::forget(tx, account, address).await?;
+    Ok(())
+}
+
+/// The id of what a form makes: sent twice, it makes one.
+///
+/// # Errors
+/// [`AppError::SignedOut`].
+pub fn made_of<T>(cx: &Cx, form: &FormState) -> Result<Id<T>, AppError> {
+    let person = cx.actor()?.person;
+    let draft = form.value("draft").parse::<Id<kinds::Draft>>();
+    Ok(draft.map_or_else(
+        |_| clock::new_id(cx.now),
+        |draft| clock::named_id(person.uuid(), &draft.to_string()),
+    ))
+}

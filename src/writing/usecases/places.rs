@@ -1,0 +1,141 @@
+//! Where content lies, in words its reader may know.
+
+use std::collections::BTreeMap;
+
+use directory::House;
+use groups::{Group, Profile};
+use platform::{
+    access::{Level, Phase},
+    context::Cx,
+    error::AppError,
+    id::Id,
+    kinds,
+};
+
+/// A space with a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    pub space: Id<kinds::Space>,
+    pub name: String,
+    /// The page of the place itself.
+    pub address: String,
+    /// The authority whose house it is, or who is responsible for it.
+    pub house: Option<House>,
+    /// None for a house.
+    pub group: Option<Box<Group>>,
+    /// What its reader may do there.
+    pub level: Level,
+}
+
+impl Place {
+    /// Whether something new can be written there by this reader.
+    pub fn is_open(&self) -> bool {
+        self.level >= Level::TakePart
+            && self
+                .group
+                .as_ref()
+                .is_none_or(|group| group.phase == Phase::Live && !group.owes_acceptance())
+    }
+
+    /// What it asks of everybody; none for a house.
+    pub fn profile(&self) -> Option<&Profile> {
+        self.group.as_ref().map(|group| &group.profile)
+    }
+
+    /// A page of the place: `/gruppen/…/seiten`.
+    pub fn at(&self, part: &str) -> String {
+        format!("{}{part}", self.address)
+    }
+}
+
+/// The places with these spaces that the reader reads in.
+///
+/// # Errors
+/// [`AppError::SignedOut`]; what the database answers.
+pub async fn places(
+    cx: &Cx,
+    spaces: impl IntoIterator<Item = Id<kinds::Space>>,
+) -> Result<BTreeMap<Id<kinds::Space>, Place>, AppError> {
+    let reach = &cx.actor()?.reach;
+    let wanted: BTreeMap<_, _> = spaces
+        .into_iter()
+        .filter_map(|space| Some((space, reach.level(space)?)))
+        .filter(|(_, level)| *level >= Level::Read)
+        .collect();
+    let mut found = BTreeMap::new();
+    if wanted.is_empty() {
+        return Ok(found);
+    }
+    let houses = directory::usecases::houses(cx).await?;
+    let mut rest = wanted.clone();
+    for (authority, house) in &houses {
+        let space = directory::usecases::house_space(*authority);
+        if let Some(level) = rest.remove(&space) {
+            let place = Place {
+                space,
+                name: house.name.clone(),
+                address: format!("/behoerden/{}", house.key),
+                house: Some(house.clone()),
+                group: None,
+                level,
+            };
+            found.insert(space, place);
+        }
+    }
+    let ids: Vec<_> = rest.keys().map(|space| space.cast()).collect();
+    if !ids.is_empty() {
+        for group in groups::usecases::by_ids(cx, &ids).await? {
+            let space = group.space();
+            let Some(level) = rest.get(&space) else {
+                continue;
+            };
+            let place = Place {
+                space,
+                name: group.name.clone(),
+                address: group.address(),
+                house: houses.get(&group.authority).cloned(),
+                level: *level,
+                group: Some(Box::new(group)),
+            };
+            found.insert(space, place);
+        }
+    }
+    Ok(found)
+}
+
+/// One place.
+///
+/// # Errors
+/// [`AppError::Absent`] where the reader does not read there.
+pub async fn place(cx: &Cx, space: Id<kinds::Space>) -> Result<Place, AppError> {
+    let mut found = places(cx, [space]).await?;
+    found.remove(&space).ok_or(AppError::Absent)
+}
+
+/// The place of an authority's house by its key, as it stands in addresses.
+///
+/// # Errors
+/// As [`place`].
+pub async fn house(cx: &Cx, key: &str) -> Result<Place, AppError> {
+    let houses = directory::usecases::houses(cx).await?;
+    let authority = houses.iter().find(|(_, house)| house.key == key);
+    let (authority, _) = authority.ok_or(AppError::Absent)?;
+    place(cx, directory::usecases::house_space(*authority)).await
+}
+
+/// Every place in which the reader may write, houses first, then by name.
+///
+/// # Errors
+/// As [`places`].
+pub async fn writable(cx: &Cx) -> Result<Vec<Place>, AppError> {
+    let spaces: Vec<_> = cx.actor()?.reach.spaces(Level::TakePart).collect();
+    let mut all: Vec<_> = places(cx, spaces).await?.into_values().collect();
+    all.retain(Place::is_open);
+    all.sort_by_key(|place| {
+        (
+            place.group.is_some(),
+            platform::folding::sort_key(&place.name),
+        )
+    });
+    Ok(all)
+}

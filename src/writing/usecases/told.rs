@@ -1,0 +1,181 @@
+//! Who is told what happened to a content: only those who read where it lies, each once, and nobody
+//! of what they did themselves.
+
+use document::Document;
+use platform::{
+    access::{Level, space},
+    clock,
+    content::{self, Content},
+    context::Cx,
+    database::Tx,
+    error::AppError,
+    id::Id,
+    kinds, notices, outbox,
+};
+
+use super::talk::{mentioned, person, readers};
+use crate::{Comment, capability::SPACE, store::marks};
+
+/// Most people told of one act, beside those it names.
+const MOST: u64 = 500;
+
+/// Tells tabs and index that something about a content changed.
+///
+/// # Errors
+/// What the database answers.
+pub async fn changed(cx: &Cx, tx: &Tx, content: &Content) -> Result<(), AppError> {
+    outbox::append(tx, &content.kind, content.id, cx.now).await?;
+    outbox::append(tx, SPACE, content.space, cx.now).await?;
+    Ok(())
+}
+
+/// Tells people of a content. `moment` is what makes it once.
+///
+/// # Errors
+/// What the database answers.
+pub async fn tell<T>(
+    cx: &Cx,
+    tx: &Tx,
+    content: &Content,
+    what: &str,
+    moment: Id<T>,
+    people: Vec<Id<kinds::Person>>,
+) -> Result<Vec<Id<kinds::Person>>, AppError> {
+    let people = readers(cx, tx, content.space, people).await?;
+    if people.is_empty() {
+        return Ok(people);
+    }
+    let shown = content::shown(tx, std::slice::from_ref(content)).await?;
+    let title = shown.get(&content.id).map(|one| one.title.clone());
+    for person in &people {
+        let notice = notices::New {
+            person: *person,
+            key: format!("{} {what} {moment}", content.kind),
+            kind: format!("{}.{what}", content.kind),
+            thing: Some(content.id.uuid()),
+            about: title.clone().unwrap_or_default(),
+        };
+        notices::tell(tx, notice, cx.now).await?;
+    }
+    Ok(people)
+}
+
+/// Somebody commented: who is mentioned, who is answered, whose it is, who follows it; each is told
+/// the nearest of these.
+pub(super) async fn commented(
+    cx: &Cx,
+    tx: &Tx,
+    content: &Content,
+    new: Id<kinds::Comment>,
+    answered: Option<&Comment>,
+    said: &Document,
+) -> Result<(), AppError> {
+    let mut told = tell(cx, tx, content, "mentioned", new, mentioned(said)).await?;
+    let author = answered.and_then(|comment| comment.author);
+    let not_yet = |people: Vec<Id<kinds::Person>>, told: &[Id<kinds::Person>]| {
+        people
+            .into_iter()
+            .filter(|person| !told.contains(person))
+            .collect::<Vec<_>>()
+    };
+    let next = not_yet(author.into_iter().collect(), &told);
+    told.extend(tell(cx, tx, content, "answered", new, next).await?);
+    let owners = person(content.owner)
+        .into_iter()
+        .chain(content.deputy.and_then(person));
+    let next = not_yet(owners.collect(), &told);
+    told.extend(tell(cx, tx, content, "commented", new, next).await?);
+    let followers = marks::subscribers(tx, content.id.uuid(), MOST).await?;
+    let next = not_yet(followers, &told);
+    tell(cx, tx, content, "followed", new, next).await?;
+    Ok(())
+}
+
+/// Something was published: who is mentioned in it, and who follows the place.
+///
+/// # Errors
+/// What the database answers.
+pub async fn published(
+    cx: &Cx,
+    tx: &Tx,
+    content: &Content,
+    document: &Document,
+) -> Result<(), AppError> {
+    let told = tell(
+        cx,
+        tx,
+        content,
+        "mentioned",
+        content.id,
+        mentioned(document),
+    )
+    .await?;
+    let followers = marks::subscribers(tx, content.space.uuid(), MOST).await?;
+    let rest = followers
+        .into_iter()
+        .filter(|person| !told.contains(person))
+        .collect();
+    tell(cx, tx, content, "published", content.id, rest).await?;
+    Ok(())
+}
+
+/// A text was changed: who is newly mentioned in it, and who follows it; at most once a day.
+///
+/// # Errors
+/// What the database answers.
+pub async fn revised(
+    cx: &Cx,
+    tx: &Tx,
+    content: &Content,
+    before: &Document,
+    after: &Document,
+) -> Result<(), AppError> {
+    let old = mentioned(before);
+    let new = mentioned(after)
+        .into_iter()
+        .filter(|person| !old.contains(person))
+        .collect();
+    let mut told = tell(cx, tx, content, "mentioned", content.id, new).await?;
+    let today: Id<()> = clock::named_id(content.id.uuid(), &cx.today.to_string());
+    let owners = person(content.owner)
+        .into_iter()
+        .chain(content.deputy.and_then(person))
+        .collect();
+    told.extend(tell(cx, tx, content, "changed", today, owners).await?);
+    let followers = marks::subscribers(tx, content.id.uuid(), MOST).await?;
+    let rest = followers
+        .into_iter()
+        .filter(|person| !told.contains(person))
+        .collect();
+    tell(cx, tx, content, "changed", today, rest).await?;
+    Ok(())
+}
+
+/// Those who moderate a place are told of a report. Who reported is not said.
+pub(super) async fn reported(
+    cx: &Cx,
+    tx: &Tx,
+    content: &Content,
+    report: Id<kinds::Report>,
+) -> Result<(), AppError> {
+    let moderators = moderators(cx, tx, content.space).await?;
+    tell(cx, tx, content, "reported", report, moderators).await?;
+    Ok(())
+}
+
+/// The people whom grants name as those who moderate in a space.
+///
+/// # Errors
+/// What the database answers.
+pub async fn moderators(
+    cx: &Cx,
+    tx: &Tx,
+    space: Id<kinds::Space>,
+) -> Result<Vec<Id<kinds::Person>>, AppError> {
+    let grants = space::grants(tx, space, cx.now).await?;
+    Ok(grants
+        .into_iter()
+        .filter(|grant| grant.level >= Level::Moderate)
+        .filter_map(|grant| person(grant.to))
+        .collect())
+}

@@ -1,0 +1,77 @@
+//! What a form of the editor says: a title and a document.
+
+use document::Document;
+use platform::{content::NewRevision, form::FormState, texts::Lang};
+
+use crate::texts::Texts;
+
+/// Characters of a title.
+pub const LONGEST_TITLE: usize = 120;
+
+/// A title and a document that hold what they must.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Written {
+    pub title: String,
+    pub document: Document,
+}
+
+impl Written {
+    /// As a revision keeps it.
+    pub fn revision(&self) -> NewRevision {
+        NewRevision {
+            title: self.title.clone(),
+            document: self.document.to_json(),
+        }
+    }
+}
+
+/// Reads title and text of a form; what is wrong stands at its field afterwards. `finished`: it is to
+/// be shown to readers, so nothing may be missing.
+pub fn written(form: &mut FormState, lang: Lang, finished: bool) -> Option<Written> {
+    let t = Texts(lang);
+    let title = one_line(&form.value("title"));
+    if finished && title.is_empty() {
+        form.reject("title", t.title_missing());
+    }
+    let over = title.chars().count().saturating_sub(LONGEST_TITLE);
+    if over > 0 {
+        form.reject("title", t.too_long(over));
+    }
+    let document = body(form, lang)?;
+    if finished && document.is_empty() {
+        form.reject("text", t.text_missing());
+    }
+    let undescribed = document
+        .images()
+        .iter()
+        .filter(|image| image.alt.trim().is_empty() && !image.decorative)
+        .count();
+    if finished && undescribed > 0 {
+        form.reject("text", t.pictures_undescribed(undescribed));
+    }
+    form.errors
+        .is_empty()
+        .then_some(Written { title, document })
+}
+
+/// The text of a form: the editor's document, or Markdown where there is no script.
+pub(crate) fn body(form: &mut FormState, lang: Lang) -> Option<Document> {
+    let json = form.value("document");
+    let read = match json.is_empty() {
+        true => Document::from_markdown(&form.value("text")),
+        false => Document::from_json(&json),
+    };
+    match read {
+        Ok(document) => Some(document),
+        Err(invalid) => {
+            tracing::info!(%invalid, "a document was refused");
+            form.reject("text", Texts(lang).refused(&invalid));
+            None
+        }
+    }
+}
+
+/// A title has no lines, and no spaces at its ends or in a row.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

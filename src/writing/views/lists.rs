@@ -1,0 +1,114 @@
+//! The reader's own lists: drafts, bookmarks, and reports on which they decide.
+
+use leptos::prelude::*;
+use platform::{context::cx, form::FormState};
+use ui::{button::Kind, prelude::*};
+
+use super::when::{When, moment};
+use crate::{
+    Draft,
+    texts::Texts,
+    usecases::{self, Bookmarked, Reported},
+};
+
+/// `/entwuerfe`: what the reader began to write.
+#[component]
+pub fn DraftsPage() -> impl IntoView {
+    let data = async { usecases::own_drafts(&cx()?).await };
+    page(data, |drafts: Vec<Draft>| {
+        let t = Texts::here();
+        let one = move |draft: Draft| {
+            let name = match draft.value("title") {
+                "" => t.untitled().to_owned(),
+                title => title.to_owned(),
+            };
+            let href = format!("{}?entwurf={}", draft.address, draft.id);
+            view! {
+                <li>
+                    <a class="al-title-link" href=href dir="auto">{name.clone()}</a>
+                    <p class="al-small al-muted">{moment(draft.saved_at)}</p>
+                    <form method="post" action="/entwuerfe" data-sent="">
+                        <input type="hidden" name="draft" value=draft.id.to_string()/>
+                        <SubmitButton kind=Kind::Tertiary>{t.discard_draft()}<span class="al-vh">": "{name}</span></SubmitButton>
+                    </form>
+                </li>
+            }
+        };
+        let list = match drafts.is_empty() {
+            true => {
+                view! { <Empty title=t.no_drafts_title() text=t.no_drafts()>""</Empty> }.into_any()
+            }
+            false => view! { <Rows>{drafts.into_iter().map(one).collect_view()}</Rows> }.into_any(),
+        };
+        view! { {title(t.drafts())}<Head title=t.drafts()/><div class="al-read">{list}</div> }
+            .into_any()
+    })
+}
+
+/// `/gemerkt`: what the reader wanted to find again.
+#[component]
+pub fn BookmarksPage() -> impl IntoView {
+    let data = async { usecases::bookmarks(&cx()?).await };
+    page(data, |found: Vec<Bookmarked>| {
+        let t = Texts::here();
+        let one = move |found: Bookmarked| {
+            let href = crate::address(&found.content.kind, found.content.id);
+            view! {
+                <li>
+                    <a class="al-title-link" href=href dir="auto">{found.title}</a>
+                    <p class="al-small al-muted">{t.kind(&found.content.kind)}</p>
+                </li>
+            }
+        };
+        let list = match found.is_empty() {
+            true => view! { <Empty title=t.no_bookmarks_title() text=t.no_bookmarks()>""</Empty> }
+                .into_any(),
+            false => view! { <Rows>{found.into_iter().map(one).collect_view()}</Rows> }.into_any(),
+        };
+        view! { {title(t.bookmarks())}<Head title=t.bookmarks()/><div class="al-read">{list}</div> }
+            .into_any()
+    })
+}
+
+/// `/gemeldet`: what was reported where the reader moderates.
+#[component]
+pub fn ReportsPage() -> impl IntoView {
+    let data = async { usecases::open_reports(&cx()?).await };
+    page(data, |open: Vec<Reported>| {
+        let t = Texts::here();
+        let one = move |found: Reported| {
+            let href = crate::address(&found.content.kind, found.content.id);
+            let href = match found.report.comment {
+                Some(comment) => format!("{href}#k-{comment}"),
+                None => href,
+            };
+            let about = found.report.comment.map(|_| {
+                view! { <p class="al-small al-muted">{t.about_comment()}</p> }
+            });
+            let id = format!("r{}", found.report.id);
+            view! {
+                <li>
+                    <h2 class="al-title"><a class="al-title-link" href=href dir="auto">{t.report_about(&found.title)}</a></h2>
+                    <p class="al-small al-muted"><When at=found.report.created_at/></p>
+                    {about}
+                    <p dir="auto" class="al-lines">{found.report.reason}</p>
+                    <Form action="/gemeldet" state=FormState::default() id class="al-stack">
+                        <input type="hidden" name="report" value=found.report.id.to_string()/>
+                        <TextArea name="answer" label=t.report_answer() hint=t.report_answer_hint() rows=2 optional=true/>
+                        <p class="al-actions">
+                            <SubmitButton kind=Kind::Secondary name="act" value="keep">{t.keep_it()}</SubmitButton>
+                            <SubmitButton kind=Kind::Secondary name="act" value="remove">{t.remove_it()}</SubmitButton>
+                        </p>
+                    </Form>
+                </li>
+            }
+        };
+        let list = match open.is_empty() {
+            true => view! { <Empty title=t.no_reports_title() text=t.no_reports()>""</Empty> }
+                .into_any(),
+            false => view! { <Rows>{open.into_iter().map(one).collect_view()}</Rows> }.into_any(),
+        };
+        view! { {title(t.reports_title())}<Head title=t.reports_title()/><div class="al-read">{list}</div> }
+            .into_any()
+    })
+}

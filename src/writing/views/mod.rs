@@ -1,0 +1,14 @@
+//! What the pages of all kinds of content share, and the reader's own lists: drafts, bookmarks,
+//! reports.
+
+pub mod form;
+pub mod frame;
+pub mod lists;
+pub mod talk;
+pub mod when;
+
+pub use form::{EditorFields, Restored};
+pub use frame::{Frame, OpenActs, PlaceMarks, crumbs};
+pub use lists::{BookmarksPage, DraftsPage, ReportsPage};
+pub use talk::TalkSection;
+pub use when::{When, Writer, day_words, moment};
