@@ -265,13 +265,13 @@ async fn enlist(
     id: Id<kinds::Group>,
     person: Id<kinds::Person>,
 ) -> Result<(), AppError> {
-    let Some(authority) = networks::home_of(tx, person, cx.today).await? else {
+    let Some(authority) = directory::usecases::guests::home_of(tx, person, cx.today).await? else {
         return Ok(());
     };
     if networks::one(tx, id, authority).await?.is_none() {
         networks::put(cx, tx, &Part::founding(id, authority, person, cx.today)).await?;
     }
-    super::parts::admit_by_name(cx, tx, id, authority, person).await
+    super::admission::admit_by_name(cx, tx, id, authority, person).await
 }
 
 async fn create(

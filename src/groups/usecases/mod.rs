@@ -1,6 +1,7 @@
 //! What one can do with groups, a verb a file. Every act begins with [`group`] and a permit.
 
 mod administration;
+mod admission;
 mod authorities;
 mod belonging;
 mod entry;
@@ -16,6 +17,7 @@ mod parts;
 mod rules;
 mod settings;
 mod sight;
+mod tell;
 
 pub use administration::{AdministrationPage, administration_page, approve, change_settings};
 pub use authorities::{LeadAct, answer_authority};

@@ -1,11 +1,13 @@
 //! The pages of groups. All state is in the address; every page works as plain HTML.
 
 pub mod administration;
+pub mod admission;
 pub mod belonging;
 pub mod door;
 pub mod found;
 pub mod guests;
 pub mod home;
+pub mod inside;
 pub mod list;
 pub mod members;
 pub mod networks;
