@@ -43,6 +43,7 @@ pub fn rights() -> Vec<Right> {
         account::capability::RIGHTS,
         groups::capability::RIGHTS,
         groups::capability::PART_RIGHTS,
+        groups::capability::SECTION_RIGHTS,
         content::RIGHTS,
     ]
     .concat()

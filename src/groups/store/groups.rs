@@ -15,19 +15,19 @@ use platform::{
 };
 use sea_orm::{
     ConnectionTrait, DbErr, FromQueryResult, QueryResult,
-    sea_query::{Cond, Condition, Expr, ExprTrait, Order, Query, SelectStatement},
+    sea_query::{Alias, Cond, Condition, Expr, ExprTrait, Order, Query, SelectStatement},
 };
 
 use super::{
     profiles::{PROFILE, PROFILES, named, profile},
-    tables::{group_rules, membership, work_group},
+    tables::{group_rules, group_section, membership, work_group},
 };
 use crate::{
     Audience, Entry, Kind, Profile, Visibility,
     capability::{GROUP, RIGHTS},
 };
 
-pub(crate) use super::write::{NewGroup, create, lock, open_to_outside, update};
+pub(crate) use super::write::{DEEPEST, NewGroup, create, depth, lock, open_to_outside, update};
 
 /// Where a group's membership says where one stands in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +38,19 @@ pub struct Standing {
     pub rules_version: i64,
     pub accepted_on: Option<Day>,
     pub until: Option<Day>,
+}
+
+/// The group above one, where its reader sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Above {
+    pub id: Id<kinds::Group>,
+    pub name: String,
+}
+
+impl Above {
+    pub fn address(&self) -> String {
+        format!("/gruppen/{}", self.id)
+    }
 }
 
 /// A group as its reader may know it.
@@ -69,6 +82,8 @@ pub struct Group {
     pub offered_to: Option<Id<kinds::Authority>>,
     pub version: i64,
     pub members: i64,
+    /// The group it lies below; read for a single group only.
+    pub parent: Option<Above>,
     /// None for who is no member by name.
     pub standing: Option<Standing>,
 }
@@ -191,6 +206,7 @@ fn read(row: &QueryResult) -> Result<Group, DbErr> {
         offered_to: model.offered_to_id,
         version: model.version,
         members: row.try_get("", "people")?,
+        parent: None,
         standing,
     })
 }
@@ -224,8 +240,70 @@ pub(crate) async fn find(
     let mut query = groups(cx, actor);
     query
         .expr_as(rules, "rules")
+        .expr_as(name_above(), "above")
         .and_where(Expr::col((work_group::Entity, work_group::Column::Id)).eq(id));
-    all(db, &query).await?.pop().ok_or(AppError::Absent)
+    Ok(one(db, actor, &query).await?.0)
+}
+
+fn name_above() -> SelectStatement {
+    let above = Alias::new("above");
+    let mut name = Query::select();
+    name.column((above.clone(), work_group::Column::Name))
+        .from_as(work_group::Entity, above.clone())
+        .and_where(
+            Expr::col((above, work_group::Column::Id))
+                .equals((work_group::Entity, work_group::Column::ParentId)),
+        );
+    name
+}
+
+/// The group that a query finds, with what lies above as far as the actor sees that.
+async fn one(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    query: &SelectStatement,
+) -> Result<(Group, QueryResult), AppError> {
+    let row = db
+        .query_one_raw(db.get_database_backend().build(query))
+        .await?
+        .ok_or(AppError::Absent)?;
+    let id: Option<Id<kinds::Group>> = row.try_get("", "parent_id")?;
+    let name: Option<String> = row.try_get("", "above")?;
+    let parent = id.zip(name).map(|(id, name)| Above { id, name });
+    let group = Group {
+        parent: parent.filter(|above| actor.reach.has(above.id.cast(), Level::See)),
+        ..read(&row)?
+    };
+    Ok((group, row))
+}
+
+/// The group that a space is or is a section of, with the name of the section.
+pub(crate) async fn around(
+    db: &impl ConnectionTrait,
+    cx: &Cx,
+    actor: &Actor,
+    space: Id<kinds::Space>,
+) -> Result<(Group, Option<String>), AppError> {
+    let of_section = |column| {
+        let mut section = Query::select();
+        section
+            .column((group_section::Entity, column))
+            .from(group_section::Entity)
+            .and_where(Expr::col((group_section::Entity, group_section::Column::Id)).eq(space));
+        section
+    };
+    let id = Expr::col((work_group::Entity, work_group::Column::Id));
+    let mut query = groups(cx, actor);
+    query
+        .expr_as(name_above(), "above")
+        .expr_as(of_section(group_section::Column::Name), "section")
+        .cond_where(
+            Cond::any()
+                .add(id.clone().eq(space))
+                .add(id.in_subquery(of_section(group_section::Column::GroupId))),
+        );
+    let (group, row) = one(db, actor, &query).await?;
+    Ok((group, row.try_get("", "section")?))
 }
 
 /// Groups by id, those within reach.

@@ -21,7 +21,7 @@ use sea_orm::{
     sea_query::{Expr, ExprTrait, OnConflict},
 };
 
-use super::tables::membership;
+use super::{sections, tables::membership};
 use crate::capability::GROUP;
 
 /// The source of a member's grant.
@@ -205,6 +205,9 @@ pub(crate) async fn admit(
         .on_conflict(OnConflict::columns(key).do_nothing().to_owned())
         .exec_without_returning(tx)
         .await?;
+    if new.level >= Level::Moderate {
+        sections::follow(cx, tx, group, person, new.level).await?;
+    }
     Ok(regrant(cx, tx, group, person).await?)
 }
 
@@ -226,6 +229,7 @@ pub(crate) async fn appoint(
     })
     .exec(tx)
     .await?;
+    sections::follow(cx, tx, group, person, level).await?;
     Ok(regrant(cx, tx, group, person).await?)
 }
 
@@ -261,6 +265,7 @@ pub(crate) async fn dismiss(
         .exec(tx)
         .await?;
     space::revoke_all(tx, group.cast(), Principal::Person(person)).await?;
+    sections::leave(tx, group, person).await?;
     Ok(outbox::append(tx, GROUP, group, cx.now).await?)
 }
 

@@ -17,6 +17,21 @@ use sea_orm::{ActiveModelTrait, ConnectionTrait, DbErr, EntityTrait, IntoActiveM
 use super::{groups::sort_key, tables::work_group};
 use crate::{Audience, Entry, Kind, Visibility, capability::GROUP};
 
+/// Groups that lie below each other, the outermost included. What a group lies below is said when it is
+/// founded and never changed, so there are no circles.
+pub(crate) const DEEPEST: usize = 3;
+
+/// In which layer a group lies: 1 where nothing is above it. Nothing is looked at beyond the deepest.
+pub(crate) async fn depth(tx: &Tx, id: Id<kinds::Group>) -> Result<usize, DbErr> {
+    let mut above = Some(id);
+    for depth in 0..DEEPEST {
+        let Some(id) = above else { return Ok(depth) };
+        let row = work_group::Entity::find_by_id(id).one(tx).await?;
+        above = row.and_then(|row| row.parent_id);
+    }
+    Ok(DEEPEST)
+}
+
 /// What a group begins with.
 #[derive(Clone, Debug)]
 pub(crate) struct NewGroup {
@@ -31,6 +46,8 @@ pub(crate) struct NewGroup {
     pub mandate: String,
     pub ends_on: Option<Day>,
     pub review_on: Option<Day>,
+    /// The group it lies below.
+    pub parent: Option<Id<kinds::Group>>,
     /// Why it is asked for; none where it begins at once.
     pub request: Option<String>,
 }
@@ -61,6 +78,7 @@ pub(crate) async fn create(
         request: new.request.clone().unwrap_or_default(),
         dissolves_on: None,
         offered_to_id: None,
+        parent_id: new.parent,
         rules_version: 0,
         rules_binding: 0,
         mandate: new.mandate,

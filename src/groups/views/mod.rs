@@ -14,8 +14,10 @@ pub mod networks;
 pub mod part;
 pub mod parts;
 pub mod rules;
+pub mod sections;
 pub mod settings;
 pub mod sight;
+pub mod within;
 
 pub use administration::AdministrationPage;
 pub use belonging::BelongingPage;
@@ -28,5 +30,6 @@ pub use members::{InvitationsPage, MembersPage};
 pub use networks::{AuthoritiesPage, OwnNetworksPage};
 pub use part::PartPage;
 pub use rules::{RulesPage, WriteRulesPage};
+pub use sections::{NewSectionPage, SectionPage, SectionSightPage};
 pub use settings::SettingsPage;
 pub use sight::SightPage;

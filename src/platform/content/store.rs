@@ -5,7 +5,7 @@
 use sea_orm::{
     ActiveValue::Set,
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-    UpdateMany,
+    Statement, UpdateMany,
     sea_query::{Condition, Expr, ExprTrait},
 };
 
@@ -301,4 +301,17 @@ async fn done<A: Action>(
         1 => Ok(outbox::append(tx, A::KIND, permit.thing::<kinds::Content>(), now).await?),
         _ => Err(AppError::Conflict),
     }
+}
+
+/// Whether nothing lies in a space, whatever its phase: asked before the space goes.
+///
+/// # Errors
+/// What the database answers.
+pub async fn is_empty(db: &impl ConnectionTrait, space: Id<kinds::Space>) -> Result<bool, DbErr> {
+    let statement = Statement::from_sql_and_values(
+        db.get_database_backend(),
+        "select id from content where space_id = $1 limit 1",
+        [space.into()],
+    );
+    Ok(db.query_one_raw(statement).await?.is_none())
 }

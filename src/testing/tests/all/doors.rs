@@ -26,7 +26,10 @@ pub(crate) fn pages(app: &TestApp) -> Vec<String> {
             Some("gruppen") => &group,
             _ => &person,
         };
-        let path = path.replace("{id}", id).replace("{key}", "mid");
+        let path = path
+            .replace("{id}", id)
+            .replace("{key}", "mid")
+            .replace("{section}", id);
         assert!(
             !path.contains(['{', ':', '*']),
             "a parameter this test does not know: {path}"
