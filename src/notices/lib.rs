@@ -9,6 +9,8 @@ mod texts;
 pub mod usecases;
 pub mod views;
 
+pub use texts::Notes;
+
 use async_trait::async_trait;
 use platform::{
     context::Cx,
