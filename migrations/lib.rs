@@ -12,6 +12,7 @@ const FILES: &[(i64, &str, &str)] = &[
     (3, "networks", include_str!("0003_networks.sql")),
     (6, "life", include_str!("0006_life.sql")),
     (7, "mail", include_str!("0007_mail.sql")),
+    (8, "subgroups", include_str!("0008_subgroups.sql")),
     (10, "writing", include_str!("0010_writing.sql")),
 ];
 

@@ -29,7 +29,7 @@ use platform::{
 use crate::{
     addresses::{ACCOUNTS, DEVICES, DISPLAY, PASSWORD, SET_UP, SIGN_IN, SIGN_OUT},
     local::local,
-    texts::Texts,
+    texts::{Notes, Texts},
     usecases::{self, Act, Browser, NotAdministered, NotChanged, NotSetUp, NotSignedIn},
 };
 
@@ -99,8 +99,12 @@ async fn administer(State(door): State<Door>, request: Request<Body>) -> Respons
             "open" => Act::Open,
             _ => return Err(AppError::Invalid),
         };
+        let done = match act {
+            Act::Block => Notes::Blocked,
+            Act::Open | Act::Code | Act::Create(_) => Notes::Opened,
+        };
         match usecases::administer(&cx, person, act).await {
-            Ok(None) => return Ok(Outcome::Go(ACCOUNTS.to_owned())),
+            Ok(None) => return Ok(Outcome::Noted(ACCOUNTS.to_owned(), done.into())),
             // Shown once and in no address.
             Ok(Some(code)) => {
                 form.values.retain(|(name, _)| name != "code");
@@ -128,10 +132,9 @@ async fn sign_out(State(door): State<Door>, request: Request<Body>) -> Response 
 }
 
 fn signed_out(cx: &Cx) -> Outcome {
-    Outcome::GoWith(
-        SIGN_IN.to_owned(),
-        vec![Cookies::new(&cx.app.config).clear_token()],
-    )
+    let cookies = Cookies::new(&cx.app.config);
+    let note = cookies.set_note(Notes::SignedOut.into());
+    Outcome::GoWith(SIGN_IN.to_owned(), vec![cookies.clear_token(), note])
 }
 
 async fn set_up(State(door): State<Door>, request: Request<Body>) -> Response {
@@ -153,7 +156,7 @@ async fn set_up_with(cx: Cx, sent: Sent, browser: Browser) -> Answered {
         return Ok(Outcome::Again(form));
     }
     match usecases::set_up(&cx, &code, password, &browser).await {
-        Ok(token) => return Ok(go_with(&cx, "/", &token)),
+        Ok(token) => return Ok(noted_with(&cx, "/", &token, Notes::SetUp)),
         Err(NotSetUp::Code) => form.reject("code", t.code_refused()),
         Err(NotSetUp::Weak(weak)) => form.reject("password", why_weak(weak, t)),
         Err(NotSetUp::Wait(seconds)) => form.reject("", t.wait(seconds)),
@@ -180,7 +183,7 @@ async fn change_password_to(cx: Cx, sent: Sent) -> Answered {
         return Ok(Outcome::Again(form));
     }
     match usecases::change_password(&cx, current, new).await {
-        Ok(token) => return Ok(go_with(&cx, &format!("{DEVICES}?meldung=kennwort"), &token)),
+        Ok(token) => return Ok(noted_with(&cx, DEVICES, &token, Notes::PasswordChanged)),
         Err(NotChanged::Current) => form.reject("current", t.current_refused()),
         Err(NotChanged::Same) => form.reject("new", t.password_same()),
         Err(NotChanged::Weak(weak)) => form.reject("new", why_weak(weak, t)),
@@ -202,7 +205,10 @@ async fn end_sessions_of(cx: Cx, sent: Sent) -> Answered {
     let form = sent.state();
     if form.value("others") == "1" {
         usecases::end_others(&cx).await?;
-        return Ok(Outcome::Go(format!("{DEVICES}?meldung=andere")));
+        return Ok(Outcome::Noted(
+            DEVICES.to_owned(),
+            Notes::OthersEnded.into(),
+        ));
     }
     let session = form
         .value("session")
@@ -211,7 +217,10 @@ async fn end_sessions_of(cx: Cx, sent: Sent) -> Answered {
     if usecases::end_session(&cx, session).await? {
         return Ok(signed_out(&cx));
     }
-    Ok(Outcome::Go(format!("{DEVICES}?meldung=geraet")))
+    Ok(Outcome::Noted(
+        DEVICES.to_owned(),
+        Notes::DeviceEnded.into(),
+    ))
 }
 
 async fn display(State(door): State<Door>, request: Request<Body>) -> Response {
@@ -237,6 +246,12 @@ async fn set_display(cx: Cx, sent: Sent) -> Answered {
 fn go_with(cx: &Cx, to: &str, token: &Token) -> Outcome {
     let cookie: HeaderValue = Cookies::new(&cx.app.config).set_token(token);
     Outcome::GoWith(to.to_owned(), vec![cookie])
+}
+
+fn noted_with(cx: &Cx, to: &str, token: &Token, note: Notes) -> Outcome {
+    let cookies = Cookies::new(&cx.app.config);
+    let both = vec![cookies.set_token(token), cookies.set_note(note.into())];
+    Outcome::GoWith(to.to_owned(), both)
 }
 
 /// Without parking: what was typed here is secret, or nothing.

@@ -16,6 +16,7 @@ pub mod views;
 
 pub use device::Device;
 pub use store::Held;
+pub use texts::Notes;
 pub use views::{AccountsPage, DevicesPage, PasswordPage, SetUpPage, SignInPage};
 
 use platform::{id::Id, kinds, time::Day};

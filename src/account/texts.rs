@@ -92,8 +92,6 @@ platform::texts! {
             "The password is too long. Use at most 200\u{a0}characters.";
         guessable => "Das Kennwort ist zu leicht zu erraten. Hängen Sie weitere Wörter an.",
             "The password is too easy to guess. Add more words.";
-        password_changed_title => "Kennwort geändert", "Password changed";
-        password_changed_text => "Alle anderen Geräte sind abgemeldet.", "All other devices are signed out.";
         // devices
         devices => "Anmeldung und Geräte", "Sign-in and devices";
         your_login => "Anmeldename", "Login name";
@@ -104,10 +102,19 @@ platform::texts! {
         unknown_device => "Unbekanntes Gerät", "Unknown device";
         sign_out => "Abmelden", "Sign out";
         sign_out_others => "Alle anderen abmelden", "Sign out all others";
-        device_ended_title => "Gerät abgemeldet", "Device signed out";
-        device_ended_text => "Dort muss man sich neu anmelden.", "Signing in again is needed there.";
-        others_ended_title => "Alle anderen Geräte abgemeldet", "All other devices signed out";
-        others_ended_text => "Nur dieses Gerät ist noch angemeldet.", "Only this device is still signed in.";
+    }
+}
+
+platform::notes! {
+    /// What the page after a form says.
+    pub enum Notes {
+        SignedOut => "Sie sind abgemeldet.", "You are signed out.";
+        SetUp => "Ihr Kennwort ist festgelegt, und Sie sind angemeldet.", "Your password is set, and you are signed in.";
+        PasswordChanged => "Ihr Kennwort ist geändert. Alle anderen Geräte sind abgemeldet.", "Your password is changed. All other devices are signed out.";
+        DeviceEnded => "Das Gerät ist abgemeldet. Dort muss man sich neu anmelden.", "The device is signed out. Signing in again is needed there.";
+        OthersEnded => "Alle anderen Geräte sind abgemeldet.", "All other devices are signed out.";
+        Blocked => "Das Konto ist gesperrt. Wo es angemeldet war, ist es abgemeldet.", "The account is blocked. Wherever it was signed in, it is signed out.";
+        Opened => "Das Konto ist entsperrt.", "The account is unblocked.";
     }
 }
 

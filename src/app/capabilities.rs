@@ -10,6 +10,7 @@ use platform::{
     follow::Findables,
     hits::HitKinds,
     live::Concerns,
+    note,
 };
 use ui::panels::StartPanels;
 
@@ -36,6 +37,13 @@ pub const MAIL_TELLERS: MailTellers = MailTellers(&[&groups::InMail]);
 /// What capabilities show on the start page.
 pub const START: StartPanels = StartPanels(&[groups::views::own_groups]);
 
+/// The words of what forms leave for the next page.
+pub const NOTES: &[note::Words] = &[
+    account::Notes::words,
+    directory::Notes::words,
+    notices::Notes::words,
+];
+
 /// The rights of everything protected.
 pub fn rights() -> Vec<Right> {
     [
@@ -43,6 +51,7 @@ pub fn rights() -> Vec<Right> {
         account::capability::RIGHTS,
         groups::capability::RIGHTS,
         groups::capability::PART_RIGHTS,
+        groups::capability::SECTION_RIGHTS,
         content::RIGHTS,
     ]
     .concat()

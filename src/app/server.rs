@@ -19,7 +19,7 @@ use platform::{
     context::{App, Cx},
     error::AppError,
     http::{
-        Assets,
+        Assets, Cookies,
         door::{self, Door},
         page::{Given, Renderer},
     },
@@ -179,6 +179,7 @@ fn page_context() {
         provide_context(crate::capabilities::START);
         provide_context(cx);
     }
+    say_note();
     let (Some(nonce), Some(options)) = (use_nonce(), use_context::<ResponseOptions>()) else {
         return;
     };
@@ -194,6 +195,30 @@ fn page_context() {
         header::CACHE_CONTROL,
         HeaderValue::from_static("private, no-store"),
     );
+}
+
+/// Lets the page say what the form before left for it, once. A page that asks for itself again leaves
+/// that for its reader.
+fn say_note() {
+    let (Some(parts), Some(options)) = (use_context::<Parts>(), use_context::<ResponseOptions>())
+    else {
+        return;
+    };
+    let Some(cx) = parts.extensions.get::<Cx>() else {
+        return;
+    };
+    let cookies = Cookies::new(&cx.app.config);
+    let Some(code) = cookies.note(&parts.headers) else {
+        return;
+    };
+    if door::is_by_itself(&parts.headers) {
+        return;
+    }
+    options.append_header(header::SET_COOKIE, cookies.clear_note());
+    let mut words = crate::capabilities::NOTES.iter();
+    if let Some(words) = words.find_map(|words| words(code, cx.lang)) {
+        provide_context(ui::note::Said(words));
+    }
 }
 
 /// Renders the page at an address with a refused form or an error in its context.

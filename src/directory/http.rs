@@ -20,7 +20,7 @@ use platform::{
     kinds,
 };
 
-use crate::usecases;
+use crate::{Notes, usecases};
 
 /// The routes beside the pages.
 pub fn router() -> Router<Door> {
@@ -43,7 +43,7 @@ async fn save(
             return Err(AppError::Absent);
         };
         Ok(match usecases::save_page(&cx, id, sent).await? {
-            None => Outcome::Go(format!("/personen/{id}")),
+            None => Outcome::Noted(format!("/personen/{id}"), Notes::Saved.into()),
             Some(form) => Outcome::Again(form),
         })
     })

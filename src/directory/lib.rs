@@ -41,6 +41,7 @@ pub use {
     name::PersonName,
     pages::{AuthorityPage, EditPage, PersonPage, SiteEntry, StartPage, TreeUnit, UnitPage},
     phone_book::{Entry, Facet, PhoneBook, PhoneBookQuery},
+    texts::Notes,
 };
 
 use serde::{Deserialize, Serialize};

@@ -28,3 +28,10 @@ platform::texts! {
         line_word => "Anschluss", "Line";
     }
 }
+
+platform::notes! {
+    /// What the page after a form says.
+    pub enum Notes {
+        Saved => "Ihre Seite ist gespeichert.", "Your page is saved.";
+    }
+}

@@ -73,6 +73,8 @@ pub const RIGHTS: &[Right] = &[
     right("invite", Phases::LIVE, Need::Level(Level::TakePart)),
     right("decide", Phases::LIVE, Need::Level(Level::Moderate)),
     right("appoint", Phases::LIVE, Need::Level(Level::Lead)),
+    right("found below", Phases::LIVE, Need::Level(Level::Lead)),
+    right("divide", Phases::LIVE, Need::Level(Level::Lead)),
     right("write rules", Phases::LIVE, Need::Level(Level::Lead)),
     right("edit", Phases::LIVE, Need::Level(Level::Lead)),
     right("archive", Phases::LIVE, Need::Level(Level::Lead)),
@@ -81,6 +83,18 @@ pub const RIGHTS: &[Right] = &[
     right("restore", TRASHED, Need::Owner),
     right("approve", DRAFT, Need::Role(Role::Administrator)),
 ];
+
+/// The word for a section of a group.
+pub const SECTION: &str = "section";
+
+/// Who may do what in a section, which nobody reaches further than its group; who is in it the leads of
+/// the group say.
+pub const SECTION_RIGHTS: &[Right] = &[Right {
+    kind: SECTION,
+    action: "read",
+    phase: Phases::LIVE,
+    need: Need::Level(Level::Read),
+}];
 
 /// Who decides for an authority in a network: nobody but its own administrators; whom it admits, also
 /// its contact, who owns the part and reads the network.
@@ -128,6 +142,11 @@ actions! { PART_RIGHTS:
     Admit = "admit",
 }
 
+actions! { SECTION_RIGHTS:
+    /// Know of it, and read what lies in it.
+    ReadSection = "read",
+}
+
 actions! { RIGHTS:
     /// Read what lies in it.
     Read = "read",
@@ -139,6 +158,10 @@ actions! { RIGHTS:
     Decide = "decide",
     /// Say what members are, and let them go.
     Appoint = "appoint",
+    /// Found a group below it.
+    FoundBelow = "found below",
+    /// Make sections, and say who is in them.
+    Divide = "divide",
     /// Write the rules.
     WriteRules = "write rules",
     /// Change what the group is.
@@ -155,9 +178,9 @@ actions! { RIGHTS:
     Approve = "approve",
 }
 
-/// A group is its space: whatever changes in it concerns those who read there.
+/// A group is its space, and so is a section: whatever changes in it concerns those who read there.
 pub fn concerns(kind: &str, thing: Uuid) -> Option<Concern> {
-    (kind == GROUP).then(|| Concern::Space(Id::from_uuid(thing)))
+    matches!(kind, GROUP | SECTION).then(|| Concern::Space(Id::from_uuid(thing)))
 }
 
 /// The columns of groups.
@@ -193,12 +216,21 @@ pub const COLUMNS: &[Column] = data_map! {
         review_on: "when it is asked whether it is still needed",
         dissolves_on: "until when it can be brought back",
         offered_to_id: "which authority may take the lead over",
+        parent_id: "which group it lies below",
         version: "two changes at once are noticed",
         created_at: "order in administration",
     }
     "work_group" (Free, Thing, Kept, Stays) {
         purpose: "what it is about",
         request: "why it is asked for; gone when it is decided",
+    }
+    "group_section" (No, Thing, Kept, Stays) {
+        id: "names a part of a group",
+        group_id: "of which group",
+        name: "what it is called",
+        sort: "order in lists",
+        least: "which roles are in it",
+        created_at: "order in administration",
     }
     "group_rules" (No, Thing, Kept, Stays) {
         group_id: "whose rules",

@@ -20,7 +20,7 @@ use platform::{
     kinds,
 };
 
-use crate::usecases::{self, Decision, GuestAct, Invited, LeadAct, PartAct, Whom};
+use crate::usecases::{self, Decision, GuestAct, Invited, LeadAct, PartAct, SectionAct, Whom};
 
 /// The routes beside the pages.
 pub fn router() -> Router<Door> {
@@ -37,6 +37,8 @@ pub fn router() -> Router<Door> {
         .route("/gruppen/ordnung", post(reorder))
         .route("/gruppen/{id}/behoerden", post(authorities))
         .route("/gruppen/{id}/behoerden/{key}", post(part))
+        .route("/gruppen/{id}/bereiche/neu", post(make_section))
+        .route("/gruppen/{id}/bereiche/{section}", post(change_section))
         .route("/gruppen/{id}/regeln", post(accept))
         .route("/gruppen/{id}/regeln/bearbeiten", post(write_rules))
         .route("/gruppen/{id}/einstellungen", post(settings))
@@ -273,6 +275,45 @@ async fn belonging(State(door): State<Door>, place: Place, request: Request<Body
         };
         usecases::change_belonging(&cx, id, whom(&form)?, belongs).await?;
         Ok(Outcome::Go(format!("/gruppen/{id}/zugehoerig")))
+    })
+    .await
+}
+
+async fn make_section(State(door): State<Door>, place: Place, request: Request<Body>) -> Response {
+    answer(door.renderer, request, move |cx, sent| async move {
+        let id = group(place)?;
+        Ok(match usecases::make_section(&cx, id, sent.state()).await? {
+            Ok(section) => Outcome::Go(format!("/gruppen/{id}/bereiche/{section}")),
+            Err(form) => Outcome::Again(form),
+        })
+    })
+    .await
+}
+
+async fn change_section(
+    State(door): State<Door>,
+    place: Option<Path<(Id<kinds::Group>, Id<kinds::Section>)>>,
+    request: Request<Body>,
+) -> Response {
+    answer(door.renderer, request, move |cx, sent| async move {
+        let Path((id, section)) = place.ok_or(AppError::Absent)?;
+        let form = sent.state();
+        let person = || form.value("person").parse().map_err(|_| AppError::Invalid);
+        let (act, to) = match form.value("act").as_str() {
+            "change" => (SectionAct::Change, format!("/bereiche/{section}")),
+            "in" => (
+                SectionAct::TakeIn(person()?),
+                format!("/bereiche/{section}"),
+            ),
+            "out" => (
+                SectionAct::TakeOut(person()?),
+                format!("/bereiche/{section}"),
+            ),
+            "delete" => (SectionAct::Delete, String::new()),
+            _ => return Err(AppError::Invalid),
+        };
+        let again = usecases::change_section(&cx, id, section, act, form).await?;
+        Ok(outcome(again, format!("/gruppen/{id}{to}")))
     })
     .await
 }

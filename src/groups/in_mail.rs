@@ -72,7 +72,7 @@ fn in_mail(cx: &Cx, notice: &Notice, group: &Group) -> Option<Told> {
         about: group.name.clone(),
         ..notice.clone()
     };
-    let told = tell(&named, cx.lang)?;
+    let told = tell(&named, cx)?;
     match group.profile.mail {
         MailText::Full => Some(told),
         MailText::Title => Some(Told {

@@ -105,7 +105,7 @@ platform::texts! {
         rules => "Regeln", "Rules";
         mandate_and_rules => "Auftrag und Regeln", "Mandate and rules";
         settings => "Einstellungen", "Settings";
-        areas(name: &str) => format!("Bereiche der Gruppe {name}"), format!("Areas of the group {name}");
+        areas(name: &str) => format!("Seiten der Gruppe {name}"), format!("Pages of the group {name}");
         responsible(house: &str) => format!("Federführung {house}"), format!("Led by {house}");
         seen_open(who: &str) => format!("Offen: {who} lesen mit"), format!("Open: {who} read along");
         seen_closed(who: &str, how: &str) => format!("Sichtbar für: {who}, Beitritt {how}"), format!("Seen by: {who}, entry {how}");
@@ -199,7 +199,7 @@ platform::texts! {
         // settings
         settings_title(name: &str) => format!("Einstellungen: {name}"), format!("Settings: {name}");
         close_title => "Gruppe abschließen", "Archive the group";
-        close_text => "Alles bleibt lesbar, niemand schreibt mehr. Sie können sie jederzeit wieder öffnen.", "Everything stays readable, nobody writes any more. You can open it again at any time.";
+        close_text => "Alles bleibt lesbar, niemand schreibt mehr. Sie können sie jederzeit wieder öffnen. Untergruppen arbeiten weiter.", "Everything stays readable, nobody writes any more. You can open it again at any time. Subgroups go on working.";
         close_button => "Abschließen", "Archive";
         reopen_title => "Gruppe wieder öffnen", "Open the group again";
         reopen_text => "Alle sind wieder, was sie vorher waren.", "Everybody is again what they were before.";
@@ -241,6 +241,41 @@ platform::texts! {
         which_unit => "Welche Einheit?", "Which unit?";
         which_unit_hint => "Name oder Nummer. Zu jeder Einheit steht auch die Stelle ihrer Leitung da.", "Name or number. With each unit stands the post that leads it.";
         whoever_holds_it => "wer die Stelle gerade innehat", "whoever holds the post";
+        // below and within
+        subgroups => "Untergruppen", "Subgroups";
+        found_below => "Untergruppe gründen", "Found a subgroup";
+        found_below_text(name: &str) => format!("Sie liegt unter „{name}“ und hat eigene Mitglieder, eigene Regeln und eine eigene Sichtbarkeit."), format!("It lies below “{name}” and has its own members, rules and visibility.");
+        too_deep => "Untergruppen gibt es in höchstens drei Ebenen. Gründen Sie die Gruppe eine Ebene höher.", "Subgroups go three levels deep at most. Found the group one level higher.";
+        sections => "Bereiche", "Sections";
+        sections_text => "Von einem Bereich wissen nur die, die darin sind.", "Only those who are in a section know of it.";
+        new_section => "Bereich anlegen", "Make a section";
+        make_section => "Anlegen", "Make";
+        section_lead => "Ein Bereich ist für einen Teil der Mitglieder. Wen, wählen Sie danach. Die anderen erfahren nicht, dass es ihn gibt.", "A section is for some of the members. You choose whom afterwards. The others do not learn that it exists.";
+        section_name => "Name des Bereichs", "Name of the section";
+        section_name_hint => "Zum Beispiel: Personal und Stellen.", "Such as: Staff and posts.";
+        with_moderators => "Alle, die moderieren, sind dabei", "All moderators are in it";
+        leads_are_in => "Die Leitung ist immer dabei.", "Leads always are.";
+        section_of(name: &str) => format!("Bereich der Gruppe „{name}“: nur für die, die hier stehen"), format!("Section of the group “{name}”: only for those named here");
+        in_section => "Wer darin ist", "Who is in it";
+        in_by_role => "durch die Rolle in der Gruppe", "by their role in the group";
+        out_of_section => "Herausnehmen", "Take out";
+        into_section => "Dazunehmen", "Take in";
+        choose_members => "Mitglieder dazunehmen", "Take members in";
+        which_member => "Welches Mitglied?", "Which member?";
+        which_member_hint => "Name, Aufgabe oder Einheit. Nur Mitglieder der Gruppe.", "Name, task or unit. Members of the group only.";
+        no_member_found_text => "In einen Bereich kommen nur Mitglieder der Gruppe. Laden Sie die Person zuerst in die Gruppe ein.", "Only members of the group come into a section. First invite the person to the group.";
+        all_in_section => "Alle Mitglieder sind schon darin.", "All members are in it already.";
+        change_section => "Bereich ändern", "Change the section";
+        name_and_roles => "Name und Rollen", "Name and roles";
+        save => "Speichern", "Save";
+        end_section => "Bereich löschen", "Delete the section";
+        end_section_text => "Löschen geht nur, solange nichts darin liegt.", "It can be deleted only while nothing lies in it.";
+        section_not_empty => "In diesem Bereich liegt noch etwas. Löschen oder verschieben Sie es zuerst.", "Something still lies in this section. Delete or move it first.";
+        sections_full => "Eine Gruppe hat höchstens 50 Bereiche.", "A group has 50 sections at most.";
+        who_sees_section => "Wer sieht diesen Bereich, und warum?", "Who sees this section, and why?";
+        section_sight_lead => "Jede Zeile ist eine Freigabe. Niemand darf hier mehr als in der Gruppe, und wer die Gruppe verlässt, verliert den Bereich.", "Each row is a permission. Nobody may do more here than in the group, and whoever leaves the group loses the section.";
+        why_chosen => "namentlich gewählt", "chosen by name";
+        why_role => "Rolle in der Gruppe", "role in the group";
         // life
         review_title => "Überprüfung", "Review";
         review_text => "Einmal im Jahr fragt Allmende, ob es die Gruppe noch braucht.", "Once a year Allmende asks whether the group is still needed.";
@@ -249,7 +284,7 @@ platform::texts! {
         review_overdue(day: &str) => format!("Überprüfung überfällig seit {day}"), format!("Review overdue since {day}");
         review_due_text => "Braucht es die Gruppe noch? Bestätigen Sie es, schließen Sie sie ab, oder lösen Sie sie auf.", "Is the group still needed? Confirm it, archive it, or dissolve it.";
         dissolve_title => "Gruppe auflösen", "Dissolve the group";
-        dissolve_text => "Niemand außer der Leitung sieht sie mehr. 90 Tage lang können Sie sie zurückholen, danach ist alles gelöscht.", "Nobody but its leads sees it any more. For 90 days you can bring it back, then everything is deleted.";
+        dissolve_text => "Niemand außer der Leitung sieht sie mehr. 90 Tage lang können Sie sie zurückholen, danach ist alles gelöscht. Untergruppen bleiben und stehen dann für sich.", "Nobody but its leads sees it any more. For 90 days you can bring it back, then everything is deleted. Subgroups stay and then stand for themselves.";
         dissolve_button => "Auflösen", "Dissolve";
         dissolved_title => "Diese Gruppe ist aufgelöst", "This group is dissolved";
         dissolved_text(day: &str) => format!("Bis {day} können Sie sie zurückholen. Danach ist alles gelöscht."), format!("You can bring it back until {day}. Then everything is deleted.");

@@ -1,7 +1,13 @@
 //! What notices of groups say.
 
 use notices::Told;
-use platform::{notices::Notice, texts::Lang};
+use platform::{
+    access::{Level, Role},
+    context::Cx,
+    id::Id,
+    kinds,
+    notices::Notice,
+};
 
 use crate::capability::GROUP;
 
@@ -38,6 +44,10 @@ platform::texts! {
         dissolved(name: &str) => format!("Die Gruppe „{name}“ wurde aufgelöst."), format!("The group “{name}” was dissolved.");
         lead_offered(name: &str) => format!("Das Netzwerk „{name}“ bietet Ihrer Behörde die Federführung an."), format!("The network “{name}” offers your authority the lead.");
         lead_taken(name: &str) => format!("Das Netzwerk „{name}“ hat eine neue Federführung."), format!("The network “{name}” is led by another authority.");
+        lost => "Eine Mitteilung aus einer Gruppe, die Sie nicht mehr sehen.", "A notice from a group that you no longer see.";
+        lost_dismissed => "Sie sind nicht mehr in einer Gruppe, die nur ihre Mitglieder sehen.", "You are no longer in a group that only its members see.";
+        lost_dissolved => "Eine Gruppe, in der Sie waren, wurde aufgelöst.", "A group that you were in was dissolved.";
+        lost_not_approved => "Eine Gruppe, die Sie beantragt haben, wurde nicht genehmigt.", "A group that you asked for was not approved.";
         why_administrator => "weil Sie Ihre Behörde verwalten", "because you administer your authority";
         why_founder => "weil Sie die Gruppe beantragt haben", "because you asked for the group";
         why_sponsor => "weil Sie für den Gast bürgen", "because you answer for the guest";
@@ -65,11 +75,36 @@ const DRAFTS: &str = "/verwaltung/gruppen";
 /// The page of an authority's guests.
 const GUESTS: &str = "/verwaltung/gaeste";
 
-/// Puts the notices of groups into words. A group that the reader cannot open any more still has the
-/// name it had when they were told; its page says that it does not exist.
-pub fn tell(notice: &Notice, lang: Lang) -> Option<Told> {
+/// Whether the reader may know at this moment of what a notice names. Whoever decides for an authority
+/// knows its networks without reading there.
+fn is_known(notice: &Notice, what: &str, cx: &Cx) -> bool {
+    let (Some(group), Ok(actor)) = (notice.thing, cx.actor()) else {
+        return true;
+    };
+    let decides = what.starts_with("authority_")
+        || matches!(what, "applied" | "put_forward" | "lead_offered");
+    actor.reach.has(Id::from_uuid(group), Level::See)
+        || (decides && actor.authorities(Role::Administrator).next().is_some())
+}
+
+/// Puts the notices of groups into words. A group that the reader knows of no more has no name here:
+/// it may have got another, which is none of theirs.
+pub fn tell(notice: &Notice, cx: &Cx) -> Option<Told> {
     let what = notice.kind.strip_prefix(GROUP)?.strip_prefix('.')?;
-    let (t, name) = (Texts(lang), notice.about.as_str());
+    let (t, name) = (Texts(cx.lang), notice.about.as_str());
+    if !is_known(notice, what, cx) {
+        let (text, why) = match what {
+            "dismissed" => (t.lost_dismissed(), t.why_was_member()),
+            "dissolved" => (t.lost_dissolved(), t.why_was_member()),
+            "not_approved" => (t.lost_not_approved(), t.why_founder()),
+            _ => (t.lost(), ""),
+        };
+        return Some(Told {
+            text: text.to_owned(),
+            address: None,
+            why,
+        });
+    }
     let (text, part, why) = match what {
         "requested" => (t.requested(name), "/mitglieder#anfragen", t.why_deciding()),
         "accepted" => (t.accepted(name), "", t.why_asked()),
@@ -105,9 +140,7 @@ pub fn tell(notice: &Notice, lang: Lang) -> Option<Told> {
         "rules" => (t.rules(name), "/regeln", t.why_member()),
         _ => return None,
     };
-    let id = notice
-        .thing
-        .map(platform::id::Id::<platform::kinds::Group>::from_uuid);
+    let id = notice.thing.map(Id::<kinds::Group>::from_uuid);
     let address = match (id, part) {
         (_, NOWHERE) => None,
         (Some(id), part) => Some(format!("/gruppen/{id}{part}")),

@@ -6,7 +6,7 @@ use platform::http::{
     form::{Outcome, answer},
 };
 
-use crate::{ADDRESS, MAIL, usecases};
+use crate::{ADDRESS, MAIL, Notes, usecases};
 
 /// The routes beside the pages.
 pub fn router() -> Router<Door> {
@@ -20,7 +20,7 @@ async fn mark_read(State(door): State<Door>, request: Request<Body>) -> Response
         // Without an id that can be read all are meant, as the button for all says.
         let one = sent.state().value("notice").parse().ok();
         usecases::mark_read(&cx, one).await?;
-        Ok(Outcome::Go(ADDRESS.to_owned()))
+        Ok(Outcome::Noted(ADDRESS.to_owned(), Notes::Read.into()))
     })
     .await
 }
@@ -28,7 +28,7 @@ async fn mark_read(State(door): State<Door>, request: Request<Body>) -> Response
 async fn choose(State(door): State<Door>, request: Request<Body>) -> Response {
     answer(door.renderer, request, |cx, sent| async move {
         usecases::choose(&cx, &sent.state()).await?;
-        Ok(Outcome::Go(format!("{MAIL}?meldung=gespeichert")))
+        Ok(Outcome::Noted(MAIL.to_owned(), Notes::Chosen.into()))
     })
     .await
 }

@@ -9,6 +9,8 @@ mod texts;
 pub mod usecases;
 pub mod views;
 
+pub use texts::Notes;
+
 use async_trait::async_trait;
 use platform::{
     context::Cx,
@@ -17,7 +19,6 @@ use platform::{
     kinds,
     live::Concern,
     notices::{NOTICES, Notice},
-    texts::Lang,
 };
 use uuid::Uuid;
 
@@ -31,8 +32,9 @@ pub struct Told {
     pub why: &'static str,
 }
 
-/// Puts notices of its own kinds into words; none for others.
-pub type Teller = fn(&Notice, Lang) -> Option<Told>;
+/// Puts notices of its own kinds into words, for their reader as of now: what the reader lost is named
+/// no more. None for kinds of others.
+pub type Teller = fn(&Notice, &Cx) -> Option<Told>;
 
 /// The tellers of all capabilities, as the app leaves them in the context of pages.
 #[derive(Clone, Debug)]

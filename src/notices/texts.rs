@@ -25,8 +25,6 @@ platform::texts! {
         places => "Für einzelne Gruppen", "For single groups";
         places_text => "Wie viel eine Mail über eine Gruppe sagt, hängt von deren Schutzprofil ab.", "How much a mail says of a group depends on its security profile.";
         as_preset => "Wie oben gewählt", "As chosen above";
-        saved => "Gespeichert", "Saved";
-        saved_text => "Ihre Wahl gilt ab der nächsten Mitteilung.", "Your choice holds from the next notice on.";
         off => "Diese Installation verschickt keine Mails", "This installation sends no mail";
         off_text => "Ihre Wahl gilt, sobald die Verwaltung einen Mailserver einrichtet.", "Your choice holds as soon as the administrators set up a mail server.";
         no_address => "Für Sie ist keine Mailadresse hinterlegt", "There is no mail address for you";
@@ -47,5 +45,13 @@ platform::texts! {
         all => "Alle Mitteilungen:", "All notices:";
         settings => "Wann diese Mails kommen, wählen Sie hier:", "Choose here when these mails come:";
         no_answer => "Auf diese Mail kann niemand antworten.", "Nobody can answer to this mail.";
+    }
+}
+
+platform::notes! {
+    /// What the page after a form says.
+    pub enum Notes {
+        Read => "Als gelesen markiert.", "Marked as read.";
+        Chosen => "Gespeichert. Ihre Wahl gilt ab der nächsten Mitteilung.", "Saved. Your choice holds from the next notice on.";
     }
 }

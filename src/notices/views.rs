@@ -53,7 +53,8 @@ fn Line(entry: Entry, tellers: &'static [Teller]) -> impl IntoView {
     let t = Texts::here();
     let lang = Lang::here();
     let Entry { notice, day } = entry;
-    let told = tellers.iter().find_map(|tell| tell(&notice, lang));
+    let told = cx().ok();
+    let told = told.and_then(|cx| tellers.iter().find_map(|tell| tell(&notice, &cx)));
     let Told { text, address, why } = told.unwrap_or_else(|| Told {
         text: t.something().to_owned(),
         address: None,

@@ -33,6 +33,8 @@ kinds! {
     Space,
     /// A space with a name, members and rules. Its id is that of its space.
     Group,
+    /// A part of a group that fewer may enter. Its id is that of its space.
+    Section,
     /// Somebody asks to come in, or is asked.
     EntryRequest,
     /// Something a person should know.

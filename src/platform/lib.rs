@@ -41,6 +41,8 @@ pub mod mail;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod metrics;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod note;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod notices;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod outbox;

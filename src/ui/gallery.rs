@@ -20,6 +20,7 @@ pub fn all() -> Vec<(&'static str, Vec<Example>)> {
         ("land", crate::land::examples()),
         ("mark", crate::mark::examples()),
         ("alert", crate::alert::examples()),
+        ("note", crate::note::examples()),
         ("field", crate::field::examples()),
         ("password", crate::password::examples()),
         ("select", crate::select::examples()),

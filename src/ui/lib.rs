@@ -49,6 +49,8 @@ pub mod merge;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod navigation;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod note;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod page;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod panels;

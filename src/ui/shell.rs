@@ -15,6 +15,7 @@ use crate::{
     icon::{Icon, Symbol},
     layout::Link,
     menu::Menu,
+    note::Note,
     page::{path, query},
     session_end::SessionEnd,
     texts::Texts,
@@ -97,7 +98,7 @@ pub fn Shell(
                 }}
             </header>
             {(!areas.is_empty()).then(|| view! { <Rail areas/> })}
-            <main class="al-main" id=MAIN tabindex="-1"><div class="al-wrap">{children()}</div></main>
+            <main class="al-main" id=MAIN tabindex="-1"><div class="al-wrap"><Note/>{children()}</div></main>
             <Foot links/>
             {viewer.signed_in.is_some().then(|| view! { <SessionEnd ends_in=viewer.ends_in/> })}
         </div>

@@ -7,6 +7,7 @@ use crate::{
     arms::Arms,
     land::{Land, LandFrame},
     layout::Link,
+    note::Note,
     shell::{LanguageForm, SkipLink},
 };
 
@@ -45,6 +46,7 @@ pub fn SignedOutShell(
             <div class="si-form">
                 <main class="si-main" id=MAIN tabindex="-1">
                     <p class="al-brand"><Arms short/><span><b>"Allmende"</b><small>{name}</small></span></p>
+                    <Note/>
                     {children()}
                 </main>
                 <footer class="si-foot">

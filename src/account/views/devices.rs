@@ -14,20 +14,13 @@ use crate::{
 /// `/konto/geraete`
 #[component]
 pub fn DevicesPage() -> impl IntoView {
-    let done = asked("meldung");
     let data = async { usecases::devices(&cx()?).await };
-    page(data, |devices| view! { <Shown devices done/> }.into_any())
+    page(data, |devices| view! { <Shown devices/> }.into_any())
 }
 
 #[component]
-fn Shown(devices: Devices, done: String) -> impl IntoView {
+fn Shown(devices: Devices) -> impl IntoView {
     let t = Texts::here();
-    let note = match done.as_str() {
-        "geraet" => Some((t.device_ended_title(), t.device_ended_text())),
-        "andere" => Some((t.others_ended_title(), t.others_ended_text())),
-        "kennwort" => Some((t.password_changed_title(), t.password_changed_text())),
-        _ => None,
-    };
     let has_others = devices.sessions.len() > 1;
     let password = devices.has_password.then(|| {
         view! {
@@ -39,7 +32,6 @@ fn Shown(devices: Devices, done: String) -> impl IntoView {
         {title(t.devices())}
         <Head title=t.devices()/>
         <div class="al-stack al-stack--sections al-read">
-            {note.map(|(title, text)| view! { <Alert tone=Tone::Success title><p>{text}</p></Alert> })}
             <div class="al-stack">
                 <DescriptionList>
                     <Description term=t.your_login()><span translate="no">{devices.login}</span></Description>

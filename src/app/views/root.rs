@@ -137,6 +137,9 @@ fn Addresses() -> impl IntoView {
             <Route path=path!("/verwaltung/netzwerke") view=g::OwnNetworksPage ssr=SsrMode::Async/>
             <Route path=path!("/gruppen/:id/mitglieder") view=g::MembersPage ssr=SsrMode::Async/>
             <Route path=path!("/gruppen/:id/einladen") view=g::InvitationsPage ssr=SsrMode::Async/>
+            <Route path=path!("/gruppen/:id/bereiche/neu") view=g::NewSectionPage ssr=SsrMode::Async/>
+            <Route path=path!("/gruppen/:id/bereiche/:section") view=g::SectionPage ssr=SsrMode::Async/>
+            <Route path=path!("/gruppen/:id/bereiche/:section/sicht") view=g::SectionSightPage ssr=SsrMode::Async/>
             <Route path=path!("/gruppen/:id/regeln") view=g::RulesPage ssr=SsrMode::Async/>
             <Route path=path!("/gruppen/:id/regeln/bearbeiten") view=g::WriteRulesPage ssr=SsrMode::Async/>
             <Route path=path!("/gruppen/:id/einstellungen") view=g::SettingsPage ssr=SsrMode::Async/>

@@ -33,21 +33,21 @@ pub struct Stay {
     pub until: Day,
 }
 
-/// The home of a sponsor: authority and unit.
+/// Where a person is at home today: authority and unit.
 pub(crate) async fn place_of(
     tx: &Tx,
-    sponsor: Id<kinds::Person>,
+    person: Id<kinds::Person>,
     today: Day,
-) -> Result<(Id<kinds::Authority>, Id<kinds::Unit>), AppError> {
+) -> Result<Option<(Id<kinds::Authority>, Id<kinds::Unit>)>, AppError> {
     let row = affiliation::Entity::find()
-        .filter(affiliation::Column::PersonId.eq(sponsor))
+        .filter(affiliation::Column::PersonId.eq(person))
         .filter(affiliation::Column::Kind.ne(Belonging::Guest.code()))
         .filter(is_current(today))
         .order_by_asc(affiliation::Column::Kind)
+        .order_by_asc(affiliation::Column::Id)
         .one(tx)
-        .await?
-        .ok_or(AppError::Absent)?;
-    Ok((row.authority_id, row.unit_id))
+        .await?;
+    Ok(row.map(|row| (row.authority_id, row.unit_id)))
 }
 
 fn is_current(today: Day) -> Cond {
@@ -67,7 +67,8 @@ pub(crate) async fn welcome(
     organisation: &str,
     until: Day,
 ) -> Result<(), AppError> {
-    let (authority, unit) = place_of(tx, sponsor, cx.today).await?;
+    let place = place_of(tx, sponsor, cx.today).await?;
+    let (authority, unit) = place.ok_or(AppError::Absent)?;
     let row = affiliation::Model {
         id: clock::named_id(person.uuid(), "guest"),
         person_id: person,
@@ -135,7 +136,8 @@ pub(crate) async fn hand_over(
     })
     .exec(tx)
     .await?;
-    let (_, unit) = place_of(tx, sponsor, cx.today).await?;
+    let place = place_of(tx, sponsor, cx.today).await?;
+    let (_, unit) = place.ok_or(AppError::Absent)?;
     affiliation::Entity::update_many()
         .col_expr(affiliation::Column::UnitId, Expr::value(unit))
         .filter(affiliation::Column::PersonId.eq(stay.person))

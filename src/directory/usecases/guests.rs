@@ -77,6 +77,19 @@ pub async fn record(
     guests::welcome(cx, tx, person, sponsor, &new.organisation, new.until).await
 }
 
+/// The authority a person is at home in today; guests are at home nowhere.
+///
+/// # Errors
+/// What the database answers.
+pub async fn home_of(
+    tx: &Tx,
+    person: Id<kinds::Person>,
+    today: Day,
+) -> Result<Option<Id<kinds::Authority>>, AppError> {
+    let place = guests::place_of(tx, person, today).await?;
+    Ok(place.map(|(authority, _)| authority))
+}
+
 /// The stays of these people, as far as they are guests today.
 ///
 /// # Errors

@@ -1,33 +1,33 @@
-//! Groups, always through what the actor may see, and the writes on a group as a whole.
+//! Groups, always through what the actor may see. What changes one stands in `write`.
 
 use platform::{
     access::{
         Actor, Level, Permit, Phase, Protected,
         right::{self, Columns},
-        space::{self, Principal, SpaceKind},
+        space::Principal,
     },
     context::Cx,
-    database::Tx,
     error::AppError,
     folding,
     id::Id,
-    kinds, outbox,
+    kinds,
     time::Day,
 };
 use sea_orm::{
-    ActiveModelTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, IntoActiveModel,
-    QueryResult, Statement,
-    sea_query::{Cond, Condition, Expr, ExprTrait, Order, Query, SelectStatement},
+    ConnectionTrait, DbErr, FromQueryResult, QueryResult,
+    sea_query::{Alias, Cond, Condition, Expr, ExprTrait, Order, Query, SelectStatement},
 };
 
 use super::{
     profiles::{PROFILE, PROFILES, named, profile},
-    tables::{group_rules, membership, work_group},
+    tables::{group_rules, group_section, membership, work_group},
 };
 use crate::{
     Audience, Entry, Kind, Profile, Visibility,
     capability::{GROUP, RIGHTS},
 };
+
+pub(crate) use super::write::{DEEPEST, NewGroup, create, depth, lock, open_to_outside, update};
 
 /// Where a group's membership says where one stands in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +38,19 @@ pub struct Standing {
     pub rules_version: i64,
     pub accepted_on: Option<Day>,
     pub until: Option<Day>,
+}
+
+/// The group above one, where its reader sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Above {
+    pub id: Id<kinds::Group>,
+    pub name: String,
+}
+
+impl Above {
+    pub fn address(&self) -> String {
+        format!("/gruppen/{}", self.id)
+    }
 }
 
 /// A group as its reader may know it.
@@ -69,6 +82,8 @@ pub struct Group {
     pub offered_to: Option<Id<kinds::Authority>>,
     pub version: i64,
     pub members: i64,
+    /// The group it lies below; read for a single group only.
+    pub parent: Option<Above>,
     /// None for who is no member by name.
     pub standing: Option<Standing>,
 }
@@ -192,6 +207,7 @@ fn read(row: &QueryResult) -> Result<Group, DbErr> {
         offered_to: model.offered_to_id,
         version: model.version,
         members: row.try_get("", "people")?,
+        parent: None,
         standing,
     })
 }
@@ -225,8 +241,70 @@ pub(crate) async fn find(
     let mut query = groups(cx, actor);
     query
         .expr_as(rules, "rules")
+        .expr_as(name_above(), "above")
         .and_where(Expr::col((work_group::Entity, work_group::Column::Id)).eq(id));
-    all(db, &query).await?.pop().ok_or(AppError::Absent)
+    Ok(one(db, actor, &query).await?.0)
+}
+
+fn name_above() -> SelectStatement {
+    let above = Alias::new("above");
+    let mut name = Query::select();
+    name.column((above.clone(), work_group::Column::Name))
+        .from_as(work_group::Entity, above.clone())
+        .and_where(
+            Expr::col((above, work_group::Column::Id))
+                .equals((work_group::Entity, work_group::Column::ParentId)),
+        );
+    name
+}
+
+/// The group that a query finds, with what lies above as far as the actor sees that.
+async fn one(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    query: &SelectStatement,
+) -> Result<(Group, QueryResult), AppError> {
+    let row = db
+        .query_one_raw(db.get_database_backend().build(query))
+        .await?
+        .ok_or(AppError::Absent)?;
+    let id: Option<Id<kinds::Group>> = row.try_get("", "parent_id")?;
+    let name: Option<String> = row.try_get("", "above")?;
+    let parent = id.zip(name).map(|(id, name)| Above { id, name });
+    let group = Group {
+        parent: parent.filter(|above| actor.reach.has(above.id.cast(), Level::See)),
+        ..read(&row)?
+    };
+    Ok((group, row))
+}
+
+/// The group that a space is or is a section of, with the name of the section.
+pub(crate) async fn around(
+    db: &impl ConnectionTrait,
+    cx: &Cx,
+    actor: &Actor,
+    space: Id<kinds::Space>,
+) -> Result<(Group, Option<String>), AppError> {
+    let of_section = |column| {
+        let mut section = Query::select();
+        section
+            .column((group_section::Entity, column))
+            .from(group_section::Entity)
+            .and_where(Expr::col((group_section::Entity, group_section::Column::Id)).eq(space));
+        section
+    };
+    let id = Expr::col((work_group::Entity, work_group::Column::Id));
+    let mut query = groups(cx, actor);
+    query
+        .expr_as(name_above(), "above")
+        .expr_as(of_section(group_section::Column::Name), "section")
+        .cond_where(
+            Cond::any()
+                .add(id.clone().eq(space))
+                .add(id.in_subquery(of_section(group_section::Column::GroupId))),
+        );
+    let (group, row) = one(db, actor, &query).await?;
+    Ok((group, row.try_get("", "section")?))
 }
 
 /// Groups by id, those within reach.
@@ -337,130 +415,4 @@ fn behind(sort: &str, id: Id<kinds::Group>) -> Condition {
 /// The place of a group in the order of lists.
 pub(crate) fn sort_key(name: &str) -> String {
     folding::sort_key(name)
-}
-
-/// What a group begins with.
-#[derive(Clone, Debug)]
-pub(crate) struct NewGroup {
-    pub kind: Kind,
-    pub name: String,
-    pub purpose: String,
-    pub authority: Id<kinds::Authority>,
-    pub visibility: Visibility,
-    pub audience: Audience,
-    pub entry: Entry,
-    pub profile: String,
-    pub mandate: String,
-    pub ends_on: Option<Day>,
-    pub review_on: Option<Day>,
-    /// Why it is asked for; none where it begins at once.
-    pub request: Option<String>,
-}
-
-/// Makes a group with its space and what opens it to those who are not in it.
-pub(crate) async fn create(
-    cx: &Cx,
-    tx: &Tx,
-    id: Id<kinds::Group>,
-    new: NewGroup,
-) -> Result<(), AppError> {
-    space::ensure(tx, id.cast(), SpaceKind::Group, new.authority, None, cx.now).await?;
-    let row = work_group::Model {
-        id,
-        kind: new.kind.code().to_owned(),
-        sort: sort_key(&new.name),
-        name: new.name,
-        purpose: new.purpose,
-        authority_id: new.authority,
-        visibility: new.visibility.code().to_owned(),
-        audience: new.audience.code().to_owned(),
-        entry: new.entry.code().to_owned(),
-        profile: new.profile,
-        phase: match new.request {
-            Some(_) => Phase::Draft.code().to_owned(),
-            None => Phase::Live.code().to_owned(),
-        },
-        request: new.request.clone().unwrap_or_default(),
-        dissolves_on: None,
-        offered_to_id: None,
-        rules_version: 0,
-        rules_binding: 0,
-        mandate: new.mandate,
-        ends_on: new.ends_on,
-        review_on: new.review_on,
-        version: 1,
-        created_at: cx.now,
-    };
-    insert(tx, row).await?;
-    if new.request.is_none() {
-        open_to_outside(cx, tx, id, new.authority, new.visibility, new.audience).await?;
-    }
-    outbox::append(tx, GROUP, id, cx.now).await?;
-    Ok(())
-}
-
-async fn insert(tx: &Tx, row: work_group::Model) -> Result<(), DbErr> {
-    let mut row = row.into_active_model();
-    for column in <work_group::Column as sea_orm::Iterable>::iter() {
-        if let Some(value) = row.take(column).into_value() {
-            row.set(column, value);
-        }
-    }
-    work_group::Entity::insert(row)
-        .exec_without_returning(tx)
-        .await?;
-    Ok(())
-}
-
-/// The source of what opens a group to those who are not in it.
-const VISIBLE: &str = "visible";
-
-/// Grants to the outside what the visibility says, and takes back what it said before.
-pub(crate) async fn open_to_outside(
-    cx: &Cx,
-    tx: &Tx,
-    id: Id<kinds::Group>,
-    authority: Id<kinds::Authority>,
-    visibility: Visibility,
-    audience: Audience,
-) -> Result<(), DbErr> {
-    let (own, all) = (Principal::Authority(authority), Principal::Everyone);
-    let (to, other) = match audience {
-        Audience::Authority => (own, all),
-        Audience::Everyone => (all, own),
-    };
-    space::revoke(tx, id.cast(), other, VISIBLE).await?;
-    let level = match visibility {
-        Visibility::Open => Level::Read,
-        Visibility::Closed => Level::See,
-        Visibility::Hidden => return space::revoke(tx, id.cast(), to, VISIBLE).await,
-    };
-    space::grant(tx, id.cast(), to, level, VISIBLE, cx.now, None).await
-}
-
-/// Locks a group for the rest of the transaction, so that of two changes the second sees the first.
-pub(crate) async fn lock(tx: &Tx, id: Id<kinds::Group>) -> Result<(), DbErr> {
-    let statement = Statement::from_sql_and_values(
-        tx.get_database_backend(),
-        "update work_group set version = version where id = $1",
-        [id.into()],
-    );
-    tx.execute_raw(statement).await.map(|_| ())
-}
-
-/// Puts other values into a group's row.
-pub(crate) async fn update(
-    cx: &Cx,
-    tx: &Tx,
-    id: Id<kinds::Group>,
-    set: impl FnOnce(&mut work_group::ActiveModel),
-) -> Result<(), AppError> {
-    let mut row = work_group::ActiveModel {
-        id: sea_orm::ActiveValue::Unchanged(id),
-        ..Default::default()
-    };
-    set(&mut row);
-    work_group::Entity::update(row).exec(tx).await?;
-    outbox::append(tx, GROUP, id, cx.now).await?;
-    Ok(())
 }

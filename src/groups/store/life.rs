@@ -82,14 +82,17 @@ pub(crate) async fn open_again(tx: &Tx, id: Id<kinds::Group>) -> Result<(), DbEr
     .map(|_| ())
 }
 
-/// Deletes a group with all that is about it.
+/// Deletes a group with all that is about it. Groups below it stand for themselves from now on.
 pub(crate) async fn delete(cx: &Cx, tx: &Tx, id: Id<kinds::Group>) -> Result<(), DbErr> {
     for sql in [
         "delete from membership where group_id = $1",
         "delete from entry_request where group_id = $1",
         "delete from group_rules where group_id = $1",
         "delete from network_authority where group_id = $1",
-        "delete from access_grant where space_id = $1",
+        "delete from access_grant where space_id = $1
+         or space_id in (select id from group_section where group_id = $1)",
+        "delete from group_section where group_id = $1",
+        "delete from space where parent_id = $1",
         "delete from work_group where id = $1",
         "delete from space where id = $1",
     ] {
@@ -107,7 +110,7 @@ pub(crate) async fn move_to(
 ) -> Result<(), DbErr> {
     for (sql, values) in [
         (
-            "update space set authority_id = $2 where id = $1",
+            "update space set authority_id = $2 where id = $1 or parent_id = $1",
             vec![id.into(), authority.into()],
         ),
         (

@@ -1,5 +1,7 @@
 //! Who is in a group, and the grants that follow from it.
 
+use std::collections::BTreeMap;
+
 use platform::{
     access::{
         Level,
@@ -19,7 +21,7 @@ use sea_orm::{
     sea_query::{Expr, ExprTrait, OnConflict},
 };
 
-use super::tables::membership;
+use super::{sections, tables::membership};
 use crate::capability::GROUP;
 
 /// The source of a member's grant.
@@ -144,53 +146,19 @@ pub(crate) async fn front(
     Ok(rows.into_iter().map(Member::from).collect())
 }
 
-/// Who is in a group as a guest.
-pub(crate) async fn guests(
+/// Who founded each of these groups: of its leads the first.
+pub(crate) async fn founders(
     db: &impl ConnectionTrait,
-    group: Id<kinds::Group>,
-) -> Result<Vec<Id<kinds::Person>>, AppError> {
+    groups: &[Id<kinds::Group>],
+) -> Result<BTreeMap<Id<kinds::Group>, Member>, AppError> {
     let rows = membership::Entity::find()
-        .filter(membership::Column::GroupId.eq(group))
-        .filter(membership::Column::UntilDay.is_not_null())
+        .filter(membership::Column::GroupId.is_in(groups.iter().copied()))
+        .filter(membership::Column::Level.eq(Level::Lead.number()))
+        .order_by_desc(membership::Column::CreatedAt)
         .all(db)
         .await?;
-    Ok(rows.into_iter().map(|row| row.person_id).collect())
-}
-
-/// Moves the last day of a guest in all groups.
-pub(crate) async fn stay_until(
-    cx: &Cx,
-    tx: &Tx,
-    person: Id<kinds::Person>,
-    until: Day,
-) -> Result<(), AppError> {
-    let rows = membership::Entity::find()
-        .filter(membership::Column::PersonId.eq(person))
-        .filter(membership::Column::UntilDay.is_not_null())
-        .all(tx)
-        .await?;
-    membership::Entity::update_many()
-        .col_expr(membership::Column::UntilDay, Expr::value(until))
-        .filter(membership::Column::PersonId.eq(person))
-        .filter(membership::Column::UntilDay.is_not_null())
-        .exec(tx)
-        .await?;
-    for row in rows {
-        regrant(cx, tx, row.group_id, person).await?;
-    }
-    Ok(())
-}
-
-/// Lets guests go whose last day is over. Their grants have ended by themselves.
-pub(crate) async fn end_stays(cx: &Cx, tx: &Tx) -> Result<(), AppError> {
-    let over = membership::Entity::find()
-        .filter(membership::Column::UntilDay.lt(cx.today))
-        .all(tx)
-        .await?;
-    for row in over {
-        dismiss(cx, tx, row.group_id, row.person_id).await?;
-    }
-    Ok(())
+    let founder = |row: membership::Model| (row.group_id, Member::from(row));
+    Ok(rows.into_iter().map(founder).collect())
 }
 
 /// How many lead a group.
@@ -237,6 +205,9 @@ pub(crate) async fn admit(
         .on_conflict(OnConflict::columns(key).do_nothing().to_owned())
         .exec_without_returning(tx)
         .await?;
+    if new.level >= Level::Moderate {
+        sections::follow(cx, tx, group, person, new.level).await?;
+    }
     Ok(regrant(cx, tx, group, person).await?)
 }
 
@@ -258,6 +229,7 @@ pub(crate) async fn appoint(
     })
     .exec(tx)
     .await?;
+    sections::follow(cx, tx, group, person, level).await?;
     Ok(regrant(cx, tx, group, person).await?)
 }
 
@@ -293,6 +265,7 @@ pub(crate) async fn dismiss(
         .exec(tx)
         .await?;
     space::revoke_all(tx, group.cast(), Principal::Person(person)).await?;
+    sections::leave(tx, group, person).await?;
     Ok(outbox::append(tx, GROUP, group, cx.now).await?)
 }
 
@@ -303,7 +276,7 @@ const OPENS: &str =
 
 /// Writes the grant that follows from one membership, which has changed. In a dissolved group nothing
 /// follows but for its leads.
-async fn regrant(
+pub(super) async fn regrant(
     cx: &Cx,
     tx: &Tx,
     group: Id<kinds::Group>,

@@ -215,21 +215,3 @@ pub(crate) async fn people(
     let rows = db.query_all_raw(statement).await?;
     rows.iter().map(|row| row.try_get("", "person")).collect()
 }
-
-/// The authority a person is at home in today.
-pub(crate) async fn home_of(
-    db: &impl ConnectionTrait,
-    person: Id<kinds::Person>,
-    today: Day,
-) -> Result<Option<Id<kinds::Authority>>, DbErr> {
-    let statement = Statement::from_sql_and_values(
-        db.get_database_backend(),
-        "select authority_id from affiliation
-         where person_id = $1 and kind <> 'guest' and (from_day is null or from_day <= $2)
-           and (until_day is null or until_day >= $2)
-         order by case kind when 'home' then 0 else 1 end, id limit 1",
-        [person.into(), today.into()],
-    );
-    let row = db.query_one_raw(statement).await?;
-    row.map(|row| row.try_get("", "authority_id")).transpose()
-}

@@ -31,6 +31,16 @@ platform::tables! {
         request: String,
         dissolves_on: Option<Day>,
         offered_to_id: Option<Id<kinds::Authority>>,
+        parent_id: Option<Id<kinds::Group>>,
+    }
+    group_section("group_section") {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Id<kinds::Section>,
+        group_id: Id<kinds::Group>,
+        name: String,
+        sort: String,
+        least: i16,
+        created_at: Instant,
     }
     group_rules("group_rules") {
         #[sea_orm(primary_key, auto_increment = false)]

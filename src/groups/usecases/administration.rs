@@ -1,9 +1,10 @@
 //! What an authority's administrators decide about groups: the settings, and groups that were asked
 //! for. They see what somebody wrote to ask, and nothing of what is written in a group.
 
+use std::collections::BTreeMap;
+
 use platform::{
     access::{Administration, Phase, may},
-    clock,
     context::Cx,
     error::AppError,
     form::FormState,
@@ -12,7 +13,7 @@ use platform::{
 };
 use sea_orm::ActiveValue::Set;
 
-use super::{Shown, entry::tell, invite::Decision, shown};
+use super::{Shown, invite::Decision, shown, tell::tell_now};
 use crate::{
     Founding, Group, Profile, Settings,
     capability::Approve,
@@ -37,16 +38,21 @@ pub async fn administration_page(cx: &Cx) -> Result<AdministrationPage, AppError
     let (authority, _may) = Administration::own(cx.actor()?)?;
     let read = cx.read();
     let house = directory::usecases::houses(cx).await?.remove(&authority);
-    let mut drafts = Vec::new();
-    for draft in life::drafts(&read, cx, authority).await? {
-        let leads = members::front(&read, draft.id, false).await?;
-        drafts.push((draft, shown(cx, leads).await?.into_iter().next()));
-    }
+    let drafts = life::drafts(&read, cx, authority).await?;
+    let ids: Vec<_> = drafts.iter().map(|draft| draft.id).collect();
+    let (asked, founders): (Vec<_>, Vec<_>) =
+        members::founders(&read, &ids).await?.into_iter().unzip();
+    let founders = shown(cx, founders).await?;
+    let mut founders: BTreeMap<_, _> = asked.into_iter().zip(founders).collect();
+    let drafts = drafts.into_iter().map(|draft| {
+        let by = founders.remove(&draft.id);
+        (draft, by)
+    });
     Ok(AdministrationPage {
         house: house.ok_or(AppError::Absent)?,
         settings: settings::of(&read, authority).await?,
         profiles: profiles::profiles(&read, cx).await?,
-        drafts,
+        drafts: drafts.collect(),
     })
 }
 
@@ -98,8 +104,7 @@ pub async fn approve(cx: &Cx, id: Id<kinds::Group>, decision: Decision) -> Resul
         Decision::Decline => "not_approved",
     };
     for founder in founders {
-        let moment: Id<()> = clock::new_id(cx.now);
-        tell(cx, &tx, founder.person, what, moment, &draft).await?;
+        tell_now(cx, &tx, founder.person, what, &draft).await?;
     }
     match decision {
         Decision::Accept => {

@@ -2,12 +2,7 @@
 
 use platform::{clock, context::Cx, error::AppError, id::Id, kinds};
 
-use super::{
-    entry::TEXT,
-    group_for,
-    invite::Decision,
-    parts::{authority, tell_keepers},
-};
+use super::{entry::TEXT, group_for, invite::Decision, parts::authority, tell::tell_keepers};
 use crate::{
     Kind, PartState,
     capability::Edit,

@@ -7,9 +7,10 @@ use std::collections::BTreeMap;
 use platform::{access::may, context::Cx, error::AppError, id::Id, kinds};
 
 use super::{
-    Admitted, Candidate, Whom, group, group_for,
+    Admitted, Candidate, Whom,
+    admission::own,
+    group, group_for,
     part_pages::{admitted, candidates},
-    parts::own,
 };
 use crate::{
     Group, Kind,

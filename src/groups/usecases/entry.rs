@@ -11,14 +11,18 @@ use platform::{
     error::AppError,
     form::FormState,
     id::Id,
-    kinds, notices,
+    kinds,
 };
 use sea_orm::ConnectionTrait;
 
-use super::{group_for, invite::Decision};
+use super::{
+    group_for,
+    invite::Decision,
+    tell::{tell, tell_keepers},
+};
 use crate::{
     AskKind, Entry, Group, Kind,
-    capability::{Enter, GROUP},
+    capability::Enter,
     store::{
         admissions,
         members::{self, NewMember},
@@ -176,8 +180,7 @@ pub async fn ask(cx: &Cx, id: Id<kinds::Group>, mut form: FormState) -> Result<R
     };
     if let Some(request) = requests::open(cx, &tx, new).await? {
         if group.kind == Kind::Network {
-            super::parts::tell_keepers(cx, &tx, &group, named.authority, "applied", request)
-                .await?;
+            tell_keepers(cx, &tx, &group, named.authority, "applied", request).await?;
         } else {
             for lead in members::at_least(&tx, id, Level::Moderate).await? {
                 tell(cx, &tx, lead.person, "requested", request, &group).await?;
@@ -186,25 +189,6 @@ pub async fn ask(cx: &Cx, id: Id<kinds::Group>, mut form: FormState) -> Result<R
     }
     tx.commit().await?;
     Ok(None)
-}
-
-/// Tells a person about something in a group, once.
-pub(super) async fn tell<T>(
-    cx: &Cx,
-    tx: &Tx,
-    person: Id<kinds::Person>,
-    what: &str,
-    about: Id<T>,
-    group: &Group,
-) -> Result<(), AppError> {
-    let notice = notices::New {
-        person,
-        key: format!("{GROUP} {what} {about}"),
-        kind: format!("{GROUP}.{what}"),
-        thing: Some(group.id.uuid()),
-        about: group.name.clone(),
-    };
-    Ok(notices::tell(tx, notice, cx.now).await?)
 }
 
 /// Takes the own request back.

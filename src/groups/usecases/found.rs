@@ -1,7 +1,7 @@
 //! Founding a group: any employee may, in under a minute.
 
 use platform::{
-    access::{Level, Role as Access, mandate},
+    access::{Level, Role as Access, mandate, may},
     clock,
     context::Cx,
     database::Tx,
@@ -12,10 +12,10 @@ use platform::{
     time::Day,
 };
 
-use super::life::REVIEW_AFTER;
+use super::{group, group_for, life::REVIEW_AFTER};
 use crate::{
-    Audience, Entry, Founding, Kind, Profile, Role, Settings, Visibility,
-    capability::GROUP,
+    Audience, Entry, Founding, Group, Kind, Profile, Role, Settings, Visibility,
+    capability::{FoundBelow, GROUP},
     store::{
         groups::{self as store, NewGroup as Row},
         members::{self, NewMember},
@@ -24,6 +24,9 @@ use crate::{
     },
     texts::Texts,
 };
+
+/// In an address and in the form: the group the new one lies below.
+pub(crate) const ABOVE: &str = "unter";
 
 /// Characters of a name.
 pub(super) const NAME: std::ops::RangeInclusive<usize> = 3..=80;
@@ -41,6 +44,8 @@ pub struct NewGroup {
     pub profile: String,
     pub mandate: String,
     pub ends_on: Option<Day>,
+    /// The group it lies below.
+    pub parent: Option<Id<kinds::Group>>,
     /// Why the group should be, where its authority wants to be asked.
     pub request: Option<String>,
 }
@@ -54,14 +59,29 @@ pub struct FoundingPage {
     pub on_request: bool,
     /// Whether other authorities may see it.
     pub beyond: bool,
+    /// The group the new one will lie below.
+    pub parent: Option<Group>,
 }
 
 /// What the reader may choose from in founding a group.
 ///
 /// # Errors
-/// [`AppError::Absent`] for guests and for whoever belongs to no authority.
-pub async fn founding_page(cx: &Cx) -> Result<FoundingPage, AppError> {
-    let home = cx.actor()?.memberships.first().ok_or(AppError::Absent)?;
+/// [`AppError::Absent`] for guests and for whoever belongs to no authority; below a group for everybody
+/// but its leads.
+pub async fn founding_page(
+    cx: &Cx,
+    below: Option<Id<kinds::Group>>,
+) -> Result<FoundingPage, AppError> {
+    let actor = cx.actor()?;
+    let home = actor.memberships.first().ok_or(AppError::Absent)?;
+    let parent = match below {
+        Some(id) => Some(group(cx, id).await?),
+        None => None,
+    };
+    let may_found = |above: &Group| may::<FoundBelow>(actor, &above.protected(actor)).is_some();
+    if !parent.as_ref().is_none_or(may_found) {
+        return Err(AppError::Absent);
+    }
     let read = cx.read();
     let settings = settings::of(&read, home.authority).await?;
     let mut profiles = profiles::profiles(&read, cx).await?;
@@ -70,6 +90,7 @@ pub async fn founding_page(cx: &Cx) -> Result<FoundingPage, AppError> {
         profiles,
         on_request: settings.founding == Founding::OnRequest,
         beyond: settings.beyond,
+        parent,
     })
 }
 
@@ -111,6 +132,7 @@ pub(super) fn read(cx: &Cx, form: &mut FormState) -> Option<NewGroup> {
         },
         mandate: text("mandate"),
         ends_on: text("ends_on").parse().ok(),
+        parent: None,
         request: None,
         name,
         purpose,
@@ -145,7 +167,7 @@ pub(super) fn read(cx: &Cx, form: &mut FormState) -> Option<NewGroup> {
 /// where something in it is wrong.
 ///
 /// # Errors
-/// [`AppError::Absent`] for guests and for whoever belongs to no authority.
+/// As [`founding_page`].
 pub async fn found(
     cx: &Cx,
     mut form: FormState,
@@ -156,6 +178,7 @@ pub async fn found(
         return Ok(Err(form));
     };
     let tx = cx.begin().await?;
+    fields.parent = above(cx, &tx, &mut form).await?;
     let settings = check(cx, &tx, home.authority, &fields, &mut form).await?;
     if settings.founding == Founding::OnRequest {
         let t = Texts(cx.lang);
@@ -200,6 +223,24 @@ pub async fn found(
     Ok(Ok(id))
 }
 
+/// The group the form names, for its leads.
+async fn above(
+    cx: &Cx,
+    tx: &Tx,
+    form: &mut FormState,
+) -> Result<Option<Id<kinds::Group>>, AppError> {
+    let named = form.value(ABOVE);
+    if named.is_empty() {
+        return Ok(None);
+    }
+    let id = named.parse().map_err(|_| AppError::Invalid)?;
+    let (_, _permit) = group_for::<FoundBelow>(cx, tx, id).await?;
+    if store::depth(tx, id).await? >= store::DEEPEST {
+        form.reject("", Texts(cx.lang).too_deep());
+    }
+    Ok(Some(id))
+}
+
 impl NewGroup {
     /// What a group of this kind begins with.
     pub fn of(kind: Kind) -> Self {
@@ -214,6 +255,7 @@ impl NewGroup {
             profile: profile.to_owned(),
             mandate: String::new(),
             ends_on: None,
+            parent: None,
             request: None,
         }
     }
@@ -265,13 +307,13 @@ async fn enlist(
     id: Id<kinds::Group>,
     person: Id<kinds::Person>,
 ) -> Result<(), AppError> {
-    let Some(authority) = networks::home_of(tx, person, cx.today).await? else {
+    let Some(authority) = directory::usecases::guests::home_of(tx, person, cx.today).await? else {
         return Ok(());
     };
     if networks::one(tx, id, authority).await?.is_none() {
         networks::put(cx, tx, &Part::founding(id, authority, person, cx.today)).await?;
     }
-    super::parts::admit_by_name(cx, tx, id, authority, person).await
+    super::admission::admit_by_name(cx, tx, id, authority, person).await
 }
 
 async fn create(
@@ -293,6 +335,7 @@ async fn create(
         mandate: new.mandate,
         ends_on: new.ends_on,
         review_on: Some(Day::from_number(cx.today.number() + REVIEW_AFTER)),
+        parent: new.parent,
         request: new.request,
     };
     store::create(cx, tx, id, row).await

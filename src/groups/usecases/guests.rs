@@ -8,7 +8,6 @@ use directory::{
 };
 use platform::{
     access::{Administration, Level},
-    clock,
     context::Cx,
     database::Tx,
     error::AppError,
@@ -20,11 +19,12 @@ use platform::{
 
 use sea_orm::ConnectionTrait;
 
-use super::{entry::tell, group, group_for, invite::may_invite, level};
+use super::{group, group_for, invite::may_invite, level, tell::tell_now};
 use crate::{
     Group,
     capability::{Appoint, GROUP, Invite},
     store::{
+        guests as inside,
         members::{self, NewMember},
         settings,
     },
@@ -61,7 +61,7 @@ pub async fn guests_page(cx: &Cx, id: Id<kinds::Group>) -> Result<GuestsPage, Ap
     let group = group(cx, id).await?;
     let (read, reader) = (cx.read(), cx.actor()?.person);
     may_invite_guests(cx, &read, &group).await?;
-    let people = members::guests(&read, id).await?;
+    let people = inside::of_group(&read, id).await?;
     let inside = guests::stays(&read, cx.today, &people).await?;
     let mut own = guests::of_sponsor(&read, cx.today, reader).await?;
     own.retain(|stay| !people.contains(&stay.person));
@@ -181,8 +181,7 @@ pub async fn add_guest(
     may_invite_guests(cx, &tx, &group).await?;
     let stay = own_stay(cx, &tx, person, permit.by()).await?;
     members::admit(cx, &tx, id, as_guest(person, stay.until)).await?;
-    let moment: Id<()> = clock::new_id(cx.now);
-    tell(cx, &tx, person, "let_in", moment, &group).await?;
+    tell_now(cx, &tx, person, "let_in", &group).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -221,7 +220,7 @@ pub async fn stay_until(
 
 async fn move_end(cx: &Cx, tx: &Tx, stay: &Stay, until: Day) -> Result<(), AppError> {
     guests::stay_until(cx, tx, stay, until).await?;
-    members::stay_until(cx, tx, stay.person, until).await
+    inside::stay_until(cx, tx, stay.person, until).await
 }
 
 /// The last day of a stay that ends now.
@@ -244,7 +243,7 @@ pub async fn end_guest(
         Ok(stay) => move_end(cx, &tx, &stay, yesterday(cx)).await?,
         Err(_) => {
             let (_, _permit) = group_for::<Appoint>(cx, &tx, id).await?;
-            if members::guests(&tx, id).await?.contains(&person) {
+            if inside::of_group(&tx, id).await?.contains(&person) {
                 members::dismiss(cx, &tx, id, person).await?;
             }
         }
@@ -366,11 +365,11 @@ async fn notify(
 /// What the day does to guests: who has ended leaves the groups, sponsors are reminded, and who has no
 /// sponsor any more is told of to the administrators.
 pub(super) async fn sweep(cx: &Cx, tx: &Tx) -> Result<(), AppError> {
-    members::end_stays(cx, tx).await?;
+    inside::end_stays(cx, tx).await?;
     for stay in guests::sweep(cx, tx).await? {
         let shortened = guests::stays(tx, cx.today, &[stay.person]).await?.pop();
         let stay = shortened.unwrap_or(stay);
-        members::stay_until(cx, tx, stay.person, stay.until).await?;
+        inside::stay_until(cx, tx, stay.person, stay.until).await?;
         for keeper in guests::keepers(tx, &stay).await? {
             notify(cx, tx, keeper, "unsponsored", &stay).await?;
         }

@@ -1,7 +1,14 @@
 //! A group's home: the door for who is outside, the room for who is in.
 
 use directory::House;
-use platform::{access::Level, context::Cx, error::AppError, id::Id, kinds, time::Day};
+use platform::{
+    access::{Level, may},
+    context::Cx,
+    error::AppError,
+    id::Id,
+    kinds,
+    time::Day,
+};
 
 use super::{
     Shown, WayIn,
@@ -9,12 +16,15 @@ use super::{
     group, level,
     life::REMIND,
     part_pages::{Placed, name_contacts, placed},
+    sections::within,
 };
 use crate::{
     AskKind, Group, Kind,
+    capability::Divide,
     store::{
         members,
         requests::{self, Asked},
+        sections::{Below, Section},
     },
 };
 
@@ -35,6 +45,12 @@ pub struct Home {
     pub waiting: usize,
     /// The authorities of a network.
     pub parts: Vec<Placed>,
+    /// The groups below it that the reader may see.
+    pub below: Vec<Below>,
+    /// The sections the reader is in.
+    pub sections: Vec<Section>,
+    /// Whether the reader founds groups below it, and makes sections.
+    pub divides: bool,
     pub today: Day,
     /// Until when a review counts as due.
     pub soon: Day,
@@ -88,6 +104,8 @@ pub async fn home(cx: &Cx, id: Id<kinds::Group>) -> Result<Home, AppError> {
         true => placed(cx, id, false, &mut houses).await?,
         false => Vec::new(),
     };
+    let (below, sections) = within(&read, actor, &group).await?;
+    let divides = may::<Divide>(actor, &group.protected(actor)).is_some();
     let shows_members = level >= Some(group.profile.members.max(Level::Read));
     let front = members::front(&read, id, shows_members).await?;
     let contacts = parts.iter().filter_map(|one| one.part.contact);
@@ -112,6 +130,9 @@ pub async fn home(cx: &Cx, id: Id<kinds::Group>) -> Result<Home, AppError> {
         way_in,
         waiting,
         parts,
+        below,
+        sections,
+        divides,
         today: cx.today,
         soon: Day::from_number(cx.today.number() + REMIND),
     })

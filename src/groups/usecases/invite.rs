@@ -12,8 +12,10 @@ use platform::{
 
 use super::{
     Shown,
-    entry::{TEXT, may_come, newcomer, tell},
+    admission::admit_by_name,
+    entry::{TEXT, may_come, newcomer},
     group, group_for, parts, shown,
+    tell::{tell, tell_keepers},
 };
 use crate::{
     AskKind, Group, Kind,
@@ -204,11 +206,11 @@ pub async fn invite(
     if let Some(asked) = requests::open(cx, &tx, new).await? {
         match kind {
             AskKind::Proposal => {
-                parts::tell_keepers(cx, &tx, &group, named.authority, "put_forward", asked).await?;
+                tell_keepers(cx, &tx, &group, named.authority, "put_forward", asked).await?;
             }
             _ => {
                 if let Some(part) = part {
-                    parts::admit_by_name(cx, &tx, id, part.authority, person).await?;
+                    admit_by_name(cx, &tx, id, part.authority, person).await?;
                 }
                 tell(cx, &tx, person, "invited", asked, &group).await?;
             }

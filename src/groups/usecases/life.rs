@@ -12,7 +12,10 @@ use platform::{
 };
 use sea_orm::ActiveValue::Set;
 
-use super::{entry::tell, group_for, guests};
+use super::{
+    group_for, guests,
+    tell::{tell, tell_now},
+};
 use crate::{
     Group,
     capability::{Archive, Dissolve, Edit, Reopen, Restore},
@@ -91,8 +94,7 @@ pub async fn dissolve(cx: &Cx, id: Id<kinds::Group>) -> Result<(), AppError> {
     life::close_to_all_but_leads(cx, &tx, id).await?;
     for member in members::at_least(&tx, id, Level::Read).await? {
         if member.person != permit.by() {
-            let moment: Id<()> = clock::new_id(cx.now);
-            tell(cx, &tx, member.person, "dissolved", moment, &group).await?;
+            tell_now(cx, &tx, member.person, "dissolved", &group).await?;
         }
     }
     tx.commit().await?;
@@ -128,8 +130,7 @@ pub(super) async fn drop_strays(
     for group in store::for_the_program(tx, cx, &ids).await? {
         for (_, person) in strays.iter().filter(|(of, _)| *of == group.id) {
             members::dismiss(cx, tx, group.id, *person).await?;
-            let moment: Id<()> = clock::new_id(cx.now);
-            tell(cx, tx, *person, "dismissed", moment, &group).await?;
+            tell_now(cx, tx, *person, "dismissed", &group).await?;
         }
         succeed(cx, tx, &group).await?;
     }
@@ -144,8 +145,7 @@ pub(super) async fn succeed(cx: &Cx, tx: &Tx, group: &Group) -> Result<(), AppEr
     }
     if let Some(next) = members::successor(tx, group.id).await? {
         members::appoint(cx, tx, group.id, next.person, Level::Lead, &next.title).await?;
-        let moment: Id<()> = clock::new_id(cx.now);
-        tell(cx, tx, next.person, "succeeded", moment, group).await?;
+        tell_now(cx, tx, next.person, "succeeded", group).await?;
     }
     Ok(())
 }

@@ -1,8 +1,10 @@
 //! Who is in a group, and what they are there.
 
-use platform::{access::Level, context::Cx, error::AppError, form::FormState, id::Id, kinds};
+use platform::{
+    access::Level, context::Cx, database::Tx, error::AppError, form::FormState, id::Id, kinds,
+};
 
-use super::{Shown, entry::tell, group, group_for, level, shown};
+use super::{Shown, group, group_for, level, shown, tell::tell_now};
 use crate::{
     AskKind, Group, Kind, Role,
     capability::{Appoint, Read},
@@ -102,6 +104,11 @@ pub async fn members_page(
     })
 }
 
+/// Whether a group would be without a lead if whoever is this in it were nothing there any more.
+async fn is_last_lead(tx: &Tx, id: Id<kinds::Group>, is: Level) -> Result<bool, AppError> {
+    Ok(is == Level::Lead && members::leads(tx, id).await? < 2)
+}
+
 /// Says what a member is. At least one lead stays.
 ///
 /// # Errors
@@ -119,8 +126,7 @@ pub async fn appoint(
         .ok_or(AppError::Absent)?;
     let role = Role::from_code(&form.value("role")).ok_or(AppError::Invalid)?;
     let title: String = form.value("title").trim().chars().take(80).collect();
-    let steps_down = member.level == Level::Lead && role != Role::Lead;
-    if steps_down && members::leads(&tx, id).await? < 2 {
+    if role != Role::Lead && is_last_lead(&tx, id, member.level).await? {
         form.reject("", Texts(cx.lang).last_lead());
         return Ok(Some(form));
     }
@@ -130,8 +136,7 @@ pub async fn appoint(
     }
     members::appoint(cx, &tx, id, person, role.level(), &title).await?;
     if role.level() != member.level && person != cx.actor()?.person {
-        let moment: Id<()> = platform::clock::new_id(cx.now);
-        tell(cx, &tx, person, "appointed", moment, &group).await?;
+        tell_now(cx, &tx, person, "appointed", &group).await?;
     }
     tx.commit().await?;
     Ok(None)
@@ -152,14 +157,13 @@ pub async fn dismiss(
     let Some(member) = members::one(&tx, id, person).await? else {
         return Ok(None);
     };
-    if member.level == Level::Lead && members::leads(&tx, id).await? < 2 {
+    if is_last_lead(&tx, id, member.level).await? {
         form.reject("", Texts(cx.lang).last_lead());
         return Ok(Some(form));
     }
     members::dismiss(cx, &tx, id, person).await?;
     if person != cx.actor()?.person {
-        let moment: Id<()> = platform::clock::new_id(cx.now);
-        tell(cx, &tx, person, "dismissed", moment, &group).await?;
+        tell_now(cx, &tx, person, "dismissed", &group).await?;
     }
     tx.commit().await?;
     Ok(None)
@@ -179,7 +183,7 @@ pub async fn leave(
     let actor = cx.actor_in(&tx).await?;
     let group = crate::store::groups::find(&tx, cx, &actor, id).await?;
     let own = group.standing.ok_or(AppError::Absent)?;
-    if own.level == Level::Lead && members::leads(&tx, id).await? < 2 {
+    if is_last_lead(&tx, id, own.level).await? {
         form.reject("", Texts(cx.lang).last_lead_leaves());
         return Ok(Some(form));
     }

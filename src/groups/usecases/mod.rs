@@ -1,6 +1,7 @@
 //! What one can do with groups, a verb a file. Every act begins with [`group`] and a permit.
 
 mod administration;
+mod admission;
 mod authorities;
 mod belonging;
 mod entry;
@@ -13,14 +14,18 @@ mod list;
 mod members;
 mod part_pages;
 mod parts;
+mod room;
 mod rules;
+mod sections;
 mod settings;
 mod sight;
+mod tell;
 
 pub use administration::{AdministrationPage, administration_page, approve, change_settings};
 pub use authorities::{LeadAct, answer_authority};
 pub use belonging::{BelongingPage, belonging_page, change_belonging};
 pub use entry::{WayIn, answer_invitation, ask, join, withdraw};
+pub(crate) use found::ABOVE;
 pub use found::{FoundingPage, NewGroup, found, founding_page, record};
 pub use guests::{
     GuestAct, GuestsPage, Invited, OwnGuests, add_guest, administer_guest, end_guest, guests_page,
@@ -36,7 +41,12 @@ pub use part_pages::{
     own_networks, part_page,
 };
 pub use parts::{PartAct, Whom, change_part};
+pub use room::{Room, RoomKind, room};
 pub use rules::{RulesPage, accept, rules_page, write_rules};
+pub use sections::{
+    SectionAct, SectionPage, change_section, make_section, new_section_page, section_page,
+    section_sight,
+};
 pub use settings::{SettingsPage, Turn, change, offer_lead, settings_page};
 pub use sight::{Reason, Sight, SightPage, To, sight};
 

@@ -4,10 +4,8 @@
 //! admits also its contact. Administrators learn what a network says of itself and which of their own
 //! people are in it, and nothing of what is written there.
 
-use directory::Belonging;
 use platform::{
-    access::{Action, Actor, Level, Permit, Phase, Role, mandate, may, space::Principal},
-    clock,
+    access::{Action, Actor, Permit, Phase, may, space::Principal},
     context::Cx,
     database::Tx,
     error::AppError,
@@ -17,18 +15,19 @@ use platform::{
 use sea_orm::{ActiveValue::Set, ConnectionTrait};
 
 use super::{
-    entry::{TEXT, tell},
-    invite::{Decision, settle},
-    life::{drop_strays, succeed},
+    admission::{admission, dismiss, own},
+    invite::Decision,
+    life::succeed,
+    tell::tell_leads,
 };
 use crate::{
-    AskKind, Entry, Group, Kind, PartState,
+    Entry, Group, Kind, PartState,
     capability::{Admit, DecidePart},
     store::{
         admissions::{self, Admitter},
-        groups as store, life, members,
+        groups as store, life,
         networks::{self, Part},
-        requests::{self, NewAsked},
+        requests,
     },
 };
 
@@ -49,46 +48,6 @@ pub(super) async fn member(
     let part = networks::one(db, group, authority).await?;
     part.filter(|part| part.state == PartState::Member)
         .ok_or(AppError::Absent)
-}
-
-/// Tells those who decide for an authority in a network: its contact and its administrators.
-pub(super) async fn tell_keepers<T>(
-    cx: &Cx,
-    tx: &Tx,
-    group: &Group,
-    authority: Id<kinds::Authority>,
-    what: &str,
-    about: Id<T>,
-) -> Result<(), AppError> {
-    let mut keepers = mandate::holders(tx, Role::Administrator, authority).await?;
-    let part = networks::one(tx, group.id, authority).await?;
-    keepers.extend(part.and_then(|part| part.contact));
-    keepers.sort_unstable();
-    keepers.dedup();
-    for person in keepers {
-        tell(cx, tx, person, what, about, group).await?;
-    }
-    Ok(())
-}
-
-async fn tell_leads(cx: &Cx, tx: &Tx, group: &Group, what: &str) -> Result<(), AppError> {
-    let moment: Id<()> = clock::new_id(cx.now);
-    for lead in members::at_least(tx, group.id, Level::Lead).await? {
-        tell(cx, tx, lead.person, what, moment, group).await?;
-    }
-    Ok(())
-}
-
-/// Admits somebody by name.
-pub(super) async fn admit_by_name(
-    cx: &Cx,
-    tx: &Tx,
-    group: Id<kinds::Group>,
-    authority: Id<kinds::Authority>,
-    person: Id<kinds::Person>,
-) -> Result<(), AppError> {
-    let by = Admitter::Authority(authority);
-    Ok(admissions::admit(cx, tx, group, Principal::Person(person), by).await?)
 }
 
 /// The authority an address names, by its key or as the reader's own.
@@ -316,129 +275,4 @@ async fn leave(cx: &Cx, tx: &Tx, group: &Group, part: Part) -> Result<(), AppErr
     networks::put(cx, tx, &left).await?;
     succeed(cx, tx, group).await?;
     tell_leads(cx, tx, group, "authority_left").await
-}
-
-async fn dismiss(
-    cx: &Cx,
-    tx: &Tx,
-    group: &Group,
-    person: Id<kinds::Person>,
-) -> Result<(), AppError> {
-    members::dismiss(cx, tx, group.id, person).await?;
-    let moment: Id<()> = clock::new_id(cx.now);
-    tell(cx, tx, person, "dismissed", moment, group).await
-}
-
-/// Only the authority's own people, units and posts; guests are nobody's own.
-pub(super) async fn own(
-    cx: &Cx,
-    authority: Id<kinds::Authority>,
-    whom: Whom,
-) -> Result<(), AppError> {
-    let of = match whom {
-        Whom::Everyone => Some(authority),
-        Whom::Unit(id) => {
-            let units = directory::usecases::units(cx, &[id]).await?;
-            units.get(&id).map(|unit| unit.authority)
-        }
-        Whom::Post(id) => {
-            let posts = directory::usecases::posts(cx, &[id]).await?;
-            posts.first().map(|post| post.authority)
-        }
-        Whom::Person(id) => {
-            let named = directory::usecases::named(cx, &[id]).await?;
-            let named = named.get(&id);
-            named
-                .filter(|named| named.belonging != Belonging::Guest)
-                .map(|named| named.authority)
-        }
-    };
-    match of == Some(authority) {
-        true => Ok(()),
-        false => Err(AppError::Absent),
-    }
-}
-
-async fn admission(
-    cx: &Cx,
-    tx: &Tx,
-    group: &Group,
-    part: &Part,
-    act: PartAct,
-) -> Result<(), AppError> {
-    let by = Admitter::Authority(part.authority);
-    match act {
-        PartAct::Admit(whom) => {
-            own(cx, part.authority, whom).await?;
-            if let Whom::Person(person) = whom {
-                let moment: Id<()> = clock::new_id(cx.now);
-                tell(cx, tx, person, "may_join", moment, group).await?;
-            }
-            admissions::admit(cx, tx, group.id, whom.of(part.authority), by).await?;
-        }
-        PartAct::Withdraw(whom) => {
-            admissions::withdraw(tx, group.id, whom.of(part.authority), by).await?;
-            drop_strays(cx, tx, Some(group.id)).await?;
-        }
-        PartAct::Dismiss(person) => {
-            let own = networks::people(tx, group.id, part.authority, cx.today).await?;
-            if own.contains(&person) {
-                admissions::withdraw(tx, group.id, Principal::Person(person), by).await?;
-                dismiss(cx, tx, group, person).await?;
-                succeed(cx, tx, group).await?;
-            }
-        }
-        PartAct::Decide(person, decision, answer) => {
-            own(cx, part.authority, Whom::Person(person)).await?;
-            decide_on(cx, tx, group, part, person, decision, &answer).await?;
-        }
-        _ => {}
-    }
-    Ok(())
-}
-
-/// Decides on somebody who asks, or whom the network proposes and then, if so decided, invites.
-async fn decide_on(
-    cx: &Cx,
-    tx: &Tx,
-    group: &Group,
-    part: &Part,
-    person: Id<kinds::Person>,
-    decision: Decision,
-    answer: &str,
-) -> Result<(), AppError> {
-    let Some(asked) = requests::of_person(tx, cx, group.id, person).await? else {
-        return Ok(());
-    };
-    if asked.kind == AskKind::Invitation {
-        return Ok(());
-    }
-    if decision == Decision::Accept {
-        admit_by_name(cx, tx, group.id, part.authority, person).await?;
-    }
-    if asked.kind == AskKind::Request {
-        return settle(cx, tx, group, &asked, decision, answer).await;
-    }
-    let answer: String = answer.trim().chars().take(TEXT).collect();
-    match decision {
-        Decision::Accept => {
-            requests::close(cx, tx, &asked, "accepted", &answer).await?;
-            let new = NewAsked {
-                group: group.id,
-                person,
-                kind: AskKind::Invitation,
-                by: asked.by,
-                text: "",
-                rules_version: group.rules_version,
-            };
-            if let Some(invitation) = requests::open(cx, tx, new).await? {
-                tell(cx, tx, person, "invited", invitation, group).await?;
-            }
-        }
-        Decision::Decline => {
-            requests::close(cx, tx, &asked, "declined", &answer).await?;
-            tell(cx, tx, asked.by, "not_put_forward", asked.id, group).await?;
-        }
-    }
-    Ok(())
 }

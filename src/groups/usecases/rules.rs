@@ -9,7 +9,7 @@ use platform::{
     kinds,
 };
 
-use super::{entry::tell, group, group_for};
+use super::{group, group_for, tell::tell};
 use crate::{
     Group,
     capability::{Read, WriteRules},

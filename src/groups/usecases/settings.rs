@@ -7,7 +7,8 @@ use super::{
     found::{check, read},
     group, group_for,
     part_pages::placed,
-    parts::{member, tell_keepers},
+    parts::member,
+    tell::tell_keepers,
 };
 use crate::{
     Group, Kind, Profile,

@@ -29,6 +29,10 @@ pub enum Reason {
     Admitted,
     /// They belong to it by a rule of its leads.
     Rule,
+    /// They were chosen by name, in a section.
+    Chosen,
+    /// They are in the section by their role in the group.
+    Role,
 }
 
 /// One row of openness.

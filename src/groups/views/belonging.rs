@@ -5,7 +5,7 @@ use platform::{context::cx, form::FormState};
 use ui::{button::Kind as Look, prelude::*};
 
 use super::{
-    part::{AdmittedLine, CandidateLine},
+    admission::{AdmittedLine, CandidateLine},
     parts::{Watched, topic, way},
 };
 use crate::{

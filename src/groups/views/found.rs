@@ -1,17 +1,17 @@
 //! Founding a group, `/gruppen/neu`: a kind first, then four fields.
 
 use leptos::{either::Either, prelude::*};
-use platform::{context::cx, form::FormState};
+use platform::{context::cx, error::AppError, form::FormState};
 use ui::prelude::*;
 
 use super::{
-    parts::{kind_name, kind_symbol},
+    parts::{kind_name, kind_symbol, way},
     settings::Openness,
 };
 use crate::{
     Audience, Kind,
     texts::Texts,
-    usecases::{self, FoundingPage},
+    usecases::{self, ABOVE, FoundingPage},
 };
 
 /// The form to found a group of some kind; without one, the kinds.
@@ -21,17 +21,35 @@ pub fn FoundPage() -> impl IntoView {
     let kind = refused
         .as_ref()
         .map_or_else(|| asked("art"), |form| form.value("kind"));
-    let data = async { usecases::founding_page(&cx()?).await };
+    let above = match &refused {
+        Some(form) => form.value(ABOVE),
+        None => asked(ABOVE),
+    };
+    let data = async move {
+        let above = match above.is_empty() {
+            true => None,
+            false => Some(above.parse().map_err(|_| AppError::Absent)?),
+        };
+        usecases::founding_page(&cx()?, above).await
+    };
     page(data, move |offered: FoundingPage| {
         let t = Texts::here();
+        let (head, links) = match &offered.parent {
+            Some(above) => (t.found_below(), way(above)),
+            None => (t.found(), vec![Link::new(t.groups(), "/gruppen")]),
+        };
+        let lead = offered.parent.as_ref().map(|above| {
+            view! { <p class="al-muted">{t.found_below_text(&above.name)}</p> }
+        });
+        let above = offered.parent.as_ref().map(|above| above.id.to_string());
         let body = match Kind::from_code(&kind) {
             Some(kind) => Either::Left(view! { <NewGroup kind offered refused/> }),
-            None => Either::Right(view! { <Kinds/> }),
+            None => Either::Right(view! { <Kinds above=above.unwrap_or_default()/> }),
         };
         view! {
-            {title(t.found())}
-            <Crumbs links=vec![Link::new(t.groups(), "/gruppen")]/>
-            <Head title=t.found()/>
+            {title(head)}
+            <Crumbs links/>
+            <Head title=head>{lead}</Head>
             {body}
         }
         .into_any()
@@ -39,7 +57,7 @@ pub fn FoundPage() -> impl IntoView {
 }
 
 #[component]
-fn Kinds() -> impl IntoView {
+fn Kinds(above: String) -> impl IntoView {
     let t = Texts::here();
     let one = move |kind: &Kind| {
         let text = match kind {
@@ -50,7 +68,11 @@ fn Kinds() -> impl IntoView {
             Kind::Editorial => t.editorial_text(),
             Kind::Network => t.network_text(),
         };
-        let href = format!("/gruppen/neu?art={}", kind.code());
+        let mut pairs = vec![("art", kind.code())];
+        if !above.is_empty() {
+            pairs.push((ABOVE, above.as_str()));
+        }
+        let href = format!("/gruppen/neu?{}", platform::http::form::encode(&pairs));
         view! {
             <li>
                 <h3><a class="al-title-link al-link" href=href><Icon symbol=kind_symbol(*kind)/>{kind_name(*kind)}</a></h3>
@@ -68,7 +90,18 @@ fn NewGroup(kind: Kind, offered: FoundingPage, refused: Option<FormState>) -> im
         profiles,
         on_request,
         beyond,
+        parent,
     } = offered;
+    let (other, cancel) = match &parent {
+        Some(above) => (
+            format!("/gruppen/neu?{ABOVE}={}", above.id),
+            above.address(),
+        ),
+        None => ("/gruppen/neu".to_owned(), "/gruppen".to_owned()),
+    };
+    let above = parent.map(|above| {
+        view! { <input type="hidden" name=ABOVE value=above.id.to_string()/> }
+    });
     let (visibility, audience, entry, profile) = kind.template();
     let audience = if beyond {
         audience
@@ -117,10 +150,11 @@ fn NewGroup(kind: Kind, offered: FoundingPage, refused: Option<FormState>) -> im
     view! {
         <p class="al-cluster">
             <Mark symbol=kind_symbol(kind)>{kind_name(kind)}</Mark>
-            <a class="al-small" href="/gruppen/neu">{t.other_kind()}</a>
+            <a class="al-small" href=other>{t.other_kind()}</a>
         </p>
         <Form action="/gruppen/neu" state>
             <input type="hidden" name="kind" value=kind.code()/>
+            {above}
             <Field name="name" label=t.name() hint=t.name_hint()/>
             <TextArea name="purpose" label=t.purpose() hint=t.purpose_hint() rows=3/>
             {mandate()}
@@ -131,7 +165,7 @@ fn NewGroup(kind: Kind, offered: FoundingPage, refused: Option<FormState>) -> im
                 <p class="al-hint">{t.adjust_hint()}</p>
                 <div class="al-stack"><Openness profiles/></div>
             </details>
-            <SaveBar save cancel="/gruppen"/>
+            <SaveBar save cancel/>
         </Form>
     }
 }

@@ -8,7 +8,8 @@ use platform::{
 use ui::{button::Kind as Look, panels::space_panels, prelude::*};
 
 use super::networks::Houses;
-use super::parts::{Areas, Hero, MemberLine, Rules, profile_words, topic};
+use super::parts::{Areas, Hero, MemberLine, Rules, profile_words, topic, way_above};
+use super::within::Within;
 use crate::{
     AskKind, Kind,
     texts::{Texts, long},
@@ -36,7 +37,7 @@ pub fn HomePage() -> impl IntoView {
         });
         view! {
             {title(&group.name)}
-            <Crumbs links=vec![Link::new(t.groups(), "/gruppen")]/>
+            <Crumbs links=way_above(&group)/>
             <Live id="live-head" topic>
                 <Hero group=hero house actions=Box::new(move || acts.into_any())/>
             </Live>
@@ -227,7 +228,7 @@ fn Side(home: Home) -> impl IntoView {
     let rules = (group.rules_version > 0).then(|| {
         view! {
             <Panel id="rules" title=t.rules()>
-                <div class="al-small"><Rules text=home.group.rules.clone()/></div>
+                <div class="al-small"><Rules text=group.rules.clone()/></div>
                 {accepted}
                 <p class="al-space"><a class="al-small" href=all_rules>{t.rules_link(group.rules_version)}</a></p>
             </Panel>
@@ -241,6 +242,7 @@ fn Side(home: Home) -> impl IntoView {
             <Panel id="leads" title=t.leads()><Rows>{leads}</Rows></Panel>
             {rules}
             {guests}
+            <Within home/>
             <Panel id="profile" title=t.protection(&group.profile.name)>
                 <ul class="al-stack al-stack--tight al-small">{words}</ul>
                 {sight}

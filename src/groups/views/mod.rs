@@ -1,19 +1,23 @@
 //! The pages of groups. All state is in the address; every page works as plain HTML.
 
 pub mod administration;
+pub mod admission;
 pub mod belonging;
 pub mod door;
 pub mod found;
 pub mod guests;
 pub mod home;
+pub mod inside;
 pub mod list;
 pub mod members;
 pub mod networks;
 pub mod part;
 pub mod parts;
 pub mod rules;
+pub mod sections;
 pub mod settings;
 pub mod sight;
+pub mod within;
 
 pub use administration::AdministrationPage;
 pub use belonging::BelongingPage;
@@ -27,5 +31,6 @@ pub use networks::{AuthoritiesPage, OwnNetworksPage};
 pub use part::PartPage;
 pub use parts::Room;
 pub use rules::{RulesPage, WriteRulesPage};
+pub use sections::{NewSectionPage, SectionPage, SectionSightPage};
 pub use settings::SettingsPage;
 pub use sight::SightPage;

@@ -171,11 +171,18 @@ pub fn Room(
 
 /// The way to a page of a group.
 pub(super) fn way(group: &Group) -> Vec<Link> {
-    let t = Texts::here();
-    vec![
-        Link::new(t.groups(), "/gruppen"),
-        Link::name(group.name.clone(), group.address()),
-    ]
+    let mut links = way_above(group);
+    links.push(Link::name(group.name.clone(), group.address()));
+    links
+}
+
+/// The way to a group: through the one above, where the reader sees that.
+pub(super) fn way_above(group: &Group) -> Vec<Link> {
+    let above = group.parent.iter();
+    let above = above.map(|above| Link::name(above.name.clone(), above.address()));
+    std::iter::once(Link::new(Texts::here().groups(), "/gruppen"))
+        .chain(above)
+        .collect()
 }
 
 /// Somebody in a group, with the house they come from and what they are.

@@ -13,16 +13,13 @@ use crate::{
 /// The reader's choice.
 #[component]
 pub fn MailPage() -> impl IntoView {
-    let saved = asked("meldung") == "gespeichert";
     let tellers = use_context::<MailTellers>().unwrap_or(MailTellers(&[]));
     let data = async move { usecases::mail_page(&cx()?, tellers).await };
-    page(data, move |found: Data| {
-        view! { <Shown found saved/> }.into_any()
-    })
+    page(data, move |found: Data| view! { <Shown found/> }.into_any())
 }
 
 #[component]
-fn Shown(found: Data, saved: bool) -> impl IntoView {
+fn Shown(found: Data) -> impl IntoView {
     let t = Texts::here();
     let Data {
         places,
@@ -42,7 +39,6 @@ fn Shown(found: Data, saved: bool) -> impl IntoView {
         <Crumbs links=vec![Link::new(t.title(), ADDRESS)]/>
         <Head title=t.mail_title()><p class="al-muted">{t.mail_lead()}" "{goes_to}</p></Head>
         <div class="al-stack al-stack--sections al-read">
-            {saved.then(|| view! { <Alert tone=Tone::Success title=t.saved()><p>{t.saved_text()}</p></Alert> })}
             {note.map(|(title, text)| view! { <Alert title><p>{text}</p></Alert> })}
             <Form action=MAIL state>
                 <Choice name="preset" legend=t.preset() options=presets(t, preset)/>

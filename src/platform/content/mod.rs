@@ -17,8 +17,8 @@ pub use rights::{
     Restore, Submit,
 };
 pub use store::{
-    Wanted, Within, columns, find, for_the_program, ids_for_the_program, list, revision, revisions,
-    shown,
+    Wanted, Within, columns, find, for_the_program, ids_for_the_program, is_empty, list, revision,
+    revisions, shown,
 };
 pub use writes::{
     GRACE, Kept, NewContent, NewRevision, archive, create, keep, move_to_trash, name, publish,

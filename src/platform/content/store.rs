@@ -252,3 +252,18 @@ pub async fn revision(
         false => Err(AppError::Absent),
     }
 }
+
+/// Whether nothing lies in a space, whatever its phase: asked before the space goes.
+///
+/// # Errors
+/// What the database answers.
+pub async fn is_empty(
+    db: &impl ConnectionTrait,
+    space: Id<kinds::Space>,
+) -> Result<bool, AppError> {
+    let one = content::Entity::find()
+        .filter(content::Column::SpaceId.eq(space))
+        .one(db)
+        .await?;
+    Ok(one.is_none())
+}

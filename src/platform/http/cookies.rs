@@ -1,8 +1,9 @@
-//! The cookies Allmende sets: session, language, appearance. All are technically necessary.
+//! The cookies Allmende sets: session, language, appearance, and what the next page is to say. All
+//! are technically necessary.
 
 use axum::http::{HeaderMap, HeaderValue, header};
 
-use crate::{access::session::Token, config::Config, texts::Lang, viewer::Theme};
+use crate::{access::session::Token, config::Config, note::Note, texts::Lang, viewer::Theme};
 
 /// Reads and writes the cookies of one installation.
 #[derive(Clone, Copy, Debug)]
@@ -12,6 +13,8 @@ pub struct Cookies {
 }
 
 const YEAR: u32 = 365 * 86_400;
+/// Seconds a note waits for its page.
+const NOTE: u32 = 60;
 
 impl Cookies {
     pub fn new(config: &Config) -> Self {
@@ -22,6 +25,10 @@ impl Cookies {
 
     fn session_name(self) -> &'static str {
         if self.secure { "__Host-sid" } else { "sid" }
+    }
+
+    fn note_name(self) -> &'static str {
+        if self.secure { "__Host-note" } else { "note" }
     }
 
     /// The session token a request came with.
@@ -46,6 +53,20 @@ impl Cookies {
 
     pub fn clear_token(self) -> HeaderValue {
         self.set(self.session_name(), "", "; HttpOnly; Max-Age=0")
+    }
+
+    /// The code of what this page is to say, if it is one at all.
+    pub fn note(self, headers: &HeaderMap) -> Option<&str> {
+        find(headers, self.note_name())
+    }
+
+    pub fn set_note(self, note: Note) -> HeaderValue {
+        let more = format!("; HttpOnly; Max-Age={NOTE}");
+        self.set(self.note_name(), note.code(), &more)
+    }
+
+    pub fn clear_note(self) -> HeaderValue {
+        self.set(self.note_name(), "", "; HttpOnly; Max-Age=0")
     }
 
     pub fn set_lang(self, lang: Lang) -> HeaderValue {

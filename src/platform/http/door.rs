@@ -91,7 +91,7 @@ async fn identify(State(door): State<Door>, mut request: Request<Body>, next: Ne
 const BY_ITSELF: HeaderName = HeaderName::from_static("x-by-itself");
 
 /// Whether nobody did anything: such a request says nothing of whether the session is in use.
-fn is_by_itself(headers: &axum::http::HeaderMap) -> bool {
+pub fn is_by_itself(headers: &axum::http::HeaderMap) -> bool {
     headers.contains_key(BY_ITSELF) || headers.contains_key(header::UPGRADE)
 }
 

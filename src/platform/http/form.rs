@@ -16,7 +16,7 @@ use axum::{
 };
 
 use super::{Cookies, limits, page::Renderer, parked};
-use crate::{context::Cx, error::AppError, form::FormState};
+use crate::{context::Cx, error::AppError, form::FormState, note::Note};
 
 crate::texts! {
     struct Texts {
@@ -70,6 +70,8 @@ pub fn encode(pairs: &[(&str, &str)]) -> String {
 pub enum Outcome {
     /// Saved; go there.
     Go(String),
+    /// Saved; go there, where the page says so.
+    Noted(String, Note),
     /// Saved; go there with these cookies.
     GoWith(String, Vec<HeaderValue>),
     /// Refused; show again.
@@ -131,6 +133,10 @@ where
     }
     match done {
         Ok(Ok(Outcome::Go(to))) => go(json, to, Vec::new()),
+        Ok(Ok(Outcome::Noted(to, note))) => {
+            let cookies = Cookies::new(&kept.app.config);
+            go(json, to, vec![cookies.set_note(note)])
+        }
         Ok(Ok(Outcome::GoWith(to, cookies))) => go(json, to, cookies),
         Ok(Ok(Outcome::Again(state))) => {
             let mut response = renderer.again(page(), state).await;

@@ -9,7 +9,7 @@ use directory::{
     rights::{Placed, ring},
     usecases,
 };
-use groups::capability::{GROUP, PART};
+use groups::capability::{GROUP, PART, SECTION};
 use platform::{
     access::{Actor, Administration, Phase, Protected, Right, Ring, right, space::Principal},
     content::PAGE,
@@ -260,6 +260,12 @@ fn things(town: &Town) -> Vec<Thing> {
             ..part
         });
     }
+    things.push(thing(
+        "section of the open group, for its leads and the member, who was chosen by name",
+        SECTION,
+        town.section.1.uuid(),
+        town.section.1.cast(),
+    ));
     for (title, id, phase) in &town.groups {
         let group = thing(
             &format!(
@@ -350,6 +356,11 @@ async fn doors_agree(town: &Town, things: &[Thing], rights: &[Right]) {
                     agree("edit", settings.is_ok_and(|page| page.may_edit));
                     let rules = groups::usecases::rules_page(cx, id).await;
                     agree("write rules", rules.is_ok_and(|page| page.may_write));
+                }
+                SECTION => {
+                    let (group, id) = town.section;
+                    let page = groups::usecases::section_page(cx, group, id, String::new()).await;
+                    agree("read", found(page));
                 }
                 PERSON => {
                     let id = Id::<kinds::Person>::from_uuid(thing.is.thing);

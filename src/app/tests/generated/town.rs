@@ -8,7 +8,10 @@ use directory::{
         self, NewAffiliation, NewAuthority, NewHolding, NewPerson, NewPost, NewUnit,
     },
 };
-use groups::{Kind, usecases::NewGroup};
+use groups::{
+    Kind,
+    usecases::{NewGroup, SectionAct},
+};
 use platform::{
     access::{
         Administration, Level, Phase, Role, mandate, session,
@@ -18,6 +21,7 @@ use platform::{
     config::Config,
     context::{App, Cx, Parts},
     database::{Database, Tx},
+    form::FormState,
     id::Id,
     kinds,
     live::{Hub, Pace},
@@ -80,6 +84,8 @@ pub(crate) struct Town {
     pub(crate) head: Id<kinds::Post>,
     /// What each group is, and its phase.
     pub(crate) groups: Vec<(&'static str, Id<kinds::Group>, Phase)>,
+    /// A section of the open group, with the member chosen by name.
+    pub(crate) section: (Id<kinds::Group>, Id<kinds::Section>),
     _folder: Folder,
 }
 
@@ -221,6 +227,12 @@ impl Town {
                 _ => {}
             }
         }
+        let section = Box::pin(section(
+            lead,
+            groups[0].1,
+            named_person(&people, "member of the unit"),
+        ))
+        .await;
         // Archiving changed grants that were read already.
         for someone in &mut people {
             if let Some(cx) = someone.cx.take() {
@@ -231,6 +243,7 @@ impl Town {
         Self {
             people,
             groups,
+            section,
             ministry,
             house,
             unit,
@@ -240,6 +253,30 @@ impl Town {
             _folder: folder,
         }
     }
+}
+
+fn named_person(people: &[Someone], name: &str) -> Id<kinds::Person> {
+    people
+        .iter()
+        .find(|someone| someone.name == name)
+        .unwrap()
+        .person
+}
+
+/// A section of a group, for its leads and one member.
+async fn section(
+    lead: &Cx,
+    group: Id<kinds::Group>,
+    member: Id<kinds::Person>,
+) -> (Id<kinds::Group>, Id<kinds::Section>) {
+    let form = FormState::with_values([("name", "staff".to_owned())]);
+    let made = groups::usecases::make_section(lead, group, form).await;
+    let made = made.unwrap().unwrap();
+    let act = SectionAct::TakeIn(member);
+    groups::usecases::change_section(lead, group, made, act, FormState::default())
+        .await
+        .unwrap();
+    (group, made)
 }
 
 /// A group of each openness and profile, led by the lead of the unit, with a member, a moderator

@@ -26,7 +26,10 @@ pub(crate) fn pages(app: &TestApp) -> Vec<String> {
             Some("gruppen") => &group,
             _ => &person,
         };
-        let path = path.replace("{id}", id).replace("{key}", "mid");
+        let path = path
+            .replace("{id}", id)
+            .replace("{key}", "mid")
+            .replace("{section}", id);
         assert!(
             !path.contains(['{', ':', '*']),
             "a parameter this test does not know: {path}"
@@ -251,5 +254,26 @@ async fn every_answer_has_its_headers() {
                 );
             }
         }
+    }
+}
+
+both! {
+    /// A form that led elsewhere is answered there, once, in words that nobody else can choose.
+    async fn the_next_page_says_what_was_done(app) {
+        let anke = app.person("anke.brodersen").await;
+        let page = page_of("anke");
+        crate::save(&anke, "anke", &[("about", "Neu.")]).await;
+        let by_itself = anke.request(Method::GET, &page).header("x-by-itself", "1");
+        let by_itself = anke.send(by_itself.body(Body::empty()).unwrap()).await;
+        assert!(!by_itself.has("al-note"), "the reader has not seen it yet");
+        assert_eq!(anke.get(&page).await.page().text(".al-note"), "Ihre Seite ist gespeichert.");
+        assert!(!anke.get(&page).await.has("al-note"), "said once");
+
+        let ended = anke.post_json("/abmelden", &[]).await;
+        assert!(ended.has("/anmelden"));
+        assert_eq!(anke.get("/anmelden").await.page().text(".al-note"), "Sie sind abgemeldet.");
+
+        let made_up = anke.request(Method::GET, "/anmelden").header("cookie", "__Host-note=Rufen Sie 0190 an");
+        assert!(!anke.send(made_up.body(Body::empty()).unwrap()).await.has("al-note"));
     }
 }

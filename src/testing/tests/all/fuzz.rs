@@ -55,9 +55,9 @@ const PIECES: [&str; 44] = [
     "mid",
     "leitung",
 ];
-const NAMES: [&str; 16] = [
+const NAMES: [&str; 15] = [
     "q", "a", "seite", "behoerde", "kenntnis", "ort", "rolle", "sicht", "id", "key", "query",
-    "text", "seen_as", "weiter", "grund", "meldung",
+    "text", "seen_as", "weiter", "grund",
 ];
 
 fn garbage(chance: &mut Chance) -> String {

@@ -347,3 +347,23 @@ both! {
         assert!(refused.status == 422 && refused.has("Schutzstufe gibt es nicht mehr"), "{}", refused.status);
     }
 }
+
+both! {
+    /// What somebody lost their notices name no more, whatever it is called now.
+    async fn notices_name_no_group_that_was_lost(app) {
+        let (anke, mehmet) = (app.person("anke.brodersen").await, app.person("mehmet.aydin").await);
+        let hidden = [("name", "Zitronenfalterrunde"), ("visibility", "hidden"), ("entry", "invitation")];
+        let (group, open) = (found(&anke, &hidden).await, found(&anke, &[]).await);
+        invite(&anke, &group, "mehmet").await;
+        act(&mehmet, &format!("{group}/beitritt"), "accept", &[]).await;
+        act(&mehmet, &format!("{open}/beitritt"), "join", &[]).await;
+        assert!(mehmet.get("/mitteilungen").await.has("Zitronenfalterrunde"));
+        let who = id_of("mehmet").to_string();
+        for group in [&group, &open] {
+            act(&anke, &format!("{group}/mitglieder"), "dismiss", &[("person", &who)]).await;
+        }
+        let notices = mehmet.get("/mitteilungen").await;
+        assert!(!notices.has("Zitronenfalter") && !notices.has(&group), "{}", notices.text());
+        assert!(notices.has("die nur ihre Mitglieder sehen") && notices.has("Sie sind nicht mehr in der Gruppe „Lesekreis“"));
+    }
+}

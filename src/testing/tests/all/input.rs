@@ -33,8 +33,9 @@ fn is_inert(page: &str, about: &str) {
             }
         });
         let (tag, after) = after.split_at(end.unwrap_or(after.len()));
-        // The summary of errors takes the focus; nothing typed may.
-        let is_summary = tag.starts_with("div tabindex=\"-1\" autofocus id=\"f--errors\"");
+        // The summary of errors and the note take the focus; nothing typed may.
+        let is_summary = tag.starts_with("div tabindex=\"-1\" autofocus id=\"f--errors\"")
+            || tag.starts_with("p role=\"status\" tabindex=\"-1\" autofocus");
         let is_live = bare
             .split_whitespace()
             .skip(1)

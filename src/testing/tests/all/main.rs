@@ -36,7 +36,9 @@ mod search;
 mod setup;
 mod sight;
 mod sign_in;
+mod subgroups;
 mod twins;
+
 mod worlds;
 
 use testing::{Answer, Client, encode};
