@@ -48,6 +48,9 @@ platform::texts! {
         expired_title => "Sie wurden abgemeldet", "You have been signed out";
         expired_text => "Ihre Eingaben sind 24\u{a0}Stunden für Sie aufgehoben. Melden Sie sich an, dann geht es dort weiter.",
             "What you entered is kept for you for 24\u{a0}hours. Sign in to continue there.";
+        lost_title => "Ihre Anmeldung war beendet", "You had been signed out";
+        lost_text => "Was Sie abgeschickt haben, ist nicht gespeichert und nicht aufgehoben. Melden Sie sich an und geben Sie es noch einmal ein; vielleicht zeigt Ihr Browser es mit „Zurück“ noch.",
+            "What you sent is neither saved nor kept. Sign in and enter it again; perhaps your browser still shows it when you go back.";
         needed_title => "Bitte melden Sie sich an", "Please sign in";
         needed_text => "Für diese Seite müssen Sie angemeldet sein. Danach geht es dort weiter.",
             "You need to be signed in for this page. You will then continue there.";

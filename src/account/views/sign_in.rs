@@ -59,6 +59,7 @@ fn SignInForm(state: FormState) -> impl IntoView {
     let (reason, onward) = (state.value("grund"), state.value("weiter"));
     let note = match reason.as_str() {
         "abgelaufen" => Some((t.expired_title(), t.expired_text())),
+        "verloren" => Some((t.lost_title(), t.lost_text())),
         "anmelden" => Some((t.needed_title(), t.needed_text())),
         _ => None,
     };

@@ -169,7 +169,10 @@ both! {
         let tab = anke.tab();
         anke.post("/abmelden", &[]).await;
         let ended = tab.post(&edit("anke"), &[("version", "1"), ("about", "Nach dem Abmelden")]).await;
-        assert!(ended.location().contains("grund=anmelden"), "{}", ended.location());
+        assert!(ended.location().contains("grund=verloren"), "{}", ended.location());
+        assert!(tab.get(ended.location()).await.has("nicht gespeichert und nicht aufgehoben"));
+        let stays = tab.post_json(&edit("anke"), &[("version", "1"), ("about", "Nach dem Abmelden")]).await;
+        assert_eq!(stays.status, 401, "the page of a script keeps what was typed");
         assert_eq!(app.count("parked_input").await, 0);
         assert_eq!(app.stranger().post(&edit("anke"), &[("about", "Ohne alles")]).await.status, 303);
         assert_eq!(app.count("parked_input").await, 0);
