@@ -19,8 +19,7 @@ platform::texts! {
         new_code => "Neuer Einmalcode", "New one-time code";
         block => "Sperren", "Block";
         unblock => "Entsperren", "Unblock";
-        code_for(login: &str) => if login.is_empty() { "Einmalcode".to_owned() } else { format!("Einmalcode für {login}") },
-            if login.is_empty() { "One-time code".to_owned() } else { format!("One-time code for {login}") };
+        code_for(name: &str) => format!("Einmalcode für {name}"), format!("One-time code for {name}");
         code_once => "Geben Sie ihn persönlich weiter. Er gilt 24\u{a0}Stunden, wird unter „Konto einrichten“ eingegeben und hier nicht noch einmal gezeigt.",
             "Hand it over in person. It is good for 24\u{a0}hours, is entered under “Set up your account” and is not shown here again.";
         login_taken => "Diesen Anmeldenamen hat schon jemand. Bitte einen anderen wählen.", "Somebody has this login name already. Please choose another.";
