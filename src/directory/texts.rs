@@ -13,6 +13,7 @@ platform::texts! {
             "Please use digits, spaces, slash, hyphen and + only.";
         changed_elsewhere => "Dieses Feld wurde inzwischen an anderer Stelle geändert. Beide Fassungen sind da. Bitte wählen Sie.",
             "This field was changed elsewhere in the meantime. Both versions are here. Please choose.";
+        choose_version => "Bitte wählen Sie, welche Fassung bleiben soll.", "Please choose which version to keep.";
         conflict => "Ihre Seite wurde inzwischen an anderer Stelle gespeichert. Nichts ist verloren: Bitte entscheiden Sie bei den genannten Feldern und speichern Sie noch einmal.",
             "Your page was saved elsewhere in the meantime. Nothing is lost: please decide on the fields named and save again.";
         picture_unreadable => "Diese Datei ist kein Bild, das wir lesen können. Bitte ein JPEG, PNG oder WebP wählen.",

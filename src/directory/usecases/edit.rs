@@ -147,13 +147,19 @@ fn fields(form: &mut FormState, cx: &Cx, saved: &[FieldValue]) -> Vec<FieldValue
         let code = field.code();
         let now = stored(saved, field);
         let merged = merge(form, field, &now.value);
+        let was_asked = form
+            .all(&format!("saved-{code}"))
+            .any(|saved| saved == now.value);
         form.values
             .retain(|(key, _)| *key != format!("saved-{code}"));
         let value = merged.unwrap_or_else(|mine| {
             is_conflict = true;
             form.values
                 .push((format!("saved-{code}"), now.value.clone()));
-            form.reject(code, t.changed_elsewhere());
+            match was_asked {
+                true => form.reject(&format!("keep-{code}"), t.choose_version()),
+                false => form.reject(code, t.changed_elsewhere()),
+            }
             mine
         });
         let over = value.chars().count().saturating_sub(field.longest());

@@ -80,8 +80,11 @@ both! {
         assert_eq!(conflict.status, 422);
         assert!(conflict.has("Eins\nDrei") && conflict.has("Eins\nZwei") && conflict.has("name=\"keep-tasks\""), "both versions");
         assert!(!conflict.has("name=\"keep-about\"") && !conflict.has("name=\"keep-hours\""), "changed in one tab only");
+        assert!(conflict.page().all("[name=keep-tasks][checked]").is_empty(), "only the person chooses");
         // Sent again without a decision, it is still undecided: nothing is saved over.
-        assert_eq!(second.post(&edit("anke"), &pairs(&mine)).await.status, 422);
+        let undecided = [&pairs(&mine)[..], &[("saved-tasks", "Eins\nZwei")]].concat();
+        let again = second.post(&edit("anke"), &undecided).await;
+        assert!(again.status == 422 && again.page().text("#f-keep-tasks-e").contains("Bitte wählen Sie, welche Fassung"), "{}", again.text());
 
         let decided = [&pairs(&mine)[..], &[("saved-tasks", "Eins\nZwei"), ("keep-tasks", "both")]].concat();
         assert_eq!(second.post(&edit("anke"), &decided).await.status, 303);
