@@ -9,6 +9,8 @@ platform::texts! {
         lines => "Anschlüsse", "Lines";
         too_long(over: usize) => format!("Der Text ist {over} Zeichen zu lang. Bitte kürzen."),
             format!("The text is {over} characters too long. Please shorten it.");
+        entry_too_long(begin: &str, most: usize) => format!("Der Eintrag „{begin} …“ ist zu lang. Höchstens {most} Zeichen, bitte kürzen."),
+            format!("The entry “{begin} …” is too long. At most {most} characters, please shorten it.");
         bad_phone => "Bitte nur Ziffern, Leerzeichen, Schrägstrich, Bindestrich und + verwenden.",
             "Please use digits, spaces, slash, hyphen and + only.";
         changed_elsewhere => "Dieses Feld wurde inzwischen an anderer Stelle geändert. Beide Fassungen sind da. Bitte wählen Sie.",
