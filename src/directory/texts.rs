@@ -26,6 +26,7 @@ platform::texts! {
             "Animated pictures are not possible as a portrait. Please choose a still one.";
         too_many_entries(most: usize) => format!("Höchstens {most} Einträge. Bitte kürzen."),
             format!("At most {most} entries. Please shorten the list.");
+        authority_word => "Behörde", "Authority";
         unit_word => "Einheit", "Unit";
         vacant_word => "Unbesetzte Stelle", "Vacant post";
         line_word => "Anschluss", "Line";
