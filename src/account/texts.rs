@@ -33,8 +33,8 @@ platform::texts! {
         password => "Kennwort", "Password";
         login_missing => "Bitte geben Sie Ihren Anmeldenamen ein.", "Enter your login name.";
         password_missing => "Bitte geben Sie Ihr Kennwort ein.", "Enter your password.";
-        refused => "Anmeldung nicht möglich. Bitte prüfen Sie Anmeldename und Kennwort.",
-            "Sign-in is not possible. Check login name and password.";
+        refused_title => "Anmeldung nicht möglich", "Sign-in is not possible";
+        refused => "Bitte prüfen Sie Anmeldename und Kennwort.", "Check login name and password.";
         wait(seconds: u32) => match seconds {
             1 => "Zu viele Versuche. Bitte warten Sie 1\u{a0}Sekunde.".to_owned(),
             ..=120 => format!("Zu viele Versuche. Bitte warten Sie {seconds}\u{a0}Sekunden."),
@@ -68,6 +68,7 @@ platform::texts! {
         code_missing => "Bitte geben Sie den Code ein.", "Enter the code.";
         code_refused => "Dieser Code gilt nicht. Prüfen Sie ihn oder lassen Sie sich einen neuen geben.",
             "This code is not valid. Check it or ask for a new one.";
+        set_up_refused => "Kennwort nicht festgelegt", "Password not set";
         set_up_button => "Kennwort festlegen und anmelden", "Set password and sign in";
         to_sign_in => "Zur Anmeldung", "To sign-in";
         // passwords
@@ -75,6 +76,7 @@ platform::texts! {
         cancel => "Abbrechen", "Cancel";
         change_lead => "Danach bleibt nur dieses Gerät angemeldet. Alle anderen werden abgemeldet.",
             "Only this device stays signed in. All others are signed out.";
+        change_refused => "Kennwort nicht geändert", "Password not changed";
         current_password => "Bisheriges Kennwort", "Current password";
         new_password => "Neues Kennwort", "New password";
         new_hint => "Mindestens 12\u{a0}Zeichen. Gut sind vier Wörter, die nichts miteinander zu tun haben.",

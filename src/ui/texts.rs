@@ -100,6 +100,9 @@ platform::texts! {
         invalid_title => "Diese Angaben passen nicht", "These entries do not fit";
         invalid_text => "Nichts wurde gespeichert. Gehen Sie zurück und prüfen Sie Ihre Eingaben.",
             "Nothing was saved. Go back and check your entries.";
+        too_long_title => "Diese Adresse ist zu lang", "This address is too long";
+        too_long_text => "Nichts wurde gesucht oder geändert. Suchen Sie mit weniger Wörtern, oder prüfen Sie die Adresse.",
+            "Nothing was searched for or changed. Use fewer words, or check the address.";
         too_many_title => "Zu viele Versuche", "Too many attempts";
         too_many_text(seconds: u32) => if seconds < 90 { format!("Zu Ihrem Schutz ist hier kurz Pause. Versuchen Sie es in {seconds}\u{a0}Sekunden wieder.") }
             else { format!("Zu Ihrem Schutz ist hier kurz Pause. Versuchen Sie es in {}\u{a0}Minuten wieder.", seconds.div_ceil(60)) },

@@ -65,7 +65,7 @@ fn SignInForm(state: FormState) -> impl IntoView {
     };
     view! {
         {note.map(|(title, text)| view! { <Alert title><p>{text}</p></Alert> })}
-        <Form action=SIGN_IN state>
+        <Form action=SIGN_IN state refused=t.refused_title()>
             <input type="hidden" name="grund" value=reason/>
             <input type="hidden" name="weiter" value=onward/>
             <Field name="login" label=t.login() autocomplete="username"/>

@@ -133,7 +133,7 @@ fn preferred(headers: &axum::http::HeaderMap) -> Lang {
 /// Refuses what comes from another site, and addresses too long.
 async fn refuse(State(door): State<Door>, mut request: Request<Body>, next: Next) -> Response {
     let error = if request.uri().to_string().len() > limits::ADDRESS {
-        AppError::Invalid
+        AppError::TooLong
     } else if guard::same_site(request.method(), request.headers()) {
         return next.run(request).await;
     } else {

@@ -255,6 +255,17 @@ async fn every_answer_has_its_headers() {
 }
 
 both! {
+    /// What is refused is called what it is.
+    async fn refusals_are_titled_by_what_did_not_happen(app) {
+        let refused = app.stranger().sign_in("anke.brodersen", "falsch").await;
+        assert_eq!(refused.page().text(".al-errors h2"), "Anmeldung nicht möglich");
+        let anke = app.person("anke.brodersen").await;
+        let long = anke.get(&format!("/suche?q={}", "a".repeat(10_000))).await;
+        assert_eq!((long.status, long.page().text("h1").as_str()), (414, "Diese Adresse ist zu lang"));
+    }
+}
+
+both! {
     /// A form that led elsewhere is answered there, once, in words that nobody else can choose.
     async fn the_next_page_says_what_was_done(app) {
         let anke = app.person("anke.brodersen").await;
