@@ -1,8 +1,8 @@
 //! What the pages of the account say.
 
-use platform::{texts::Lang, time::Day};
+use platform::texts::Lang;
 
-use crate::Device;
+use crate::{Device, Moment};
 
 platform::texts! {
     pub struct Texts {
@@ -100,8 +100,8 @@ platform::texts! {
         devices => "Anmeldung und Geräte", "Sign-in and devices";
         your_login => "Anmeldename", "Login name";
         your_devices => "Hier sind Sie angemeldet", "Where you are signed in";
-        devices_lead => "Nur Sie sehen diese Liste. Was Sie auf den Geräten tun und wann, hält Allmende nicht fest.",
-            "Only you see this list. Allmende does not record what you do on these devices, or when.";
+        devices_lead => "Nur Sie sehen diese Liste. Was Sie auf den Geräten tun, hält Allmende nicht fest; wann eines zuletzt benutzt wurde, nur auf zehn Minuten genau und bis die Anmeldung endet.",
+            "Only you see this list. Allmende does not record what you do on these devices; when one was last used is known to ten minutes only, and until it is signed out.";
         this_device => "dieses Gerät", "this device";
         unknown_device => "Unbekanntes Gerät", "Unknown device";
         sign_out => "Abmelden", "Sign out";
@@ -134,15 +134,28 @@ impl Texts {
     }
 
     /// "Angemeldet seit heute, 8:05 Uhr"
-    pub fn since(self, day: Day, minutes: u16, is_today: bool) -> String {
-        let clock = format!("{}:{:02}", minutes / 60, minutes % 60);
-        match (self.0, is_today) {
-            (Lang::De, true) => format!("Angemeldet seit heute, {clock}\u{a0}Uhr"),
-            (Lang::De, false) => {
-                format!("Angemeldet seit {}, {clock}\u{a0}Uhr", day.full(Lang::De))
-            }
-            (Lang::En, true) => format!("Signed in since today, {clock}"),
-            (Lang::En, false) => format!("Signed in since {}, {clock}", day.full(Lang::En)),
+    pub fn since(self, at: Moment) -> String {
+        match self.0 {
+            Lang::De => format!("Angemeldet seit {}", self.moment(at)),
+            Lang::En => format!("Signed in since {}", self.moment(at)),
+        }
+    }
+
+    /// "zuletzt benutzt etwa heute, 9:20 Uhr"
+    pub fn used(self, at: Moment) -> String {
+        match self.0 {
+            Lang::De => format!("zuletzt benutzt etwa {}", self.moment(at)),
+            Lang::En => format!("last used about {}", self.moment(at)),
+        }
+    }
+
+    fn moment(self, at: Moment) -> String {
+        let clock = format!("{}:{:02}", at.minutes / 60, at.minutes % 60);
+        match (self.0, at.is_today) {
+            (Lang::De, true) => format!("heute, {clock}\u{a0}Uhr"),
+            (Lang::De, false) => format!("{}, {clock}\u{a0}Uhr", at.day.full(Lang::De)),
+            (Lang::En, true) => format!("today, {clock}"),
+            (Lang::En, false) => format!("{}, {clock}", at.day.full(Lang::En)),
         }
     }
 }
@@ -152,7 +165,7 @@ mod tests {
     use platform::{texts::Lang, time::Day};
 
     use super::Texts;
-    use crate::Device;
+    use crate::{Device, Moment};
 
     #[test]
     fn devices_and_waits_are_named_in_both_languages() {
@@ -172,7 +185,11 @@ mod tests {
             ("Unbekanntes Gerät".into(), "Unknown device".into())
         );
         assert_eq!(
-            Texts(Lang::De).since(Day::EPOCH, 485, true),
+            Texts(Lang::De).since(Moment {
+                day: Day::EPOCH,
+                minutes: 485,
+                is_today: true,
+            }),
             "Angemeldet seit heute, 8:05\u{a0}Uhr"
         );
         assert_eq!(

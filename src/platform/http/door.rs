@@ -99,8 +99,8 @@ async fn recognise(cx: Cx, token: &session::Token, is_in_use: bool) -> Result<Cx
     let Some(mut current) = session::find(&cx.read(), token, cx.today, cx.now).await? else {
         return Ok(cx);
     };
-    // The limit moves in steps, so that reading a page seldom writes.
-    if is_in_use && current.idle_at < cx.now.plus_seconds((session::IDLE_MINUTES - 10) * 60) {
+    let moves = session::IDLE_MINUTES - session::STEP_MINUTES;
+    if is_in_use && current.idle_at < cx.now.plus_seconds(moves * 60) {
         current.idle_at = session::idle_limit(cx.now);
         let (cx, session) = (cx.clone(), current.session);
         let renewed = tokio::spawn(async move {
