@@ -63,6 +63,8 @@ platform::texts! {
             "You have not opened a page for a long time. What you have written stays on this page.";
         session_last_text => "Eine Anmeldung gilt höchstens 12 Stunden. Bitte speichern Sie jetzt; danach melden Sie sich neu an. Was Sie geschrieben haben, bleibt auf dieser Seite stehen.",
             "You can stay signed in for 12 hours at most. Please save now, then sign in again. What you have written stays on this page.";
+        session_offline_text => "Ihre Anmeldung ist nicht verlängert. Versuchen Sie es noch einmal, sobald die Verbindung wieder da ist. Was Sie geschrieben haben, bleibt auf dieser Seite stehen.",
+            "You stay signed in no longer than before. Try again as soon as the connection is back. What you have written stays on this page.";
         session_over => "Sie sind abgemeldet", "You are signed out";
         session_over_text => "Was Sie geschrieben haben, steht noch auf dieser Seite. Melden Sie sich in einem anderen Fenster an und senden Sie es dann hier ab.",
             "What you have written is still on this page. Sign in in another window, then send it here.";

@@ -59,7 +59,9 @@ pub(super) fn over() -> bool {
 /// Any page asked for keeps the session, so this one is asked for again; it says until when.
 async fn stay() -> Option<()> {
     let here = window()?.location().href().ok()?;
-    let answer = fetch(&here, &RequestInit::new()).await?;
+    let Some(answer) = fetch(&here, &RequestInit::new()).await else {
+        return show("offline");
+    };
     if answer.redirected() {
         show("over");
         return None;
@@ -134,7 +136,7 @@ fn show(state: &str) -> Option<()> {
         part.set_hidden(part.dataset().get("state").as_deref() != Some(state));
     }
     for stay in all(&dialog, "[data-stay]") {
-        stay.set_hidden(state != "soon");
+        stay.set_hidden(!matches!(state, "soon" | "offline"));
     }
     let _ = dialog.set_attribute("aria-labelledby", &format!("{DIALOG}-{state}"));
     if !dialog.open() {
