@@ -75,7 +75,7 @@ async fn sign_in_with(cx: Cx, sent: Sent, browser: Browser) -> Answered {
 }
 
 /// Where to after signing in; not back to the form itself, nor to what is no page.
-fn onward(address: &str) -> &str {
+pub fn onward(address: &str) -> &str {
     let is_page = |address: &&str| {
         ![SIGN_IN, SIGN_OUT, DISPLAY]
             .iter()
