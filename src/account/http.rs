@@ -30,7 +30,7 @@ use crate::{
     addresses::{ACCOUNTS, DEVICES, DISPLAY, PASSWORD, SET_UP, SIGN_IN, SIGN_OUT},
     local::local,
     texts::{Notes, Texts},
-    usecases::{self, Act, Browser, NotAdministered, NotChanged, NotSetUp, NotSignedIn},
+    usecases::{self, Act, Browser, Issued, NotAdministered, NotChanged, NotSetUp, NotSignedIn},
 };
 
 /// The routes of this capability beside its pages.
@@ -75,7 +75,7 @@ async fn sign_in_with(cx: Cx, sent: Sent, browser: Browser) -> Answered {
 }
 
 /// Where to after signing in; not back to the form itself, nor to what is no page.
-fn onward(address: &str) -> &str {
+pub fn onward(address: &str) -> &str {
     let is_page = |address: &&str| {
         ![SIGN_IN, SIGN_OUT, DISPLAY]
             .iter()
@@ -85,7 +85,13 @@ fn onward(address: &str) -> &str {
 }
 
 async fn administer(State(door): State<Door>, request: Request<Body>) -> Response {
-    answer(door.renderer, request, |cx, sent| async move {
+    // The part of the list that was shown: it is shown again.
+    let list = request
+        .uri()
+        .path_and_query()
+        .map_or(ACCOUNTS, |address| address.as_str())
+        .to_owned();
+    answer(door.renderer, request, move |cx, sent| async move {
         let t = Texts(cx.lang);
         let mut form = sent.state();
         let person = form
@@ -104,12 +110,11 @@ async fn administer(State(door): State<Door>, request: Request<Body>) -> Respons
             Act::Open | Act::Code | Act::Create(_) => Notes::Opened,
         };
         match usecases::administer(&cx, person, act).await {
-            Ok(None) => return Ok(Outcome::Noted(ACCOUNTS.to_owned(), done.into())),
+            Ok(None) => return Ok(Outcome::Noted(list, done.into())),
             // Shown once and in no address.
-            Ok(Some(code)) => {
-                form.values.retain(|(name, _)| name != "code");
-                form.values.push(("code".to_owned(), code));
-                return Ok(Outcome::Here(form));
+            Ok(Some(Issued { name, login, code })) => {
+                let shown = [("name", name), ("login", login), ("code", code)];
+                return Ok(Outcome::Here(FormState::with_values(shown)));
             }
             Err(NotAdministered::Taken) => form.reject("login", t.login_taken()),
             Err(NotAdministered::Unfit) => form.reject("login", t.login_unfit()),

@@ -41,17 +41,25 @@ pub struct Installation {
     pub forgets: bool,
 }
 
-/// A browser its reader is signed in with. Nothing is kept of what was done with it, or when.
+/// A browser its reader is signed in with. Nothing is kept of what was done with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SessionEntry {
     pub id: Id<kinds::Session>,
     pub device: Device,
-    pub since: Day,
+    pub since: Moment,
+    /// When it was last in use, to ten minutes.
+    pub used: Moment,
+    /// The one this page was asked with.
+    pub is_this: bool,
+}
+
+/// A day and a time where the authorities work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Moment {
+    pub day: Day,
     /// Minutes of that day.
     pub minutes: u16,
     pub is_today: bool,
-    /// The one this page was asked with.
-    pub is_this: bool,
 }
 
 /// The reader's sign-in and devices.
@@ -60,6 +68,6 @@ pub struct Devices {
     pub login: String,
     /// Whether there is a password here to be changed.
     pub has_password: bool,
-    /// The newest first.
+    /// This one first, then the newest.
     pub sessions: Vec<SessionEntry>,
 }

@@ -1,8 +1,8 @@
 //! What the pages of the account say.
 
-use platform::{texts::Lang, time::Day};
+use platform::texts::Lang;
 
-use crate::Device;
+use crate::{Device, Moment};
 
 platform::texts! {
     pub struct Texts {
@@ -19,8 +19,7 @@ platform::texts! {
         new_code => "Neuer Einmalcode", "New one-time code";
         block => "Sperren", "Block";
         unblock => "Entsperren", "Unblock";
-        code_for(login: &str) => if login.is_empty() { "Einmalcode".to_owned() } else { format!("Einmalcode für {login}") },
-            if login.is_empty() { "One-time code".to_owned() } else { format!("One-time code for {login}") };
+        code_for(name: &str) => format!("Einmalcode für {name}"), format!("One-time code for {name}");
         code_once => "Geben Sie ihn persönlich weiter. Er gilt 24\u{a0}Stunden, wird unter „Konto einrichten“ eingegeben und hier nicht noch einmal gezeigt.",
             "Hand it over in person. It is good for 24\u{a0}hours, is entered under “Set up your account” and is not shown here again.";
         login_taken => "Diesen Anmeldenamen hat schon jemand. Bitte einen anderen wählen.", "Somebody has this login name already. Please choose another.";
@@ -34,8 +33,8 @@ platform::texts! {
         password => "Kennwort", "Password";
         login_missing => "Bitte geben Sie Ihren Anmeldenamen ein.", "Enter your login name.";
         password_missing => "Bitte geben Sie Ihr Kennwort ein.", "Enter your password.";
-        refused => "Anmeldung nicht möglich. Bitte prüfen Sie Anmeldename und Kennwort.",
-            "Sign-in is not possible. Check login name and password.";
+        refused_title => "Anmeldung nicht möglich", "Sign-in is not possible";
+        refused => "Bitte prüfen Sie Anmeldename und Kennwort.", "Check login name and password.";
         wait(seconds: u32) => match seconds {
             1 => "Zu viele Versuche. Bitte warten Sie 1\u{a0}Sekunde.".to_owned(),
             ..=120 => format!("Zu viele Versuche. Bitte warten Sie {seconds}\u{a0}Sekunden."),
@@ -48,6 +47,9 @@ platform::texts! {
         expired_title => "Sie wurden abgemeldet", "You have been signed out";
         expired_text => "Ihre Eingaben sind 24\u{a0}Stunden für Sie aufgehoben. Melden Sie sich an, dann geht es dort weiter.",
             "What you entered is kept for you for 24\u{a0}hours. Sign in to continue there.";
+        lost_title => "Ihre Anmeldung war beendet", "You had been signed out";
+        lost_text => "Was Sie abgeschickt haben, ist nicht gespeichert und nicht aufgehoben. Melden Sie sich an und geben Sie es noch einmal ein; vielleicht zeigt Ihr Browser es mit „Zurück“ noch.",
+            "What you sent is neither saved nor kept. Sign in and enter it again; perhaps your browser still shows it when you go back.";
         needed_title => "Bitte melden Sie sich an", "Please sign in";
         needed_text => "Für diese Seite müssen Sie angemeldet sein. Danach geht es dort weiter.",
             "You need to be signed in for this page. You will then continue there.";
@@ -66,6 +68,7 @@ platform::texts! {
         code_missing => "Bitte geben Sie den Code ein.", "Enter the code.";
         code_refused => "Dieser Code gilt nicht. Prüfen Sie ihn oder lassen Sie sich einen neuen geben.",
             "This code is not valid. Check it or ask for a new one.";
+        set_up_refused => "Kennwort nicht festgelegt", "Password not set";
         set_up_button => "Kennwort festlegen und anmelden", "Set password and sign in";
         to_sign_in => "Zur Anmeldung", "To sign-in";
         // passwords
@@ -73,6 +76,7 @@ platform::texts! {
         cancel => "Abbrechen", "Cancel";
         change_lead => "Danach bleibt nur dieses Gerät angemeldet. Alle anderen werden abgemeldet.",
             "Only this device stays signed in. All others are signed out.";
+        change_refused => "Kennwort nicht geändert", "Password not changed";
         current_password => "Bisheriges Kennwort", "Current password";
         new_password => "Neues Kennwort", "New password";
         new_hint => "Mindestens 12\u{a0}Zeichen. Gut sind vier Wörter, die nichts miteinander zu tun haben.",
@@ -96,8 +100,8 @@ platform::texts! {
         devices => "Anmeldung und Geräte", "Sign-in and devices";
         your_login => "Anmeldename", "Login name";
         your_devices => "Hier sind Sie angemeldet", "Where you are signed in";
-        devices_lead => "Nur Sie sehen diese Liste. Was Sie auf den Geräten tun und wann, hält Allmende nicht fest.",
-            "Only you see this list. Allmende does not record what you do on these devices, or when.";
+        devices_lead => "Nur Sie sehen diese Liste. Was Sie auf den Geräten tun, hält Allmende nicht fest; wann eines zuletzt benutzt wurde, nur auf zehn Minuten genau und bis die Anmeldung endet.",
+            "Only you see this list. Allmende does not record what you do on these devices; when one was last used is known to ten minutes only, and until it is signed out.";
         this_device => "dieses Gerät", "this device";
         unknown_device => "Unbekanntes Gerät", "Unknown device";
         sign_out => "Abmelden", "Sign out";
@@ -130,15 +134,28 @@ impl Texts {
     }
 
     /// "Angemeldet seit heute, 8:05 Uhr"
-    pub fn since(self, day: Day, minutes: u16, is_today: bool) -> String {
-        let clock = format!("{}:{:02}", minutes / 60, minutes % 60);
-        match (self.0, is_today) {
-            (Lang::De, true) => format!("Angemeldet seit heute, {clock}\u{a0}Uhr"),
-            (Lang::De, false) => {
-                format!("Angemeldet seit {}, {clock}\u{a0}Uhr", day.full(Lang::De))
-            }
-            (Lang::En, true) => format!("Signed in since today, {clock}"),
-            (Lang::En, false) => format!("Signed in since {}, {clock}", day.full(Lang::En)),
+    pub fn since(self, at: Moment) -> String {
+        match self.0 {
+            Lang::De => format!("Angemeldet seit {}", self.moment(at)),
+            Lang::En => format!("Signed in since {}", self.moment(at)),
+        }
+    }
+
+    /// "zuletzt benutzt etwa heute, 9:20 Uhr"
+    pub fn used(self, at: Moment) -> String {
+        match self.0 {
+            Lang::De => format!("zuletzt benutzt etwa {}", self.moment(at)),
+            Lang::En => format!("last used about {}", self.moment(at)),
+        }
+    }
+
+    fn moment(self, at: Moment) -> String {
+        let clock = format!("{}:{:02}", at.minutes / 60, at.minutes % 60);
+        match (self.0, at.is_today) {
+            (Lang::De, true) => format!("heute, {clock}\u{a0}Uhr"),
+            (Lang::De, false) => format!("{}, {clock}\u{a0}Uhr", at.day.full(Lang::De)),
+            (Lang::En, true) => format!("today, {clock}"),
+            (Lang::En, false) => format!("{}, {clock}", at.day.full(Lang::En)),
         }
     }
 }
@@ -148,7 +165,7 @@ mod tests {
     use platform::{texts::Lang, time::Day};
 
     use super::Texts;
-    use crate::Device;
+    use crate::{Device, Moment};
 
     #[test]
     fn devices_and_waits_are_named_in_both_languages() {
@@ -168,7 +185,11 @@ mod tests {
             ("Unbekanntes Gerät".into(), "Unknown device".into())
         );
         assert_eq!(
-            Texts(Lang::De).since(Day::EPOCH, 485, true),
+            Texts(Lang::De).since(Moment {
+                day: Day::EPOCH,
+                minutes: 485,
+                is_today: true,
+            }),
             "Angemeldet seit heute, 8:05\u{a0}Uhr"
         );
         assert_eq!(

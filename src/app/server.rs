@@ -80,6 +80,9 @@ pub fn router(app: App, assets: Assets) -> Router {
                 .rsplit('/')
                 .next()
                 .is_some_and(|name| name.contains('.'));
+            if let Some(address) = without_slash(&request) {
+                return Redirect::permanent(&address).into_response();
+            }
             if !is_file || request.uri().path() == "/manifest.json" {
                 return absent(request).await;
             }
@@ -125,6 +128,15 @@ pub fn routes() -> &'static [AxumRouteListing] {
     &ROUTES
 }
 
+/// The address without the slash at its end, where somebody only looks.
+fn without_slash(request: &Request<Body>) -> Option<String> {
+    let path = request.uri().path().strip_suffix('/')?;
+    let query = request.uri().query();
+    let address = query.map_or_else(|| path.to_owned(), |query| format!("{path}?{query}"));
+    let is_page = request.method().is_safe() && account::local::local(path).is_some();
+    is_page.then_some(address)
+}
+
 /// Files with a hash in their name never change.
 fn keep(path: &str, mut response: Response) -> Response {
     let value = match path.starts_with("/pkg/") || path.starts_with("/fonts/") {
@@ -150,7 +162,8 @@ async fn function(request: Request<Body>) -> Response {
         .into_response()
 }
 
-/// Whoever is not signed in is led to the sign-in page, and back afterwards.
+/// Whoever is not signed in is led to the sign-in page, and back afterwards; whoever is, is led on
+/// from there.
 async fn only_signed_in(request: Request<Body>, next: Next) -> Response {
     let path = request.uri().path();
     let is_signed_in = request
@@ -158,6 +171,12 @@ async fn only_signed_in(request: Request<Body>, next: Next) -> Response {
         .get::<Cx>()
         .is_some_and(|cx| cx.session().is_some());
     let is_page = request.method().is_safe() && !path.starts_with("/api/") && path != live::ADDRESS;
+    if is_signed_in && is_page && path == account::addresses::SIGN_IN {
+        let asked = platform::http::form::pairs(request.uri().query().unwrap_or_default());
+        let onward = asked.iter().find(|(name, _)| name == "weiter");
+        let onward = account::http::onward(onward.map_or("", |(_, address)| address));
+        return Redirect::to(onward).into_response();
+    }
     if is_signed_in || !is_page || OPEN.contains(&path) {
         return next.run(request).await;
     }

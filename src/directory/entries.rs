@@ -16,6 +16,12 @@ pub struct House {
     pub own: bool,
 }
 
+impl House {
+    pub fn address(&self) -> String {
+        format!("/behoerden/{}", self.key)
+    }
+}
+
 /// A unit as a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnitLink {

@@ -41,6 +41,8 @@ pub enum Entry {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PhoneBook {
     pub query: PhoneBookQuery,
+    /// The authority that the text names, on the first page.
+    pub authority: Option<House>,
     pub entries: Vec<Entry>,
     pub people: usize,
     pub vacancies: usize,

@@ -22,6 +22,8 @@ pub enum AppError {
     Conflict,
     /// A field was refused; forms carry their errors in `FormState` instead.
     Invalid,
+    /// The address has more characters than any of ours.
+    TooLong,
     /// Too much at once: try again after this many seconds.
     TooMany(u32),
     /// The database or a service does not answer just now.
@@ -40,6 +42,7 @@ impl AppError {
             Self::Gone => 410,
             Self::Conflict => 409,
             Self::Invalid => 422,
+            Self::TooLong => 414,
             Self::TooMany(_) => 429,
             Self::Unavailable => 503,
             Self::Internal => 500,

@@ -48,6 +48,19 @@ pub fn fold_written_out(text: &str) -> String {
     fold_with(text, true)
 }
 
+/// Whether nothing of a text can be seen: blanks, marks without width, fillers.
+pub fn is_unseen(text: &str) -> bool {
+    let unseen = |c: char| {
+        c.is_whitespace()
+            || c.is_control()
+            || matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+                | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+                | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
+                | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
+    };
+    text.chars().all(unseen)
+}
+
 fn fold_with(text: &str, write_out: bool) -> String {
     let mut out = String::with_capacity(text.len() + 4);
     for c in text.nfc().flat_map(char::to_lowercase) {

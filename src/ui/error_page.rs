@@ -18,6 +18,7 @@ fn words(error: &AppError, texts: Texts) -> (&'static str, String) {
         AppError::Gone => (texts.gone_title(), texts.gone_text()),
         AppError::Conflict => (texts.conflict_title(), texts.conflict_text()),
         AppError::Invalid => (texts.invalid_title(), texts.invalid_text()),
+        AppError::TooLong => (texts.too_long_title(), texts.too_long_text()),
         AppError::TooMany(seconds) => {
             return (texts.too_many_title(), texts.too_many_text(*seconds));
         }

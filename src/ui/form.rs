@@ -81,6 +81,9 @@ pub fn Form(
     /// The form's name for screen readers, where a page has several.
     #[prop(optional, into)]
     label: Option<String>,
+    /// What did not happen where the form as a whole is refused: "Anmeldung nicht möglich".
+    #[prop(optional, into)]
+    refused: Option<String>,
     children: Children,
 ) -> impl IntoView {
     let texts = Texts::here();
@@ -88,7 +91,7 @@ pub fn Form(
     // The fields come first: they tell the summary what they are called.
     let inside = move || {
         let fields = children();
-        view! { {error_summary(&context)}{fields} }
+        view! { {error_summary(&context, refused)}{fields} }
     };
     view! {
         <form method="post" action=action class=class novalidate aria-label=label data-sent=""
@@ -159,7 +162,7 @@ pub fn examples() -> Vec<Example> {
                 "E-Mail-Adresse und Kennwort passen nicht zusammen. Prüfen Sie beides.",
             );
             view! {
-                <Form id="form-whole" action="/gestaltung" state>
+                <Form id="form-whole" action="/gestaltung" state refused="Anmeldung nicht möglich">
                     <Field name="mail" label="E-Mail-Adresse"/>
                     <div><SubmitButton>"Anmelden"</SubmitButton></div>
                 </Form>

@@ -19,6 +19,7 @@ pub(crate) fn SessionEnd(
         <dialog class="al-dialog" id="session-end" data-ends-in=ends_in>
             {part("soon", texts.session_soon(), texts.session_soon_text())}
             {part("last", texts.session_soon(), texts.session_last_text())}
+            <div data-state="offline" hidden role="alert"><h2 id="session-end-offline">{texts.offline_title()}</h2><p>{texts.session_offline_text()}</p></div>
             {part("over", texts.session_over(), texts.session_over_text())}
             <div class="al-actions">
                 <button type="button" class="kern-btn kern-btn--primary kern-btn--tight" data-stay="">

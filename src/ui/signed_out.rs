@@ -11,6 +11,8 @@ use crate::{
     shell::{LanguageForm, SkipLink},
 };
 
+const PROGRAM: &str = "Allmende";
+
 /// The shell of signing in, of invitations and of setting up.
 #[component]
 pub fn SignedOutShell(
@@ -33,6 +35,8 @@ pub fn SignedOutShell(
     /// The page: an `h1` and forms.
     children: Children,
 ) -> impl IntoView {
+    // An installation without a name of its own is called as the program is.
+    let name = (name != PROGRAM).then(|| view! { <small>{name}</small> });
     let link = |link: Link| view! { <li><a href=link.href>{link.label}</a></li> };
     view! {
         <div class="si" data-house=house>
@@ -45,7 +49,7 @@ pub fn SignedOutShell(
             </header>
             <div class="si-form">
                 <main class="si-main" id=MAIN tabindex="-1">
-                    <p class="al-brand"><Arms short/><span><b>"Allmende"</b><small>{name}</small></span></p>
+                    <p class="al-brand"><Arms short/><span><b>{PROGRAM}</b>{name}</span></p>
                     <Note/>
                     {children()}
                 </main>

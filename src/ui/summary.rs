@@ -6,7 +6,10 @@ use crate::{example::Shown, form::FormContext, texts::Texts};
 
 /// The errors of the form around, each a link to its field. Gets the focus after a failed save.
 /// [`Form`](crate::form::Form) shows it itself, after its fields have told their labels.
-pub(crate) fn error_summary(form: &FormContext) -> Option<impl IntoView + use<>> {
+pub(crate) fn error_summary(
+    form: &FormContext,
+    refused: Option<String>,
+) -> Option<impl IntoView + use<>> {
     let errors = form.state().errors;
     if errors.is_empty() {
         return None;
@@ -14,7 +17,7 @@ pub(crate) fn error_summary(form: &FormContext) -> Option<impl IntoView + use<>>
     let texts = Texts::here();
     let fields = errors.iter().filter(|(name, _)| !name.is_empty()).count();
     let title = match fields {
-        0 => texts.wrong_form().to_owned(),
+        0 => refused.unwrap_or_else(|| texts.wrong_form().to_owned()),
         count => texts.wrong_fields(count),
     };
     let id = form.summary_id();

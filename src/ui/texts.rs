@@ -63,6 +63,8 @@ platform::texts! {
             "You have not opened a page for a long time. What you have written stays on this page.";
         session_last_text => "Eine Anmeldung gilt höchstens 12 Stunden. Bitte speichern Sie jetzt; danach melden Sie sich neu an. Was Sie geschrieben haben, bleibt auf dieser Seite stehen.",
             "You can stay signed in for 12 hours at most. Please save now, then sign in again. What you have written stays on this page.";
+        session_offline_text => "Ihre Anmeldung ist nicht verlängert. Versuchen Sie es noch einmal, sobald die Verbindung wieder da ist. Was Sie geschrieben haben, bleibt auf dieser Seite stehen.",
+            "You stay signed in no longer than before. Try again as soon as the connection is back. What you have written stays on this page.";
         session_over => "Sie sind abgemeldet", "You are signed out";
         session_over_text => "Was Sie geschrieben haben, steht noch auf dieser Seite. Melden Sie sich in einem anderen Fenster an und senden Sie es dann hier ab.",
             "What you have written is still on this page. Sign in in another window, then send it here.";
@@ -100,6 +102,9 @@ platform::texts! {
         invalid_title => "Diese Angaben passen nicht", "These entries do not fit";
         invalid_text => "Nichts wurde gespeichert. Gehen Sie zurück und prüfen Sie Ihre Eingaben.",
             "Nothing was saved. Go back and check your entries.";
+        too_long_title => "Diese Adresse ist zu lang", "This address is too long";
+        too_long_text => "Nichts wurde gesucht oder geändert. Suchen Sie mit weniger Wörtern, oder prüfen Sie die Adresse.",
+            "Nothing was searched for or changed. Use fewer words, or check the address.";
         too_many_title => "Zu viele Versuche", "Too many attempts";
         too_many_text(seconds: u32) => if seconds < 90 { format!("Zu Ihrem Schutz ist hier kurz Pause. Versuchen Sie es in {seconds}\u{a0}Sekunden wieder.") }
             else { format!("Zu Ihrem Schutz ist hier kurz Pause. Versuchen Sie es in {}\u{a0}Minuten wieder.", seconds.div_ceil(60)) },

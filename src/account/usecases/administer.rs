@@ -80,6 +80,15 @@ pub async fn accounts(cx: &Cx, text: String, page: u32) -> Result<Accounts, AppE
     })
 }
 
+/// A one-time code, and whose it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Issued {
+    /// "Anke Brodersen"
+    pub name: String,
+    pub login: String,
+    pub code: String,
+}
+
 /// What an administrator does with somebody's account.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Act {
@@ -116,7 +125,7 @@ pub async fn administer(
     cx: &Cx,
     person: Id<kinds::Person>,
     act: Act,
-) -> Result<Option<String>, NotAdministered> {
+) -> Result<Option<Issued>, NotAdministered> {
     let by = cx.actor()?.person;
     let named = directory::usecases::named(cx, &[person]).await?;
     let named = named
@@ -137,14 +146,20 @@ pub async fn administer(
     if person == by && act == Act::Block {
         return Err(AppError::Forbidden.into());
     }
-    let (account, event, code) = match (act, held) {
+    let issued = |login, code| Issued {
+        name: named.name.natural(),
+        login,
+        code,
+    };
+    let (account, event, issued) = match (act, held) {
         (Act::Create(login), None) => {
+            let login = folded(&login);
             let (account, code) = create(cx, &tx, person, &login).await?;
-            (account, Event::Created, Some(code))
+            (account, Event::Created, Some(issued(login, code)))
         }
         (Act::Code, Some(held)) => {
             let code = issue_code(cx, &tx, held.id).await?;
-            (held.id, Event::CodeIssued, Some(code))
+            (held.id, Event::CodeIssued, Some(issued(held.login, code)))
         }
         (Act::Block, Some(held)) => {
             store::set_blocked(&tx, held.id, true).await?;
@@ -158,7 +173,7 @@ pub async fn administer(
     };
     store::note_in(&tx, event, by, account, named.authority, cx.now).await?;
     tx.commit().await?;
-    Ok(code)
+    Ok(issued)
 }
 
 /// An administrator acts on those who are at home in the authority; guests and seconded people are
@@ -173,14 +188,13 @@ async fn create(
     person: Id<kinds::Person>,
     login: &str,
 ) -> Result<(Id<kinds::Account>, String), NotAdministered> {
-    let login = folded(login);
     let fits = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '@');
     if !(3..=64).contains(&login.chars().count()) || !login.chars().all(fits) {
         return Err(NotAdministered::Unfit);
     }
-    if store::is_taken(tx, &login).await? {
+    if store::is_taken(tx, login).await? {
         return Err(NotAdministered::Taken);
     }
-    let account = create_account(cx, tx, person, &login, None, false).await?;
+    let account = create_account(cx, tx, person, login, None, false).await?;
     Ok((account, issue_code(cx, tx, account).await?))
 }

@@ -1,8 +1,8 @@
 //! Where somebody is signed in, and ending that from elsewhere.
 
-use platform::{access::session, context::Cx, error::AppError, id::Id, kinds};
+use platform::{access::session, context::Cx, error::AppError, id::Id, kinds, time::Instant};
 
-use crate::{Device, Devices, SessionEntry, store};
+use crate::{Device, Devices, Moment, SessionEntry, store};
 
 /// The reader's own sessions.
 ///
@@ -15,24 +15,31 @@ pub async fn devices(cx: &Cx) -> Result<Devices, AppError> {
         .await?
         .ok_or(AppError::SignedOut)?;
     let sessions = session::list(&read, account.id, cx.now).await?;
-    let entry = |listed: session::Listed| {
-        let (since, hour) = cx.app.clock.day_and_hour(listed.since);
-        // No time zone of an authority differs from UTC by parts of an hour.
-        let minute = listed.since.0.div_euclid(60_000_000).rem_euclid(60);
-        SessionEntry {
-            id: listed.session,
-            device: Device::from_code(&listed.device),
-            since,
-            minutes: u16::try_from(i64::from(hour) * 60 + minute).unwrap_or(0),
-            is_today: since == cx.today,
-            is_this: listed.session == current.session,
-        }
+    let entry = |listed: session::Listed| SessionEntry {
+        id: listed.session,
+        device: Device::from_code(&listed.device),
+        since: moment(cx, listed.since),
+        used: moment(cx, listed.used),
+        is_this: listed.session == current.session,
     };
+    let mut sessions: Vec<_> = sessions.into_iter().map(entry).collect();
+    sessions.sort_by_key(|entry| !entry.is_this);
     Ok(Devices {
         login: account.login,
         has_password: account.password_hash.is_some(),
-        sessions: sessions.into_iter().map(entry).collect(),
+        sessions,
     })
+}
+
+fn moment(cx: &Cx, at: Instant) -> Moment {
+    let (day, hour) = cx.app.clock.day_and_hour(at);
+    // No time zone of an authority differs from UTC by parts of an hour.
+    let minute = at.0.div_euclid(60_000_000).rem_euclid(60);
+    Moment {
+        day,
+        minutes: u16::try_from(i64::from(hour) * 60 + minute).unwrap_or(0),
+        is_today: day == cx.today,
+    }
 }
 
 /// Ends one of the reader's sessions; one that is not theirs, or has ended, is left alone.

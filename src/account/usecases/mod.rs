@@ -17,7 +17,7 @@ mod strength;
 mod sweep;
 mod throttle;
 
-pub use administer::{Accounts, Act, Kept, NotAdministered, accounts, administer};
+pub use administer::{Accounts, Act, Issued, Kept, NotAdministered, accounts, administer};
 pub use admit::{Browser, Identity, admit};
 pub use change_password::{NotChanged, change_password};
 pub use create::{create_account, issue_code};

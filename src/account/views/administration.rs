@@ -20,33 +20,31 @@ pub fn AccountsPage() -> impl IntoView {
         let t = Texts::here();
         let code = answered
             .as_ref()
-            .map(|form| (form.value("code"), form.value("login")));
+            .map(|form| (form.value("code"), form.value("name"), form.value("login")));
         let code = code
-            .filter(|(code, _)| !code.is_empty())
-            .map(|(code, login)| {
+            .filter(|(code, ..)| !code.is_empty())
+            .map(|(code, name, login)| {
                 view! {
-                    <Alert tone=Tone::Success title=t.code_for(&login)>
-                        <p><b class="ad-code" translate="no">{code}</b></p>
+                    <Alert tone=Tone::Success title=t.code_for(&name)>
+                        <p>{t.login()}": "<b translate="no">{login}</b></p>
+                        <p>{t.code()}": "<b class="ad-code" translate="no">{code}</b></p>
                         <p>{t.code_once()}</p>
                     </Alert>
                 }
             });
-        let to = |page: u32| {
-            let page = page.to_string();
-            let query = platform::http::form::encode(&[("q", &found.text), ("seite", &page)]);
-            format!("{ACCOUNTS}?{query}")
-        };
+        let shown = to_page(&found.text, found.page);
+        let to = |page: u32| to_page(&found.text, page);
         let previous = (found.page > 1).then(|| to(found.page - 1));
         let next = (found.page < found.pages).then(|| to(found.page + 1));
         let state = FormState::with_values([("q", found.text.clone())]);
         let one = {
-            let answered = answered.clone();
+            let (answered, shown) = (answered.clone(), shown.clone());
             move |kept: Kept| {
                 let id = kept.person.id.to_string();
                 let refused = answered.clone();
                 let refused =
                     refused.filter(|form| form.value("person") == id && !form.errors.is_empty());
-                view! { <li><Line kept refused/></li> }
+                view! { <li><Line kept refused list=shown.clone()/></li> }
             }
         };
         let list = match found.people.is_empty() {
@@ -79,9 +77,21 @@ pub fn AccountsPage() -> impl IntoView {
     })
 }
 
+/// The address of a page of the list.
+fn to_page(text: &str, page: u32) -> String {
+    let page = page.to_string();
+    let query = platform::http::form::encode(&[("q", text), ("seite", &page)]);
+    format!("{ACCOUNTS}?{query}")
+}
+
 /// A person, what account they have, and what can be done with it.
 #[component]
-fn Line(kept: Kept, refused: Option<FormState>) -> impl IntoView {
+fn Line(
+    kept: Kept,
+    refused: Option<FormState>,
+    /// The part of the list that is shown, which the form comes back to.
+    list: String,
+) -> impl IntoView {
     let t = Texts::here();
     let person = kept.person;
     let name = person.name.natural();
@@ -105,7 +115,7 @@ fn Line(kept: Kept, refused: Option<FormState>) -> impl IntoView {
             let first = refused
                 .unwrap_or_else(|| FormState::with_values([("login", suggested(&person.name))]));
             view! {
-                <Form id=format!("k-{id}") action=ACCOUNTS state=first class="al-cluster ad-new">
+                <Form id=format!("k-{id}") action=list state=first class="al-cluster ad-new">
                     <input type="hidden" name="person" value=id.clone()/>
                     <Field name="login" label=t.login() narrow=true/>
                     <SubmitButton kind=Kind::Secondary name="act" value="create">
@@ -131,7 +141,7 @@ fn Line(kept: Kept, refused: Option<FormState>) -> impl IntoView {
                 }
             });
             view! {
-                <Form id=format!("k-{id}") action=ACCOUNTS state=refused.unwrap_or_default() class="al-cluster">
+                <Form id=format!("k-{id}") action=list state=refused.unwrap_or_default() class="al-cluster">
                     <input type="hidden" name="person" value=id.clone()/>
                     <SubmitButton kind=Kind::Secondary name="act" value="code">
                         {t.new_code()}<span class="al-vh">{again}</span>

@@ -64,7 +64,7 @@ fn Entry(entry: SessionEntry) -> impl IntoView {
             <div class="al-cluster al-cluster--between">
                 <div>
                     <p><b translate="no">{name}</b>{here}</p>
-                    <p class="al-muted al-small">{t.since(entry.since, entry.minutes, entry.is_today)}</p>
+                    <p class="al-muted al-small">{t.since(entry.since)}"; "{t.used(entry.used)}</p>
                 </div>
                 <Form id action=DEVICES state=FormState::default() class="">
                     <input type="hidden" name="session" value=entry.id.to_string()/>

@@ -25,7 +25,7 @@ pub fn PasswordPage() -> impl IntoView {
         {title(t.change_password())}
         <Crumbs links=vec![Link::new(t.devices(), DEVICES)]/>
         <Head title=t.change_password()><p class="al-muted">{t.change_lead()}</p></Head>
-        <Form action=PASSWORD state>
+        <Form action=PASSWORD state refused=t.change_refused()>
             <PasswordField name="current" label=t.current_password()/>
             <PasswordField name="new" label=t.new_password() hint=t.new_hint() new=true/>
             <PasswordField name="repeat" label=t.repeat() new=true/>

@@ -18,7 +18,7 @@ pub fn SetUpPage() -> impl IntoView {
         {title(t.set_up())}
         <h1>{t.set_up()}</h1>
         <p class="al-muted">{t.set_up_lead()}</p>
-        <Form action=SET_UP state>
+        <Form action=SET_UP state refused=t.set_up_refused()>
             <Field name="code" label=t.code() hint=t.code_hint()/>
             <PasswordField name="password" label=t.new_password() hint=t.new_hint() new=true/>
             <PasswordField name="repeat" label=t.repeat() new=true/>

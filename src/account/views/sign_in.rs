@@ -59,12 +59,13 @@ fn SignInForm(state: FormState) -> impl IntoView {
     let (reason, onward) = (state.value("grund"), state.value("weiter"));
     let note = match reason.as_str() {
         "abgelaufen" => Some((t.expired_title(), t.expired_text())),
+        "verloren" => Some((t.lost_title(), t.lost_text())),
         "anmelden" => Some((t.needed_title(), t.needed_text())),
         _ => None,
     };
     view! {
         {note.map(|(title, text)| view! { <Alert title><p>{text}</p></Alert> })}
-        <Form action=SIGN_IN state>
+        <Form action=SIGN_IN state refused=t.refused_title()>
             <input type="hidden" name="grund" value=reason/>
             <input type="hidden" name="weiter" value=onward/>
             <Field name="login" label=t.login() autocomplete="username"/>

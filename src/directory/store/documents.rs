@@ -271,7 +271,8 @@ async fn units(cx: &Cx, filter: Condition) -> Result<Vec<Document>, AppError> {
         // As with lines: one document for everybody.
         let contact = released(contact, &authority, Ring::Others);
         let mut document = open(UNIT, unit.id.uuid(), &unit);
-        document.names = vec![unit.name.clone()];
+        // "MID 14" means the unit before all who are in it.
+        document.names = vec![unit.name.clone(), unit.number.clone()];
         document.order = folding::sort_key(&unit.name);
         place(&mut document, &unit, &authority, &contact);
         document.fields.push((FieldName::Tasks, unit.tasks.clone()));

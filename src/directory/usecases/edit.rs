@@ -9,6 +9,7 @@ use platform::{
     context::Cx,
     database::Tx,
     error::AppError,
+    folding::is_unseen,
     form::FormState,
     http::{form::Sent, parked},
     id::Id,
@@ -24,6 +25,8 @@ use crate::{
 
 /// Entries of a list.
 const MOST_ENTRIES: usize = 40;
+/// Characters of one of them: a skill is a word that others choose by, a task a line to read.
+const LONGEST_ENTRY: usize = 80;
 
 /// The own page with all fields, to be edited.
 ///
@@ -147,18 +150,28 @@ fn fields(form: &mut FormState, cx: &Cx, saved: &[FieldValue]) -> Vec<FieldValue
         let code = field.code();
         let now = stored(saved, field);
         let merged = merge(form, field, &now.value);
+        let was_asked = form
+            .all(&format!("saved-{code}"))
+            .any(|saved| saved == now.value);
         form.values
             .retain(|(key, _)| *key != format!("saved-{code}"));
         let value = merged.unwrap_or_else(|mine| {
             is_conflict = true;
             form.values
                 .push((format!("saved-{code}"), now.value.clone()));
-            form.reject(code, t.changed_elsewhere());
+            match was_asked {
+                true => form.reject(&format!("keep-{code}"), t.choose_version()),
+                false => form.reject(code, t.changed_elsewhere()),
+            }
             mine
         });
         let over = value.chars().count().saturating_sub(field.longest());
+        let mut entries = value.lines().filter(|_| field.is_list());
         if over > 0 {
             form.reject(code, t.too_long(over));
+        } else if let Some(entry) = entries.find(|entry| entry.chars().count() > LONGEST_ENTRY) {
+            let begin: String = entry.chars().take(20).collect();
+            form.reject(code, t.entry_too_long(&begin, LONGEST_ENTRY));
         } else if field.is_list() && value.lines().count() > MOST_ENTRIES {
             form.reject(code, t.too_many_entries(MOST_ENTRIES));
         } else if field == ProfileField::Mobile && !is_phone(&value) {
@@ -214,13 +227,17 @@ fn ring(form: &FormState, field: ProfileField, now: Ring) -> Ring {
     }
 }
 
-/// Lists without empty lines and doubles, texts without blanks around them.
+/// Lists without empty lines and doubles, texts without blanks around them. Where nothing would be
+/// seen there is nothing.
 fn tidy(field: ProfileField, typed: &str) -> String {
+    if is_unseen(typed) {
+        return String::new();
+    }
     if !field.is_list() {
         return typed.trim().to_owned();
     }
     let mut lines: Vec<&str> = Vec::new();
-    for line in typed.lines().map(str::trim).filter(|line| !line.is_empty()) {
+    for line in typed.lines().map(str::trim).filter(|line| !is_unseen(line)) {
         if !lines.contains(&line) {
             lines.push(line);
         }

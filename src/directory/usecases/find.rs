@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use platform::{
     context::Cx,
     error::AppError,
+    folding::fold,
     id::Id,
     search::{Access, Answer, Order, Question, SearchError},
 };
@@ -85,6 +86,10 @@ async fn find(cx: &Cx, query: PhoneBookQuery, kinds: &[&str]) -> Result<PhoneBoo
     let answer = ask(cx, question).await?;
     let entries = look_up(cx, &answer.things).await?;
     let houses = entries::houses(cx).await?;
+    let authority = match query.page {
+        ..=1 if query.chosen.is_empty() => named_authority(cx, &query.text).await?,
+        _ => None,
+    };
     let label = |facet: &str, value: &str| match facet {
         "authority" => houses
             .values()
@@ -130,9 +135,25 @@ async fn find(cx: &Cx, query: PhoneBookQuery, kinds: &[&str]) -> Result<PhoneBoo
         facets: facets.collect(),
         initials: answer.initials.iter().collect(),
         pages: u32::try_from(answer.total.div_ceil(PAGE)).unwrap_or(u32::MAX),
+        authority,
         entries,
         query,
     })
+}
+
+/// The authority that a text names by its mark, its key or its whole name, if the reader knows of it.
+async fn named_authority(cx: &Cx, text: &str) -> Result<Option<House>, AppError> {
+    let asked = fold(text.trim());
+    let is_named = |house: &House| {
+        [&house.key, &house.short, &house.name]
+            .iter()
+            .any(|name| fold(name) == asked)
+    };
+    // Most texts name none: those of all houses are at hand.
+    if !entries::houses(cx).await?.values().any(is_named) {
+        return Ok(None);
+    }
+    Ok(authorities(cx).await?.into_iter().find(is_named))
 }
 
 /// What things of a kind are called together.
@@ -158,46 +179,50 @@ fn kind_name(cx: &Cx, kind: &str) -> String {
 /// # Errors
 /// As [`phone_book`].
 pub async fn suggest(cx: &Cx, text: String) -> Result<Vec<Suggestion>, AppError> {
+    let authority = named_authority(cx, &text).await?;
     let t = Texts(cx.lang);
+    let authority = authority.map(|house| Suggestion {
+        detail: t.authority_word().to_owned(),
+        address: house.address(),
+        label: house.name,
+    });
     let entries = offered(cx, text).await?;
-    Ok(entries
-        .into_iter()
-        .map(|entry| match entry {
-            Entry::Person(person) => Suggestion {
-                label: person.name.listed(),
-                detail: format!(
-                    "{}, {}",
-                    person.function,
-                    person.unit.short(&person.house.short)
-                ),
-                address: person.address(),
-            },
-            Entry::Unit { unit, house } => Suggestion {
-                label: unit.full(),
-                detail: format!("{}, {}", t.unit_word(), house.name),
-                address: unit.address(),
-            },
-            Entry::Post(post) => Suggestion {
-                label: post.function.clone(),
-                detail: format!(
-                    "{}, {}",
-                    t.vacant_word(),
-                    post.unit.short(&post.house.short)
-                ),
-                address: post.unit.address(),
-            },
-            Entry::Line(line) => Suggestion {
-                label: line.name.clone(),
-                detail: format!("{}, {}", t.line_word(), line.unit.short(&line.house.short)),
-                address: line.unit.address(),
-            },
-            Entry::Other(hit) => Suggestion {
-                label: hit.title,
-                detail: hit.detail,
-                address: hit.address,
-            },
-        })
-        .collect())
+    let entries = entries.into_iter().map(|entry| match entry {
+        Entry::Person(person) => Suggestion {
+            label: person.name.listed(),
+            detail: format!(
+                "{}, {}",
+                person.function,
+                person.unit.short(&person.house.short)
+            ),
+            address: person.address(),
+        },
+        Entry::Unit { unit, house } => Suggestion {
+            label: unit.full(),
+            detail: format!("{}, {}", t.unit_word(), house.name),
+            address: unit.address(),
+        },
+        Entry::Post(post) => Suggestion {
+            label: post.function.clone(),
+            detail: format!(
+                "{}, {}",
+                t.vacant_word(),
+                post.unit.short(&post.house.short)
+            ),
+            address: post.unit.address(),
+        },
+        Entry::Line(line) => Suggestion {
+            label: line.name.clone(),
+            detail: format!("{}, {}", t.line_word(), line.unit.short(&line.house.short)),
+            address: line.unit.address(),
+        },
+        Entry::Other(hit) => Suggestion {
+            label: hit.title,
+            detail: hit.detail,
+            address: hit.address,
+        },
+    });
+    Ok(authority.into_iter().chain(entries).collect())
 }
 
 /// The same as what it is.

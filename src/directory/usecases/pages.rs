@@ -252,7 +252,7 @@ pub async fn vcard(cx: &Cx, id: Id<kinds::Person>) -> Result<(String, String), A
     let name = &entry.name;
     let mut lines = vec![
         "BEGIN:VCARD".to_owned(),
-        "VERSION:4.0".to_owned(),
+        "VERSION:3.0".to_owned(),
         format!("FN:{}", escape(&name.natural())),
         format!(
             "N:{};{};{};{};",
@@ -277,13 +277,13 @@ pub async fn vcard(cx: &Cx, id: Id<kinds::Person>) -> Result<(String, String), A
             "TITLE:",
             Some(escape(&entry.function)).filter(|text| !text.is_empty()),
         ),
-        ("TEL;VALUE=uri;TYPE=\"voice,work\":", entry.contact.tel()),
         (
-            "TEL;VALUE=uri;TYPE=\"cell,work\":",
-            mobile.and_then(crate::tel),
+            "TEL;TYPE=WORK,VOICE:",
+            Some(entry.contact.phone.as_str()).and_then(number),
         ),
+        ("TEL;TYPE=CELL,WORK:", mobile.and_then(number)),
         (
-            "EMAIL;TYPE=work:",
+            "EMAIL;TYPE=INTERNET,WORK:",
             Some(escape(&entry.contact.email)).filter(|text| !text.is_empty()),
         ),
     ];
@@ -306,6 +306,11 @@ fn file_name(entry: &PersonEntry) -> String {
     format!("{clean}.vcf")
 }
 
+/// A telephone number as vCard 3.0 writes it: the number itself, without a scheme.
+fn number(phone: &str) -> Option<String> {
+    crate::tel(phone).map(|address| address.trim_start_matches("tel:").to_owned())
+}
+
 fn escape(text: &str) -> String {
     text.replace('\\', "\\\\")
         .replace(',', "\\,")
@@ -313,7 +318,7 @@ fn escape(text: &str) -> String {
         .replace('\n', "\\n")
 }
 
-/// Lines of at most 75 bytes, continued with a space (RFC 6350, 3.2).
+/// Lines of at most 75 bytes, continued with a space (RFC 2426, 2.6).
 fn fold_line(line: &str) -> String {
     let (mut folded, mut length) = (String::new(), 0);
     for c in line.chars() {

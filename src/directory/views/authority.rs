@@ -6,7 +6,7 @@ use leptos::{either::Either, prelude::*};
 use platform::context::cx;
 use ui::prelude::*;
 
-use super::{parts::authority_address, people::PeopleTabs, posts::Held, texts::Texts, unit::Lines};
+use super::{people::PeopleTabs, posts::Held, texts::Texts, unit::Lines};
 use crate::{AuthorityPage as Data, Hold, House, PostEntry, SiteEntry, TreeUnit, usecases};
 
 /// All authorities the reader knows of.
@@ -32,8 +32,8 @@ pub fn AuthoritiesPage() -> impl IntoView {
 }
 
 #[component]
-fn HouseLine(house: House) -> impl IntoView {
-    let href = authority_address(&house);
+pub(super) fn HouseLine(house: House) -> impl IntoView {
+    let href = house.address();
     let own = house
         .own
         .then(|| view! { <p>{Texts::here().your_authority()}</p> });

@@ -10,7 +10,7 @@ use crate::ProfileField;
 /// Both versions, readable in order, and the choice between them. Nothing where they agree.
 ///
 /// What was saved travels with the form, so that the choice is still there when another field is
-/// refused. At first nothing is lost: a list or text keeps both.
+/// refused. Nothing is chosen at first: what is lost by a choice, only a person knows.
 #[component]
 pub(super) fn Conflict(field: ProfileField, state: FormState) -> impl IntoView {
     let code = field.code();
@@ -27,12 +27,6 @@ fn Versions(field: ProfileField, mine: String, saved: String, keep: String) -> i
     let t = Texts::here();
     let code = field.code();
     let is_short = matches!(field, ProfileField::Mobile | ProfileField::Hours);
-    let usual = if is_short { "mine" } else { "both" };
-    let keep = if keep.is_empty() {
-        usual.to_owned()
-    } else {
-        keep
-    };
     let options = [
         ("mine", t.keep_mine()),
         ("saved", t.keep_saved()),

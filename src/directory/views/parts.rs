@@ -81,7 +81,7 @@ pub(super) fn way(house: &House, above: &[UnitLink]) -> Vec<Link> {
     let t = Texts::here();
     let first = [
         Link::new(t.people(), "/personen"),
-        Link::name(house.name.clone(), authority_address(house)),
+        Link::name(house.name.clone(), house.address()),
     ];
     first
         .into_iter()
@@ -91,10 +91,6 @@ pub(super) fn way(house: &House, above: &[UnitLink]) -> Vec<Link> {
                 .map(|unit| Link::name(unit.full(), unit.address())),
         )
         .collect()
-}
-
-pub(super) fn authority_address(house: &House) -> String {
-    format!("/behoerden/{}", house.key)
 }
 
 /// A number that a click calls.

@@ -8,7 +8,7 @@ use platform::{access::Ring, context::cx};
 use ui::{layout::Prose, prelude::*};
 
 use super::{
-    parts::{acting, address, authority_address, field_name, portrait_of, ring_name, way},
+    parts::{acting, address, field_name, portrait_of, ring_name, way},
     person_side::Side,
     rows::{BelongingMark, SponsorLine},
     texts::Texts,
@@ -69,7 +69,7 @@ pub(super) fn Hero(person: Data) -> impl IntoView {
     let duties = duties
         .map(|duty| view! { <Mark symbol=Symbol::Shield>{duty}</Mark> })
         .collect_view();
-    let (unit, at) = (entry.unit, authority_address(&house));
+    let (unit, at) = (entry.unit, house.address());
     let edit = person
         .mine
         .then(|| format!("/personen/{}/bearbeiten", entry.id));

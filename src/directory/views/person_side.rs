@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use ui::prelude::*;
 
 use super::{
-    parts::{Call, authority_address, contact_terms},
+    parts::{Call, contact_terms},
     texts::Texts,
 };
 use crate::{FieldValue, Holder, House, PersonPage, ProfileField, UnitLink};
@@ -86,7 +86,7 @@ fn DeputyLine(holder: Holder, post: String, house: String) -> impl IntoView {
 #[component]
 fn Affiliation(function: String, unit: UnitLink, house: House) -> impl IntoView {
     let mark = (!house.own).then(|| {
-        let href = authority_address(&house);
+        let href = house.address();
         view! { <p><HouseMark name=house.short.clone() house=house.palette.clone() href/></p> }
     });
     view! {

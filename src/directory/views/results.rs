@@ -7,7 +7,7 @@ use leptos::{
 use platform::{context::cx, error::AppError};
 use ui::{page::query, prelude::*};
 
-use super::{parts::address, rows::EntryRow, texts::Texts};
+use super::{authority::HouseLine, parts::address, rows::EntryRow, texts::Texts};
 use crate::{PhoneBook, PhoneBookQuery, usecases};
 
 /// Values of a facet that are offered; chosen ones come always.
@@ -113,6 +113,10 @@ pub(super) fn Results(book: PhoneBook, base: &'static str) -> impl IntoView {
             <Letters query=book.query.clone() initials=book.initials.clone() base/>
         }
     });
+    let authority = book
+        .authority
+        .clone()
+        .map(|house| view! { <Rows><li><HouseLine house/></li></Rows> });
     view! {
         <div class="al-cols al-cols--left">
             <div><Filter action=base facets=groups keep/></div>
@@ -122,6 +126,7 @@ pub(super) fn Results(book: PhoneBook, base: &'static str) -> impl IntoView {
                     <Chosen book=book.clone() base/>
                 </div>
                 {letters}
+                {authority}
                 <List book base/>
             </div>
         </div>
@@ -271,8 +276,13 @@ fn nothing(book: &PhoneBook, base: &'static str) -> impl IntoView + use<> {
             </Empty>
         });
     }
+    // That nothing was found stands above already.
     if book.query.chosen.is_empty() {
-        return EitherOf3::B(view! { <Empty title=t.nothing_found() text=t.nothing_text()/> });
+        let (title, text) = match book.query.text.contains(char::is_alphanumeric) {
+            true => (t.nothing_title(), t.nothing_text()),
+            false => (t.no_word_title(), t.no_word_text()),
+        };
+        return EitherOf3::B(view! { <Empty title text/> });
     }
     let without = address(
         base,
@@ -283,7 +293,7 @@ fn nothing(book: &PhoneBook, base: &'static str) -> impl IntoView + use<> {
         .pairs(),
     );
     EitherOf3::C(view! {
-        <Empty title=t.nothing_found() text=t.nothing_filtered()>
+        <Empty title=t.filtered_title() text=t.filtered_text()>
             <LinkButton href=without>{t.clear_filters()}</LinkButton>
         </Empty>
     })

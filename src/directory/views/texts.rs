@@ -17,8 +17,12 @@ platform::texts! {
         search_first_title => "Wonach suchen Sie?", "What are you looking for?";
         search_first_text => "Geben Sie oben einen Namen, eine Aufgabe, eine Stelle oder eine Nummer ein. Ein Teil genügt.", "Enter a name, a task, a post or a number above. A part of it is enough.";
         nothing_found => "Keine Treffer", "No matches";
-        nothing_filtered => "Nehmen Sie einen Filter weg oder suchen Sie nach einem anderen Wort.", "Remove a filter or search for another word.";
+        filtered_title => "Vielleicht mit weniger Filtern", "Perhaps with fewer filters";
+        filtered_text => "Nehmen Sie einen Filter weg oder suchen Sie nach einem anderen Wort.", "Remove a filter or search for another word.";
+        nothing_title => "Vielleicht anders geschrieben", "Perhaps spelt differently";
         nothing_text => "Prüfen Sie die Schreibweise oder suchen Sie mit weniger Wörtern. Ein Teil des Namens genügt, auch ohne Umlaute.", "Check the spelling or use fewer words. A part of the name is enough, also without umlauts.";
+        no_word_title => "Bitte ein Wort oder eine Nummer eingeben", "Please enter a word or a number";
+        no_word_text => "Zeichen wie * oder \" allein finden nichts. Ein Teil des Namens genügt.", "Signs such as * or \" alone find nothing. A part of the name is enough.";
         beyond_title => "So viele Seiten hat diese Liste nicht", "This list does not have that many pages";
         to_first_page => "Zur ersten Seite", "To the first page";
         clear_filters => "Alle Filter löschen", "Clear all filters";

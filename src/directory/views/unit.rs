@@ -5,7 +5,7 @@ use platform::context::cx;
 use ui::{layout::Prose, prelude::*};
 
 use super::{
-    parts::{Call, PersonItem, Unit, address, authority_address, contact_terms, way},
+    parts::{Call, PersonItem, Unit, address, contact_terms, way},
     posts::Posts,
     texts::Texts,
 };
@@ -30,7 +30,7 @@ pub fn UnitPage() -> impl IntoView {
             lines,
         } = page;
         let name = unit.full();
-        let (links, at) = (way(&house, &above), authority_address(&house));
+        let (links, at) = (way(&house, &above), house.address());
         let parent = above.last().cloned();
         let caption = t.posts_of(&name);
         let posts = (!posts.is_empty()).then(|| {

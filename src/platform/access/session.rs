@@ -1,7 +1,8 @@
 //! Sessions: an opaque random token in a cookie, of which the database keeps only the hash.
 //!
 //! Nothing here records what somebody does: the idle limit moves in steps of ten minutes and says
-//! no more than that the session is in use.
+//! no more than that the session is in use. When it was last, to these ten minutes, its owner alone
+//! is told, to tell devices apart; with the session that is gone.
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use sea_orm::{ConnectionTrait, DbErr, QueryResult, Statement};
@@ -20,6 +21,8 @@ use crate::{
 
 /// Minutes without a request after which a session ends.
 pub const IDLE_MINUTES: i64 = 60;
+/// Minutes by which the limit moves, so that reading a page seldom writes.
+pub const STEP_MINUTES: i64 = 10;
 /// Hours after which a session ends in any case.
 pub const LONGEST_HOURS: i64 = 12;
 /// Sessions one account may have; the oldest ends when one more begins.
@@ -290,6 +293,8 @@ pub struct Listed {
     pub session: Id<kinds::Session>,
     pub device: String,
     pub since: Instant,
+    /// When it was last in use, at most [`STEP_MINUTES`] too early.
+    pub used: Instant,
 }
 
 /// The sessions of an account that have not ended, the newest first.
@@ -303,7 +308,7 @@ pub async fn list(
 ) -> Result<Vec<Listed>, DbErr> {
     let statement = Statement::from_sql_and_values(
         read.get_database_backend(),
-        "select id, device, created_at from session where account_id = $1 and idle_at > $2 and expires_at > $2
+        "select id, device, created_at, idle_at from session where account_id = $1 and idle_at > $2 and expires_at > $2
          order by created_at desc, id",
         [account.into(), now.into()],
     );
@@ -312,6 +317,9 @@ pub async fn list(
             session: row.try_get("", "id")?,
             device: row.try_get("", "device")?,
             since: row.try_get("", "created_at")?,
+            used: row
+                .try_get::<Instant>("", "idle_at")?
+                .plus_seconds(-IDLE_MINUTES * 60),
         })
     };
     read.query_all_raw(statement)

@@ -99,8 +99,8 @@ async fn recognise(cx: Cx, token: &session::Token, is_in_use: bool) -> Result<Cx
     let Some(mut current) = session::find(&cx.read(), token, cx.today, cx.now).await? else {
         return Ok(cx);
     };
-    // The limit moves in steps, so that reading a page seldom writes.
-    if is_in_use && current.idle_at < cx.now.plus_seconds((session::IDLE_MINUTES - 10) * 60) {
+    let moves = session::IDLE_MINUTES - session::STEP_MINUTES;
+    if is_in_use && current.idle_at < cx.now.plus_seconds(moves * 60) {
         current.idle_at = session::idle_limit(cx.now);
         let (cx, session) = (cx.clone(), current.session);
         let renewed = tokio::spawn(async move {
@@ -133,7 +133,7 @@ fn preferred(headers: &axum::http::HeaderMap) -> Lang {
 /// Refuses what comes from another site, and addresses too long.
 async fn refuse(State(door): State<Door>, mut request: Request<Body>, next: Next) -> Response {
     let error = if request.uri().to_string().len() > limits::ADDRESS {
-        AppError::Invalid
+        AppError::TooLong
     } else if guard::same_site(request.method(), request.headers()) {
         return next.run(request).await;
     } else {

@@ -3,7 +3,8 @@
 //! 303 to the next page, or the same page with errors (422). Sent by script (`Accept:
 //! application/json`) the address comes as `{"go": "/…"}`, and the page with status 200, since a
 //! browser reports other statuses as errors. A form sent after the session ended is parked for its
-//! account and comes back after sign-in.
+//! account and comes back after sign-in; where that is not to be, the sign-in page says that nothing
+//! was kept, and a script gets 401 and leaves the page as it is.
 
 use std::future::Future;
 
@@ -124,7 +125,11 @@ where
                 .unwrap_or(false),
             None => false,
         };
-        let reason = if parked { "abgelaufen" } else { "anmelden" };
+        // A page with script stays as it is: what was typed stands only there.
+        if json && !parked {
+            return AppError::SignedOut.into_response();
+        }
+        let reason = if parked { "abgelaufen" } else { "verloren" };
         return go(
             json,
             format!("/anmelden?grund={reason}&weiter={address}"),

@@ -18,8 +18,9 @@ const MOST: usize = 3_000_000;
 /// Fields that are secrets and never kept.
 const SECRETS: [&str; 5] = ["password", "current", "new", "repeat", "code"];
 
-/// Parks what was sent with the token of a session that has ended. Whether it could be parked:
-/// a session its owner ended parks nothing.
+/// Parks what was sent with the token of a session that has ended. Whether it could be parked: a
+/// session that somebody ended parks nothing, since whoever holds its token then may be a thief, and
+/// nothing of theirs shall stand in a form of its owner.
 ///
 /// # Errors
 /// What the database answers.

@@ -4,7 +4,7 @@
 //! capability. What must not: what a document of some kind consists of (each capability's
 //! `capability.rs`) and who may see it (`access`, which hands over [`Access`] as data).
 //!
-//! In reading order: the plain types below, `words` (a text becomes a query), `fields` (a document
+//! In reading order: the plain types below, `words` and `sentence` (a text becomes a query), `fields` (a document
 //! becomes terms), `pass` and `segment` (one walk over the matches gives hits, totals, facets and letters),
 //! `ask` (the two questions), `store` and `generation` (opening, changing, rebuilding on disk).
 //!
@@ -26,6 +26,7 @@ mod fields;
 mod generation;
 mod pass;
 mod segment;
+mod sentence;
 mod store;
 mod words;
 

@@ -204,7 +204,7 @@ fn finds_people_however_their_name_is_written() -> Outcome {
 }
 
 #[test]
-fn ranks_exact_names_then_beginnings_then_sounds_then_fields() -> Outcome {
+fn ranks_exact_names_then_beginnings_then_words_then_sounds() -> Outcome {
     let folder = Folder::new()?;
     let mut field = person("d", "Anna", "Alt");
     field.fields = vec![(FieldName::Tasks, "Betreuung Schmid".to_owned())];
@@ -220,7 +220,7 @@ fn ranks_exact_names_then_beginnings_then_sounds_then_fields() -> Outcome {
     )?;
     assert_eq!(
         things(&index, "schmid")?,
-        ["person:a1", "person:a2", "person:b", "person:c", "person:d"]
+        ["person:a1", "person:a2", "person:b", "person:d", "person:c"]
     );
     let by_name = Question {
         order: Order::Name,

@@ -9,7 +9,7 @@ use tantivy::{
     schema::{Field, IndexRecordOption},
 };
 
-use super::{Access, MAX_TEXT, MAX_WORDS, fields};
+use super::{Access, MAX_TEXT, MAX_WORDS, fields, sentence};
 use crate::folding::{self, Chunk};
 
 /// What a word scores where it matches best; the scores of all words are added.
@@ -17,8 +17,9 @@ mod score {
     pub(super) const NAME: f32 = 8.0;
     pub(super) const NAME_BEGINS: f32 = 4.0;
     pub(super) const PHONE: f32 = 4.0;
-    pub(super) const SOUND: f32 = 2.0;
     pub(super) const WORD: f32 = 1.0;
+    /// Below a word as it was typed: who looks for the LKO does not mean Ms Locke.
+    pub(super) const SOUND: f32 = 0.75;
     pub(super) const WORD_BEGINS: f32 = 0.5;
     pub(super) const GUESS: f32 = 0.25;
 }
@@ -49,6 +50,10 @@ pub(super) fn query(
     }
     let words = Words { fields, guess }.read(text);
     let has_words = !words.is_empty();
+    // Signs alone ask for nothing that could be found.
+    if !has_words && !text.trim().is_empty() {
+        clauses.push(must(Box::new(EmptyQuery)));
+    }
     clauses.extend(words.into_iter().map(must));
     (Box::new(BooleanQuery::new(clauses)), has_words)
 }
@@ -98,6 +103,7 @@ impl Words<'_> {
     fn read(&self, text: &str) -> Vec<Box<dyn Query>> {
         let text: String = text.chars().take(MAX_TEXT).collect();
         let words: Vec<&str> = text.split_whitespace().take(MAX_WORDS).collect();
+        let words = sentence::told(&words);
         let mut queries = Vec::new();
         let mut rest = words.as_slice();
         while let Some((first, others)) = rest.split_first() {

@@ -323,7 +323,9 @@ fn ask() {
             Answer::Elsewhere(address) if !is_unsaved() => {
                 let _ = window().map(|window| window.location().assign(&address));
             }
-            Answer::Elsewhere(_) => session_end::over(),
+            Answer::Elsewhere(_) => {
+                session_end::over();
+            }
             Answer::None => {
                 with(|live| stale.iter().for_each(|topic| live.note(topic)));
                 return soon((5.0 + Math::random() * 5.0) * 1000.0);
@@ -380,7 +382,9 @@ fn show(html: &str, waiting: Vec<HtmlElement>) -> Vec<String> {
 /// something stays: sending it is answered in the same way, and keeps it.
 fn leave() {
     match is_unsaved() {
-        true => session_end::over(),
+        true => {
+            session_end::over();
+        }
         false => {
             let _ = window().map(|window| window.location().reload());
         }

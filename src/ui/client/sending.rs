@@ -11,7 +11,10 @@ use web_sys::{
     UrlSearchParams, js_sys::Reflect, window,
 };
 
-use super::dom::{all, around, document, focus, go, replace_main};
+use super::{
+    dom::{all, around, document, focus, go, replace_main},
+    session_end,
+};
 
 const SENT: &str = "form[data-sent]";
 const PHASE: &str = "phase";
@@ -97,6 +100,8 @@ enum Outcome {
     Go(String),
     Page(String),
     Offline,
+    /// The session is over, and nothing was kept.
+    Over,
     Other,
 }
 
@@ -136,7 +141,9 @@ pub(super) fn submit(event: &SubmitEvent) {
                 enter(&form, Phase::Offline);
                 focus(form.query_selector("[data-offline]").ok().flatten());
             }
-            Outcome::Page(_) | Outcome::Other => send_plainly(&form, submitter),
+            // What was typed stays here, for a tab that is signed in again.
+            Outcome::Over if session_end::over() => enter(&form, Phase::Changed),
+            Outcome::Page(_) | Outcome::Over | Outcome::Other => send_plainly(&form, submitter),
         }
     });
 }
@@ -166,6 +173,9 @@ async fn send(form: &HtmlFormElement, data: &FormData) -> Outcome {
     // Too busy, or something between here and there is down.
     if matches!(response.status(), 502..=504) {
         return Outcome::Offline;
+    }
+    if response.status() == 401 {
+        return Outcome::Over;
     }
     if response.redirected() {
         return Outcome::Go(response.url());

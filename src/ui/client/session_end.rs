@@ -50,17 +50,20 @@ pub(super) fn asked(event: &web_sys::Event) {
     }
 }
 
-/// Says that the session is over, for a page on which something typed is not saved.
-pub(super) fn over() {
-    show("over");
+/// Says that the session is over, for a page on which something typed is not saved. Whether the page
+/// has a place for that.
+pub(super) fn over() -> bool {
+    show("over").is_some()
 }
 
 /// Any page asked for keeps the session, so this one is asked for again; it says until when.
 async fn stay() -> Option<()> {
     let here = window()?.location().href().ok()?;
-    let answer = fetch(&here, &RequestInit::new()).await?;
+    let Some(answer) = fetch(&here, &RequestInit::new()).await else {
+        return show("offline");
+    };
     if answer.redirected() {
-        over();
+        show("over");
         return None;
     }
     let page = wasm_bindgen_futures::JsFuture::from(answer.text().ok()?).await;
@@ -123,20 +126,21 @@ fn tell() {
             show("soon");
             schedule();
         }
-        _ => over(),
+        _ => drop(show("over")),
     }
 }
 
-fn show(state: &str) {
-    let Some(dialog) = dialog() else { return };
+fn show(state: &str) -> Option<()> {
+    let dialog = dialog()?;
     for part in all(&dialog, "[data-state]") {
         part.set_hidden(part.dataset().get("state").as_deref() != Some(state));
     }
     for stay in all(&dialog, "[data-stay]") {
-        stay.set_hidden(state != "soon");
+        stay.set_hidden(!matches!(state, "soon" | "offline"));
     }
     let _ = dialog.set_attribute("aria-labelledby", &format!("{DIALOG}-{state}"));
     if !dialog.open() {
         let _ = dialog.show_modal();
     }
+    Some(())
 }

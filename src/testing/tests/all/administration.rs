@@ -27,6 +27,8 @@ both! {
         let made = kerstin.post(ACCOUNTS, &create).await;
         assert_eq!(made.status, 200, "{}", made.text());
         let code = made.page().text(".ad-code");
+        let alert = made.page().text(".kern-alert");
+        assert!(alert.contains("Karl-Heinz") && alert.contains("neu.hier"), "whose it is: {alert}");
         assert!(!kerstin.get(ACCOUNTS).await.has(&code), "shown once");
         assert_eq!(kerstin.post(ACCOUNTS, &create).await.status, 409, "twice makes no second one");
 
@@ -36,7 +38,7 @@ both! {
         let newcomer = app.stranger();
         assert_eq!(newcomer.sign_in("neu.hier", password).await.status, 303);
         assert!(newcomer.is_signed_in().await);
-        assert_eq!(kerstin.post(ACCOUNTS, &[("act", "block"), ("person", &id)]).await.status, 303);
+        assert_eq!(kerstin.post(&format!("{ACCOUNTS}?q=karl"), &[("act", "block"), ("person", &id)]).await.location(), format!("{ACCOUNTS}?q=karl"));
         assert!(!newcomer.is_signed_in().await, "out at once");
         assert_eq!(app.stranger().sign_in("neu.hier", password).await.status, 422);
         assert_eq!(kerstin.post(ACCOUNTS, &[("act", "open"), ("person", &id)]).await.status, 303);

@@ -147,7 +147,12 @@ async fn reading_writes_nothing() {
     for page in pages(&app) {
         // The group of these addresses is a network, to which nobody belongs by a rule.
         let elsewhere = page.starts_with("/verwaltung") || page.ends_with("/zugehoerig");
-        let expected = if elsewhere { 404 } else { 200 };
+        // Whoever is signed in is led on.
+        let expected = match page.as_str() {
+            "/anmelden" => 303,
+            _ if elsewhere => 404,
+            _ => 200,
+        };
         assert_eq!(anke.get(&page).await.status, expected, "{page}");
     }
     for form in ["/abmelden", "/anzeige"] {
@@ -254,6 +259,31 @@ async fn every_answer_has_its_headers() {
                 );
             }
         }
+    }
+}
+
+both! {
+    /// Addresses as they are remembered lead to the page, and never to another host.
+    async fn small_mistakes_in_an_address_lead_on(app) {
+        let anke = app.person("anke.brodersen").await;
+        let slash = anke.get("/personen/?q=Nowak").await;
+        assert_eq!((slash.status, slash.location()), (308, "/personen?q=Nowak"));
+        for hostile in ["//a.example/", "/\\a.example/", "///a.example/"] {
+            assert_eq!(anke.get(hostile).await.status, 404, "{hostile}");
+        }
+        assert_eq!(anke.get("/anmelden?weiter=/personen").await.location(), "/personen");
+        assert_eq!(anke.get("/anmelden?weiter=//a.example").await.location(), "/");
+    }
+}
+
+both! {
+    /// What is refused is called what it is.
+    async fn refusals_are_titled_by_what_did_not_happen(app) {
+        let refused = app.stranger().sign_in("anke.brodersen", "falsch").await;
+        assert_eq!(refused.page().text(".al-errors h2"), "Anmeldung nicht möglich");
+        let anke = app.person("anke.brodersen").await;
+        let long = anke.get(&format!("/suche?q={}", "a".repeat(10_000))).await;
+        assert_eq!((long.status, long.page().text("h1").as_str()), (414, "Diese Adresse ist zu lang"));
     }
 }
 

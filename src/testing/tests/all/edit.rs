@@ -53,18 +53,21 @@ both! {
 both! {
     async fn refused_forms_keep_what_was_typed(app) {
         let anke = app.person("anke.brodersen").await;
-        let (long, many) = ("ä".repeat(501), (0..41).map(|n| format!("Aufgabe {n}\n")).collect::<String>());
+        let (long, entry, many) = ("ä".repeat(501), "ü".repeat(81), (0..41).map(|n| format!("Aufgabe {n}\n")).collect::<String>());
         let before = stored(&app).await;
-        let fields = [("mobile", "ruf an"), ("about", long.as_str()), ("tasks", &many), ("hours", "immer, wenn <b>Licht</b> brennt")];
+        let fields = [("mobile", "ruf an"), ("about", long.as_str()), ("tasks", &many), ("skills", &entry), ("hours", "immer, wenn <b>Licht</b> brennt")];
         let again = save(&anke, "anke", &fields).await;
         assert_eq!(again.status, 422);
-        for kept in ["ruf an", &long, "Aufgabe 40", "immer, wenn &lt;b&gt;Licht&lt;/b&gt; brennt", "1 Zeichen zu lang", "Bitte nur Ziffern", "Höchstens 40 Einträge"] {
+        for kept in ["ruf an", &long, "Aufgabe 40", "immer, wenn &lt;b&gt;Licht&lt;/b&gt; brennt", "1 Zeichen zu lang", "Bitte nur Ziffern", "Höchstens 40 Einträge", "Höchstens 80 Zeichen"] {
             assert!(again.has(kept), "{kept}");
         }
         let sent = form(&anke, "anke", &fields).await;
         let json = anke.post_json(&edit("anke"), &pairs(&sent)).await;
-        assert_eq!((json.status, json.page().all(".al-errors li").len()), (200, 3));
+        assert_eq!((json.status, json.page().all(".al-errors li").len()), (200, 4));
         assert_eq!(stored(&app).await, before);
+        let unseen = [("skills", "\u{200b}\u{feff}\nSorbisch\n\u{3164}\u{ad}"), ("about", "\u{200d}\u{2800}")];
+        assert_eq!(save(&anke, "anke", &unseen).await.status, 303);
+        assert_eq!((value(&app, "skills").await.as_str(), value(&app, "about").await.as_str()), ("Sorbisch", ""));
     }
 }
 
@@ -80,8 +83,11 @@ both! {
         assert_eq!(conflict.status, 422);
         assert!(conflict.has("Eins\nDrei") && conflict.has("Eins\nZwei") && conflict.has("name=\"keep-tasks\""), "both versions");
         assert!(!conflict.has("name=\"keep-about\"") && !conflict.has("name=\"keep-hours\""), "changed in one tab only");
+        assert!(conflict.page().all("[name=keep-tasks][checked]").is_empty(), "only the person chooses");
         // Sent again without a decision, it is still undecided: nothing is saved over.
-        assert_eq!(second.post(&edit("anke"), &pairs(&mine)).await.status, 422);
+        let undecided = [&pairs(&mine)[..], &[("saved-tasks", "Eins\nZwei")]].concat();
+        let again = second.post(&edit("anke"), &undecided).await;
+        assert!(again.status == 422 && again.page().text("#f-keep-tasks-e").contains("Bitte wählen Sie, welche Fassung"), "{}", again.text());
 
         let decided = [&pairs(&mine)[..], &[("saved-tasks", "Eins\nZwei"), ("keep-tasks", "both")]].concat();
         assert_eq!(second.post(&edit("anke"), &decided).await.status, 303);
@@ -169,7 +175,10 @@ both! {
         let tab = anke.tab();
         anke.post("/abmelden", &[]).await;
         let ended = tab.post(&edit("anke"), &[("version", "1"), ("about", "Nach dem Abmelden")]).await;
-        assert!(ended.location().contains("grund=anmelden"), "{}", ended.location());
+        assert!(ended.location().contains("grund=verloren"), "{}", ended.location());
+        assert!(tab.get(ended.location()).await.has("nicht gespeichert und nicht aufgehoben"));
+        let stays = tab.post_json(&edit("anke"), &[("version", "1"), ("about", "Nach dem Abmelden")]).await;
+        assert_eq!(stays.status, 401, "the page of a script keeps what was typed");
         assert_eq!(app.count("parked_input").await, 0);
         assert_eq!(app.stranger().post(&edit("anke"), &[("about", "Ohne alles")]).await.status, 303);
         assert_eq!(app.count("parked_input").await, 0);

@@ -112,6 +112,8 @@ both! {
             }
         }
         let card = outside.get(&format!("{}/visitenkarte.vcf", page_of("anke"))).await;
+        let own = inside.get(&format!("{}/visitenkarte.vcf", page_of("anke"))).await.text();
+        assert!(own.contains("VERSION:3.0\r\n") && own.contains("TEL;TYPE=WORK,VOICE:+495512004712\r\n"), "{own}");
         assert!(card.status == 200 && !card.has("TEL") && !card.has("EMAIL"), "{}", card.text());
         for question in ["4712", "9.8765", "a.brodersen@mid.mittelau.example", "ozg@mid.mittelau.example"] {
             assert_eq!(phone_book(&outside, &[("q", question)]).await.rows.len(), 0, "{question}");

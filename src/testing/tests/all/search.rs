@@ -48,16 +48,35 @@ both! {
 }
 
 both! {
+    /// What is named exactly comes before what only sounds like it, and a sentence is understood.
+    async fn what_is_named_comes_first(app) {
+        let anke = app.person("anke.brodersen").await;
+        for text in ["LKO", "lko", "Landkreis Oberau"] {
+            let hits = anke.get(&format!("/suche?{}", testing::encode(&[("q", text)]))).await.page();
+            assert_eq!(hits.attributes("main .al-title-link", "href").first().map(String::as_str), Some("/behoerden/lko"), "{text}");
+            assert!(suggested(&anke, text).await.starts_with("[{\"label\":\"Landkreis Oberau\""), "{text}");
+        }
+        let book = phone_book(&anke, &[("q", "MID 47")]).await;
+        assert!(book.rows[0].0.starts_with("/einheiten/"), "{}", book.says());
+        let sentence = phone_book(&anke, &[("q", "jemand, der Vergaberecht kann")]).await;
+        assert_eq!(sentence.counts(), phone_book(&anke, &[("q", "Vergaberecht")]).await.counts());
+        assert!(sentence.people > 0);
+    }
+}
+
+both! {
     async fn nothing_is_found_for_nonsense(app) {
         let anke = app.person("anke.brodersen").await;
-        for typed in ["qxzvwkjy", "Brodersen qxzvwkjy", "99999999999", "\"", "*", "AND OR NOT", "a:b", "brodersen~9", "/.*/"] {
+        for typed in ["qxzvwkjy", "Brodersen qxzvwkjy", "99999999999", "\"", "*", "🦆", "\u{200b}", "AND OR NOT", "a:b", "brodersen~9", "/.*/"] {
             let book = phone_book(&anke, &[("q", typed)]).await;
             let answer = suggested(&anke, typed).await;
-            if typed.contains("qxz") || typed.starts_with('9') {
+            if typed.contains("qxz") || typed.starts_with('9') || !typed.contains(char::is_alphanumeric) {
                 assert_eq!(book.rows.len(), 0, "{typed}");
                 assert_eq!(answer, "[]", "{typed}");
             }
         }
+        let page = anke.get("/suche?q=qxzvwkjy").await;
+        assert_eq!(page.text().matches("Keine Treffer").count(), 1);
     }
 }
 

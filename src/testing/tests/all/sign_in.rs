@@ -73,6 +73,8 @@ both! {
         assert_eq!(sessions.len(), 2);
         let this = devices.all("main li").into_iter().find(|row| testing::page::words(*row).contains("dieses Gerät")).unwrap();
         let id = testing::page::within(this, "[name=session]")[0].attr("value").unwrap();
+        assert_eq!(sessions[0], id, "this one first");
+        assert!(testing::page::words(this).contains("zuletzt benutzt etwa heute, 8:00"), "{}", testing::page::words(this));
 
         let mehmet = app.person("mehmet.aydin").await;
         mehmet.post("/konto/geraete", &[("session", id)]).await;
