@@ -164,3 +164,5 @@ create table content_topic (
     primary key (content_id, topic_id)
 );
 create index content_topic_topic on content_topic (topic_id);
+
+alter table notice add column space_id {id};

@@ -12,27 +12,37 @@ use platform::{
     live::Concerns,
     note,
 };
-use ui::panels::StartPanels;
+use ui::panels::{SpaceArea, SpaceAreas, SpacePanels, StartPanels};
 
 /// The capabilities whose things can be found.
 pub fn findables() -> Findables {
     Arc::new(vec![
         Box::new(directory::capability::Directory),
         Box::new(groups::capability::Groups),
+        Box::new(writing::capability::Written),
     ])
 }
 
 /// What the search finds beside the directory's own things.
-pub const HITS: HitKinds = HitKinds(&[groups::capability::HITS]);
+pub const HITS: HitKinds = HitKinds(&[
+    groups::capability::HITS,
+    writing::capability::PAGES,
+    writing::capability::NEWS_HITS,
+    writing::capability::CONTRIBUTIONS,
+]);
 
 /// Those who put notices into words.
-pub const TELLERS: Tellers = Tellers(&[groups::tell]);
+pub const TELLERS: Tellers = Tellers(&[groups::tell, writing::tell]);
 
 /// What changes concern, for live connections.
-pub const CONCERNS: &[Concerns] = &[groups::capability::concerns, notices::concerns];
+pub const CONCERNS: &[Concerns] = &[
+    groups::capability::concerns,
+    writing::capability::concerns,
+    notices::concerns,
+];
 
 /// Those who say what a mail may say of notices.
-pub const MAIL_TELLERS: MailTellers = MailTellers(&[&groups::InMail]);
+pub const MAIL_TELLERS: MailTellers = MailTellers(&[&groups::InMail, &writing::InMail]);
 
 /// What capabilities show on the start page.
 pub const START: StartPanels = StartPanels(&[groups::views::own_groups]);
@@ -43,6 +53,15 @@ pub const NOTES: &[note::Words] = &[
     directory::Notes::words,
     notices::Notes::words,
 ];
+
+/// What capabilities show on the home of a space.
+pub const SPACE: SpacePanels = SpacePanels(&[contributions::views::newest]);
+
+/// The pages that capabilities have in every space.
+pub const AREAS: SpaceAreas = SpaceAreas(&[SpaceArea {
+    label: |lang| contributions::texts::Texts(lang).contributions(),
+    part: "/beitraege",
+}]);
 
 /// The rights of everything protected.
 pub fn rights() -> Vec<Right> {
@@ -64,6 +83,8 @@ pub fn columns() -> Vec<Column> {
         directory::capability::COLUMNS,
         account::capability::COLUMNS,
         groups::capability::COLUMNS,
+        writing::capability::COLUMNS,
+        contributions::capability::COLUMNS,
     ]
     .concat()
 }

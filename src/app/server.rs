@@ -111,6 +111,8 @@ pub fn router(app: App, assets: Assets) -> Router {
         .merge(account::http::router())
         .merge(groups::http::router())
         .merge(notices::http::router())
+        .merge(writing::http::router())
+        .merge(contributions::http::router())
         .merge(live::router());
     let inside = pages
         .with_state(options)
@@ -196,6 +198,8 @@ fn page_context() {
         provide_context(crate::capabilities::TELLERS);
         provide_context(crate::capabilities::MAIL_TELLERS);
         provide_context(crate::capabilities::START);
+        provide_context(crate::capabilities::SPACE);
+        provide_context(crate::capabilities::AREAS);
         provide_context(cx);
     }
     say_note();

@@ -127,6 +127,7 @@ async fn sweep(app: App, mut stopped: watch::Receiver<bool>) {
             let sends_mail = app.config.mail_server.is_some();
             mail::queue::sweep(&tx, sends_mail, cx.now).await?;
             groups::usecases::sweep(&cx, &tx).await?;
+            writing::usecases::sweep(&cx, &tx).await?;
             Ok::<_, AppError>(tx.commit().await?)
         };
         if let Err(error) = swept.await {

@@ -15,7 +15,7 @@ pub mod usecases;
 pub mod views;
 
 pub use in_mail::InMail;
-pub use life::{AskKind, Audience, Entry, Kind, PartState, Profile, Role, Visibility};
+pub use life::{AskKind, Audience, Entry, Kind, MailText, PartState, Profile, Role, Visibility};
 pub use store::{
     groups::Group,
     settings::{Founding, Settings},

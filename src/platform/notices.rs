@@ -19,6 +19,8 @@ pub struct New {
     pub kind: String,
     /// Where it leads.
     pub thing: Option<Uuid>,
+    /// Where that lies, if it is not itself a space: whoever reads there no more is told nothing of it.
+    pub space: Option<Id<kinds::Space>>,
     /// The name of that, as its reader may know it at this moment.
     pub about: String,
 }
@@ -29,6 +31,7 @@ pub struct Notice {
     pub id: Id<kinds::Notice>,
     pub kind: String,
     pub thing: Option<Uuid>,
+    pub space: Option<Id<kinds::Space>>,
     pub about: String,
     pub created_at: Instant,
     pub is_read: bool,
@@ -51,7 +54,7 @@ pub async fn tell(tx: &Tx, new: New, now: Instant) -> Result<(), DbErr> {
     let id = clock::new_id::<kinds::Notice>(now);
     let told = tx.execute_raw(Statement::from_sql_and_values(
         tx.get_database_backend(),
-        "insert into notice (id, person_id, key, kind, thing, about, created_at) values ($1, $2, $3, $4, $5, $6, $7)
+        "insert into notice (id, person_id, key, kind, thing, about, created_at, space_id) values ($1, $2, $3, $4, $5, $6, $7, $8)
          on conflict (person_id, key) do nothing",
         [
             id.into(),
@@ -61,6 +64,7 @@ pub async fn tell(tx: &Tx, new: New, now: Instant) -> Result<(), DbErr> {
             new.thing.into(),
             new.about.into(),
             now.into(),
+            new.space.into(),
         ],
     ))
     .await?;
@@ -81,7 +85,7 @@ pub async fn of(
     let statement = Statement::from_sql_and_values(
         db.get_database_backend(),
         format!(
-            "select id, kind, thing, about, created_at, read_at from notice
+            "select id, kind, thing, space_id, about, created_at, read_at from notice
              where person_id = $1 order by created_at desc, id desc limit {SHOWN}"
         ),
         [person.into()],
@@ -96,6 +100,7 @@ pub(crate) fn notice(row: &QueryResult) -> Result<Notice, DbErr> {
         id: row.try_get("", "id")?,
         kind: row.try_get("", "kind")?,
         thing: row.try_get("", "thing")?,
+        space: row.try_get("", "space_id")?,
         about: row.try_get("", "about")?,
         created_at: row.try_get("", "created_at")?,
         is_read: read_at.is_some(),

@@ -158,27 +158,29 @@ const fn hits(
     }
 }
 
-/// Written content among the hits of the search. The first brings the access for all of them.
-pub const HITS: [HitKind; 3] = [
-    hits(
-        PAGE,
-        |lang, n| Texts(lang).pages_found(n),
-        |lang| Texts(lang).pages(),
-        Some(found),
-    ),
-    hits(
-        NEWS,
-        |lang, n| Texts(lang).news_found(n),
-        |lang| Texts(lang).news(),
-        None,
-    ),
-    hits(
-        CONTRIBUTION,
-        |lang, n| Texts(lang).contributions_found(n),
-        |lang| Texts(lang).contributions(),
-        None,
-    ),
-];
+/// Pages among the hits of the search. They bring the access for all that is written.
+pub const PAGES: HitKind = hits(
+    PAGE,
+    |lang, n| Texts(lang).pages_found(n),
+    |lang| Texts(lang).pages(),
+    Some(found),
+);
+
+/// News among the hits of the search.
+pub const NEWS_HITS: HitKind = hits(
+    NEWS,
+    |lang, n| Texts(lang).news_found(n),
+    |lang| Texts(lang).news(),
+    None,
+);
+
+/// Contributions among the hits of the search.
+pub const CONTRIBUTIONS: HitKind = hits(
+    CONTRIBUTION,
+    |lang, n| Texts(lang).contributions_found(n),
+    |lang| Texts(lang).contributions(),
+    None,
+);
 
 async fn look_up(cx: &Cx, ids: Vec<Uuid>) -> Result<Vec<Hit>, AppError> {
     if ids.is_empty() {

@@ -6,10 +6,15 @@
 
 pub mod capability;
 pub mod http;
+mod in_mail;
 pub(crate) mod store;
 pub mod texts;
+mod told;
 pub mod usecases;
 pub mod views;
+
+pub use in_mail::InMail;
+pub use told::tell;
 
 pub use store::{
     comments::Comment,

@@ -116,6 +116,8 @@ platform::texts! {
         picture_too_large => "Das Bild ist zu groß. Möglich sind bis 5 MB.", "The picture is too large. Up to 5 MB are possible.";
         picture_animated => "Bewegte Bilder sind nicht möglich. Sie lenken vom Lesen ab.", "Moving pictures are not possible. They distract from reading.";
 
+        told_lost => "Etwas, das Sie nicht mehr sehen.", "Something you no longer see.";
+        something_in(name: &str) => format!("Neues in „{name}“"), format!("Something new in “{name}”");
         told_mentioned(title: &str) => format!("Jemand hat Sie in „{title}“ erwähnt."), format!("Somebody mentioned you in “{title}”.");
         told_answered(title: &str) => format!("Jemand hat auf Ihren Kommentar zu „{title}“ geantwortet."), format!("Somebody answered your comment on “{title}”.");
         told_commented(title: &str) => format!("Neuer Kommentar zu „{title}“."), format!("New comment on “{title}”.");

@@ -144,6 +144,13 @@ fn Addresses() -> impl IntoView {
             <Route path=path!("/gruppen/:id/regeln/bearbeiten") view=g::WriteRulesPage ssr=SsrMode::Async/>
             <Route path=path!("/gruppen/:id/einstellungen") view=g::SettingsPage ssr=SsrMode::Async/>
             <Route path=path!("/gruppen/:id/sicht") view=g::SightPage ssr=SsrMode::Async/>
+            <Route path=path!("/gruppen/:id/beitraege") view=contributions::views::ListPage ssr=SsrMode::Async/>
+            <Route path=path!("/gruppen/:id/beitrag") view=contributions::views::WritePage ssr=SsrMode::Async/>
+            <Route path=path!("/beitraege/:id") view=contributions::views::ContributionPage ssr=SsrMode::Async/>
+            <Route path=path!("/beitraege/:id/bearbeiten") view=contributions::views::RevisePage ssr=SsrMode::Async/>
+            <Route path=path!("/entwuerfe") view=writing::views::DraftsPage ssr=SsrMode::Async/>
+            <Route path=path!("/gemerkt") view=writing::views::BookmarksPage ssr=SsrMode::Async/>
+            <Route path=path!("/gemeldet") view=writing::views::ReportsPage ssr=SsrMode::Async/>
             <Route path=path!("/mitteilungen") view=notices::views::NoticesPage ssr=SsrMode::Async/>
             <Route path=path!("/mitteilungen/einstellungen") view=notices::views::MailPage ssr=SsrMode::Async/>
             <Route path=path!("/anmelden") view=a::SignInPage ssr=SsrMode::Async/>

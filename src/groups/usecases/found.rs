@@ -214,6 +214,7 @@ pub async fn found(
                 key: format!("{GROUP} founding {id}"),
                 kind: format!("{GROUP}.founding"),
                 thing: None,
+                space: None,
                 about: name.clone(),
             };
             notices::tell(&tx, notice, cx.now).await?;

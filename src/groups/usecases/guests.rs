@@ -357,6 +357,7 @@ async fn notify(
         key: format!("{GROUP} {what} {} {}", stay.person, stay.until),
         kind: format!("{GROUP}.{what}"),
         thing: None,
+        space: None,
         about: stay.name.natural(),
     };
     Ok(notices::tell(tx, notice, cx.now).await?)

@@ -41,6 +41,7 @@ impl Section {
             thing: self.id.uuid(),
             space: self.space(),
             owner: None,
+            deputy: None,
             phase: Phase::Live,
             authority: Some(group.authority),
         }
@@ -74,6 +75,7 @@ pub(super) async fn within(
             thing: one.id.uuid(),
             space: one.id.cast(),
             owner: None,
+            deputy: None,
             phase: one.phase,
             authority: None,
         };

@@ -30,6 +30,7 @@ pub(super) async fn tell<T>(
         key: format!("{GROUP} {what} {about}"),
         kind: format!("{GROUP}.{what}"),
         thing: Some(group.id.uuid()),
+        space: None,
         about: group.name.clone(),
     };
     Ok(notices::tell(tx, notice, cx.now).await?)

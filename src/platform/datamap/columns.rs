@@ -69,10 +69,21 @@ pub const COLUMNS: &[Column] = data_map! {
         retention: "how long it is kept",
         valid_until: "when it must be looked through",
         created_at: "order of creation",
+        phase_at: "when what is thrown away ends",
+        published_at: "order of lists",
+        review_on: "when its owners are asked whether it still holds",
+        publish_at: "when it is to be shown",
+        publish_revision: "what is to be shown then",
+        expires_on: "when it leaves the lists",
+        locked: "who may change it",
+        comments: "whether it may be commented on",
     }
     "content" (Yes, Thing, Own, Emptied) {
         owner_kind: "kind of the owner",
         owner_id: "who answers for it; passes on before a person is erased",
+        deputy_kind: "kind of the deputy",
+        deputy_id: "who stands in for the owner",
+        publish_by_id: "who decided that it is to be shown",
     }
     "revision" (No, Thing, Kept, Stays) {
         id: "names a version",
@@ -83,6 +94,7 @@ pub const COLUMNS: &[Column] = data_map! {
     "revision" (Free, Thing, Own, Stays) {
         title: "what it is called",
         document: "what it says",
+        name: "finds a version again",
     }
     "revision" (Yes, Thing, Own, Emptied) {
         author_id: "who wrote it",
@@ -103,6 +115,7 @@ pub const COLUMNS: &[Column] = data_map! {
         key: "it is told once",
         kind: "what happened",
         thing: "to what",
+        space_id: "who reads there no more is told nothing",
         created_at: "order of lists",
         read_at: "whether it is still new to its reader",
     }

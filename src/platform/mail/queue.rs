@@ -162,7 +162,7 @@ fn claimed(row: &QueryResult) -> Result<Claim, DbErr> {
 pub async fn notices(read: &Read, mail: Id<kinds::Mail>) -> Result<Vec<Notice>, DbErr> {
     let statement = Statement::from_sql_and_values(
         read.get_database_backend(),
-        "select n.id, n.kind, n.thing, n.about, n.created_at, n.read_at
+        "select n.id, n.kind, n.thing, n.space_id, n.about, n.created_at, n.read_at
          from mail_notice i join notice n on n.id = i.notice_id
          where i.mail_id = $1 and n.read_at is null order by n.created_at, n.id",
         [mail.into()],

@@ -12,7 +12,7 @@ pub(super) const CHOSEN: &str = "coalesce(c.choice, w.preset, 'daily')";
 /// From a queued notice `i` to what its reader chose.
 pub(super) const JOIN: &str = "join notice n on n.id = i.notice_id
     left join mail_wish w on w.person_id = n.person_id
-    left join mail_choice c on c.person_id = n.person_id and c.space_id = n.thing";
+    left join mail_choice c on c.person_id = n.person_id and c.space_id = coalesce(n.space_id, n.thing)";
 
 /// When notices become a mail.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -53,6 +53,7 @@ pub async fn tell<T>(
             key: format!("{} {what} {moment}", content.kind),
             kind: format!("{}.{what}", content.kind),
             thing: Some(content.id.uuid()),
+            space: Some(content.space),
             about: title.clone().unwrap_or_default(),
         };
         notices::tell(tx, notice, cx.now).await?;
