@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::{Condition, NullOrdering, Order},
+    ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::{Condition, Expr, ExprTrait, Func, NullOrdering, Order},
 };
 
 use super::{
@@ -19,7 +19,7 @@ use crate::{
     error::AppError,
     id::Id,
     kinds,
-    time::Instant,
+    time::{Day, Instant},
 };
 
 /// Most rows of a list.
@@ -99,7 +99,7 @@ pub async fn list<A: Action>(
             NullOrdering::Last,
         )
         .order_by_desc(content::Column::Id)
-        .limit(wanted.limit.min(PAGE_SIZE));
+        .limit(Ord::min(wanted.limit, PAGE_SIZE));
     query = match wanted.within {
         Within::Anywhere => query,
         Within::Space(space) => query.filter(content::Column::SpaceId.eq(space)),
@@ -266,4 +266,87 @@ pub async fn is_empty(
         .one(db)
         .await?;
     Ok(one.is_none())
+}
+
+/// A content in a list of everything in a space.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Titled {
+    pub id: Id<kinds::Content>,
+    pub phase: Phase,
+    pub title: String,
+}
+
+/// Most contents of a list of titles.
+const TITLES: u64 = 2000;
+
+/// The titles of everything of a kind in a space with which the actor may do `A`, in the order it was
+/// made: what readers see of it, or what there is of what was never published.
+///
+/// # Errors
+/// What the database answers.
+pub async fn titles<A: Action>(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    kind: &str,
+    space: Id<kinds::Space>,
+    phases: Phases,
+) -> Result<Vec<Titled>, AppError> {
+    let shown = Func::coalesce([
+        Expr::col((content::Entity, content::Column::PublishedRevision)),
+        Expr::col((content::Entity, content::Column::HeadRevision)),
+    ]);
+    let on = Condition::all().add(Expr::col((revision::Entity, revision::Column::Id)).eq(shown));
+    let mut query = content::Entity::find()
+        .select_only()
+        .column(content::Column::Id)
+        .column(content::Column::Phase)
+        .column(revision::Column::Title)
+        .filter(content::Column::Kind.eq(kind))
+        .filter(content::Column::SpaceId.eq(space))
+        .filter(content::Column::Phase.is_in(phases.iter().map(Phase::code)))
+        .filter(within::<A>(actor))
+        .order_by_asc(content::Column::Id)
+        .limit(TITLES);
+    QuerySelect::query(&mut query).join(JoinType::InnerJoin, revision::Entity, on);
+    let rows: Vec<(Id<kinds::Content>, String, String)> = query.into_tuple().all(db).await?;
+    Ok(rows
+        .into_iter()
+        .filter_map(|(id, phase, title)| {
+            Some(Titled {
+                id,
+                phase: Phase::from_code(&phase)?,
+                title,
+            })
+        })
+        .collect())
+}
+
+/// Live contents of a kind of which, in the last 30 days, somebody should have asked whether they
+/// still hold, for the program.
+///
+/// # Errors
+/// What the database answers.
+pub async fn due_for_review(
+    db: &impl ConnectionTrait,
+    kind: &str,
+    today: Day,
+    limit: u64,
+) -> Result<Vec<Content>, AppError> {
+    let since = Day::from_number(today.number() - 30);
+    let rows = content::Entity::find()
+        .filter(content::Column::Kind.eq(kind))
+        .filter(content::Column::Phase.eq(Phase::Live.code()))
+        .filter(
+            Condition::any()
+                .add(content::Column::ReviewOn.between(since, today))
+                .add(content::Column::ValidUntil.between(since, today)),
+        )
+        .order_by_asc(content::Column::Id)
+        .limit(limit)
+        .all(db)
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(Content::try_from)
+        .collect::<Result<_, _>>()?)
 }

@@ -322,8 +322,12 @@ pub(super) async fn readers(
     space: Id<kinds::Space>,
     people: Vec<Id<kinds::Person>>,
 ) -> Result<Vec<Id<kinds::Person>>, AppError> {
-    let own = cx.actor()?.person;
-    let mut people: Vec<_> = people.into_iter().filter(|person| *person != own).collect();
+    // The program itself tells everybody.
+    let own = cx.actor().ok().map(|actor| actor.person);
+    let mut people: Vec<_> = people
+        .into_iter()
+        .filter(|person| Some(*person) != own)
+        .collect();
     people.sort();
     people.dedup();
     let spaces = [space].into();

@@ -152,6 +152,28 @@ pub async fn revised(
     Ok(())
 }
 
+/// The people who answer for a content are asked whether it still holds: its owner and deputy, or,
+/// where those are no people, those who moderate.
+///
+/// # Errors
+/// What the database answers.
+pub async fn review_due<T>(
+    cx: &Cx,
+    tx: &Tx,
+    content: &Content,
+    moment: Id<T>,
+) -> Result<(), AppError> {
+    let mut people: Vec<_> = person(content.owner)
+        .into_iter()
+        .chain(content.deputy.and_then(person))
+        .collect();
+    if people.is_empty() {
+        people = moderators(cx, tx, content.space).await?;
+    }
+    tell(cx, tx, content, "review-due", moment, people).await?;
+    Ok(())
+}
+
 /// Those who moderate a place are told of a report. Who reported is not said.
 pub(super) async fn reported(
     cx: &Cx,

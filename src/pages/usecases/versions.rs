@@ -1,0 +1,126 @@
+//! The versions of a page: listed, named, compared, brought back.
+
+use document::{Html, diff, render_changes};
+use platform::{
+    content::{self, Edit, PAGE, Publish, Read, Revision},
+    context::Cx,
+    error::AppError,
+    form::FormState,
+    id::Id,
+    kinds,
+};
+use writing::{
+    texts::Texts as Words,
+    usecases::{Names, Shown, kept, may, place, shown, shown_at, told, writers},
+};
+
+/// Characters of a version's name.
+const LONGEST: usize = 80;
+
+/// The versions of a page, the newest first.
+#[derive(Clone, Debug)]
+pub struct VersionsPage {
+    pub shown: Shown,
+    pub versions: Vec<Revision>,
+    pub names: Names,
+}
+
+/// The list.
+///
+/// # Errors
+/// [`AppError::Absent`] where there is no such page for this reader.
+pub async fn versions(cx: &Cx, id: Id<kinds::Content>) -> Result<VersionsPage, AppError> {
+    let shown = shown(cx, PAGE, id).await?;
+    let preview = platform::access::may(cx.actor()?, &shown.content.protected());
+    let versions =
+        content::revisions(&cx.read(), &shown.content, preview.as_ref(), None).await?;
+    let names = writers(cx, versions.iter().filter_map(|one| one.author)).await?;
+    Ok(VersionsPage {
+        shown,
+        versions,
+        names,
+    })
+}
+
+/// Two versions side by side.
+#[derive(Clone, Debug)]
+pub struct Compared {
+    pub shown: Shown,
+    pub old: Revision,
+    pub new: Revision,
+    /// What changed, as one text.
+    pub html: Html,
+    pub is_same: bool,
+}
+
+/// Compares two versions of a page.
+///
+/// # Errors
+/// [`AppError::Absent`] where the reader does not see both.
+pub async fn compare(
+    cx: &Cx,
+    id: Id<kinds::Content>,
+    old: Id<kinds::Revision>,
+    new: Id<kinds::Revision>,
+) -> Result<Compared, AppError> {
+    let before = shown_at(cx, PAGE, id, old).await?;
+    let shown = shown_at(cx, PAGE, id, new).await?;
+    let changes = diff(&before.document, &shown.document);
+    let words = Words(cx.lang).words();
+    Ok(Compared {
+        html: render_changes(&changes, &shown.names, &words),
+        is_same: before.document == shown.document,
+        old: before.revision,
+        new: shown.revision.clone(),
+        shown,
+    })
+}
+
+/// Names a version, or writes an older one anew as the newest: what came between stays.
+///
+/// # Errors
+/// [`AppError::Absent`] where the reader may not change the page.
+pub async fn restore(
+    cx: &Cx,
+    id: Id<kinds::Content>,
+    form: &FormState,
+) -> Result<(), AppError> {
+    let version: Id<kinds::Revision> = form
+        .value("version")
+        .parse()
+        .map_err(|_| AppError::Invalid)?;
+    let tx = cx.begin().await?;
+    let actor = cx.actor_in(&tx).await?;
+    let (page, permit) = content::find::<Edit>(&tx, &actor, id).await?;
+    if page.kind != PAGE || !may(cx, &page, &place(cx, page.space).await?)?.edit {
+        return Err(AppError::Absent);
+    }
+    let preview = platform::access::may(&actor, &page.protected());
+    let found = content::revision(&tx, &page, version, preview.as_ref()).await?;
+    match form.value("act").as_str() {
+        "name" => {
+            let name: String = form.value("name").trim().chars().take(LONGEST).collect();
+            content::name(&tx, &permit, version, &name).await?;
+        }
+        "restore" => {
+            let head = page.head.ok_or(AppError::Internal)?;
+            let before = content::revision(&tx, &page, head, preview.as_ref()).await?;
+            let again = content::NewRevision {
+                title: found.title,
+                document: found.document,
+            };
+            let after = kept(&again.document)?;
+            let new = content::revise(&tx, permit, head, again, cx.now).await?;
+            if page.published.is_some() {
+                let (_, permit) = content::find::<Publish>(&tx, &actor, id).await?;
+                content::publish(&tx, permit, new, cx.now).await?;
+            }
+            let (now, _) = content::find::<Read>(&tx, &actor, id).await?;
+            told::revised(cx, &tx, &now, &kept(&before.document)?, &after).await?;
+            told::changed(cx, &tx, &now).await?;
+        }
+        _ => return Err(AppError::Invalid),
+    }
+    tx.commit().await?;
+    Ok(())
+}

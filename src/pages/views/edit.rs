@@ -1,0 +1,206 @@
+//! Writing a page, `/gruppen/:id/seiten/neu`, and changing one, `/seiten/:id/bearbeiten`.
+
+use leptos::{either::Either, prelude::*};
+use platform::{access::Phase, context::cx, form::FormState};
+use ui::{button::Kind, prelude::*, select::Pick};
+use writing::views::{EditorFields, Restored, crumbs, moment};
+
+use super::{here, place_of};
+use crate::{
+    Template,
+    texts::Texts,
+    usecases::{self, Below, BeginPage as Beginning, EditPage as Editing},
+};
+
+/// Pages as choices, those below indented in words' order.
+pub(super) fn choices(tree: &[Below], depth: usize, all: &mut Vec<Pick>) {
+    for page in tree {
+        let label = format!("{}{}", "– ".repeat(depth.min(6)), page.title);
+        all.push(Pick::new(page.id.to_string(), label));
+        choices(&page.below, depth + 1, all);
+    }
+}
+
+/// The form for a new page; before it, the choice of a template.
+#[component]
+pub fn BeginPage() -> impl IntoView {
+    let named = here();
+    let template = Template::from_code(&asked("vorlage"));
+    let draft = asked("entwurf").parse().ok();
+    let below = asked("unter");
+    let refused = use_context::<FormState>();
+    let data = async move {
+        let cx = cx()?;
+        let place = place_of(&cx, named).await?;
+        usecases::begin_page_form(&cx, place, template, draft).await
+    };
+    page(data, move |found: Beginning| {
+        let t = Texts::here();
+        let address = found.place.at("/seiten/neu");
+        let asks = refused.is_none() && found.begun.fields.is_none() && found.template.is_none();
+        let body = match asks {
+            true => Either::Left(templates(&address, &below)),
+            false => Either::Right(form(&found, &address, &below, refused)),
+        };
+        let links = {
+            let mut links = crumbs(&found.place);
+            links.push(Link::new(t.pages(), found.place.at("/seiten")));
+            links
+        };
+        view! {
+            {title(t.new_page())}
+            <Crumbs links/>
+            <Head title=t.new_page()><p class="al-muted">{t.visible_hint(&found.place.name)}</p></Head>
+            <div class="al-read al-stack">{body}</div>
+        }
+        .into_any()
+    })
+}
+
+fn templates(address: &str, below: &str) -> impl IntoView + use<> {
+    let t = Texts::here();
+    let (address, below) = (address.to_owned(), below.to_owned());
+    let one = move |template: Template| {
+        let query = platform::http::form::encode(&[("vorlage", template.code()), ("unter", &below)]);
+        let href = format!("{address}?{query}");
+        view! {
+            <li>
+                <a class="al-title-link" href=href>{template.name(t.0)}</a>
+                <p class="al-small al-muted">{template.about(t.0)}</p>
+            </li>
+        }
+    };
+    view! {
+        <Section id="vorlagen" title=t.template_question()>
+            <Rows>{Template::ALL.map(one).into_iter().collect_view()}</Rows>
+        </Section>
+    }
+}
+
+fn form(
+    found: &Beginning,
+    address: &str,
+    below: &str,
+    refused: Option<FormState>,
+) -> impl IntoView + use<> {
+    let t = Texts::here();
+    let was_refused = refused.is_some();
+    let state = refused.unwrap_or_else(|| match &found.begun.fields {
+        Some(fields) => FormState::with_values(fields.clone()),
+        None => FormState::with_values([
+            ("text", found.template.map_or("", Template::markdown)),
+            ("parent", below),
+        ]),
+    });
+    let mut options = vec![Pick::new("", t.at_top())];
+    choices(&found.tree, 0, &mut options);
+    let restored = (!was_refused).then(|| {
+        view! { <Restored begun=found.begun.clone() address=address.to_owned()/> }
+    });
+    let (draft, space) = (found.begun.draft, found.place.space);
+    let cancel = found.place.at("/seiten");
+    let fields = {
+        let (address, state) = (address.to_owned(), state.clone());
+        move || view! { <EditorFields draft address space title_hint=t.page_title_hint() state/> }
+    };
+    view! {
+        {restored}
+        <Form action=address.to_owned() state>
+            {fields()}
+            <Select name="parent" label=t.below_field() options/>
+            <div class="al-savebar">
+                <SubmitButton name="act" value="publish">{t.publish()}</SubmitButton>
+                <SubmitButton kind=Kind::Secondary name="act" value="keep">{t.keep_draft()}</SubmitButton>
+                <LinkButton href=cancel kind=Kind::Tertiary>{ui::texts::Texts::here().cancel()}</LinkButton>
+                <p class="al-small al-muted" role="status" data-editor-status=""></p>
+            </div>
+        </Form>
+    }
+}
+
+/// The form for changing a page.
+#[component]
+pub fn EditPage() -> impl IntoView {
+    let id = part("id");
+    let draft = asked("entwurf").parse().ok();
+    let refused = use_context::<FormState>();
+    let data = async move { usecases::edit_page(&cx()?, id?, draft).await };
+    page(data, move |found: Editing| {
+        let t = Texts::here();
+        let shown = found.shown;
+        let address = format!("{}/bearbeiten", shown.address());
+        let head = shown.content.head.map(|id| id.to_string()).unwrap_or_default();
+        let was_refused = refused.is_some();
+        let state = refused.unwrap_or_else(|| match &found.begun.fields {
+            Some(fields) => FormState::with_values(fields.clone()),
+            None => FormState::with_values([
+                ("title", shown.revision.title.clone()),
+                ("text", shown.document.to_markdown()),
+                ("document", shown.document.to_json()),
+            ]),
+        });
+        let value = |name: &str, first: &str| match state.value(name) {
+            given if given.is_empty() => first.to_owned(),
+            given => given,
+        };
+        let upon = value("upon", &head);
+        let against = state.value("against");
+        // What was saved meanwhile, beside what was typed.
+        let conflict = (!against.is_empty()).then(|| {
+            let mine = Version {
+                title: t.your_version().to_owned(),
+                text: match state.value("document") {
+                    json if json.is_empty() => state.value("text"),
+                    json => document::Document::from_json(&json)
+                        .map(|document| document.to_markdown())
+                        .unwrap_or_default(),
+                },
+                value: "mine".to_owned(),
+                choose: None,
+            };
+            let theirs = Version {
+                title: t.their_version(shown.revision.number, &moment(shown.revision.created_at)),
+                text: shown.document.to_markdown(),
+                value: "theirs".to_owned(),
+                choose: None,
+            };
+            let against = against.clone();
+            view! {
+                <input type="hidden" name="against" value=against/>
+                <Merge name="keep" versions=vec![mine, theirs] both="both"/>
+            }
+        });
+        let restored = (!was_refused).then(|| view! { <Restored begun=found.begun.clone() address=address.clone()/> });
+        let (draft, space) = (found.begun.draft, shown.content.space);
+        let cancel = shown.address();
+        let is_draft = shown.content.phase != Phase::Live;
+        let buttons = is_draft.then(|| view! {
+            <SubmitButton kind=Kind::Secondary name="act" value="publish">{t.publish()}</SubmitButton>
+        });
+        let save = match is_draft {
+            true => t.keep_draft(),
+            false => t.save(),
+        };
+        let mut links = crumbs(&shown.place);
+        links.push(Link::new(shown.revision.title.clone(), shown.address()));
+        let fields = {
+            let (address, state) = (address.clone(), state.clone());
+            move || view! { <EditorFields draft address space title_hint=t.page_title_hint() state/> }
+        };
+        view! {
+            {title(t.edit_title())}
+            <Crumbs links/>
+            <Head title=t.edit_title()><p class="al-muted">{t.visible_hint(&shown.place.name)}</p></Head>
+            <div class="al-read al-stack">
+                {restored}
+                <Form action=address state>
+                    <input type="hidden" name="upon" value=upon/>
+                    {conflict}
+                    {fields()}
+                    <SaveBar save cancel>{buttons}</SaveBar>
+                </Form>
+            </div>
+        }
+        .into_any()
+    })
+}

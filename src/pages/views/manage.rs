@@ -1,0 +1,111 @@
+//! What the owners of a page decide, `/seiten/:id/verwalten`.
+
+use leptos::prelude::*;
+use platform::{access::Phase, context::cx, form::FormState, time::Day};
+use ui::{button::Kind, prelude::*, select::Pick};
+use writing::views::crumbs;
+
+use crate::{
+    texts::Texts,
+    usecases::{self, Manage},
+};
+
+/// The form.
+#[component]
+pub fn ManagePage() -> impl IntoView {
+    let id = part("id");
+    let refused = use_context::<FormState>();
+    let data = async move { usecases::manage_page(&cx()?, id?).await };
+    page(data, move |found: Manage| {
+        let t = Texts::here();
+        let shown = found.shown;
+        let content = shown.content.clone();
+        let address = shown.address();
+        let written = |day: Option<Day>| day.map(german_day).unwrap_or_default();
+        let code = |principal: platform::access::space::Principal| {
+            format!("{}:{}", principal.code(), principal.id())
+        };
+        let on = |is: bool| if is { "on" } else { "" }.to_owned();
+        let state = refused.unwrap_or_else(|| {
+            FormState::with_values([
+                ("owner", code(content.owner)),
+                ("deputy", content.deputy.map(code).unwrap_or_default()),
+                ("valid_until", written(content.valid_until)),
+                ("review_on", written(content.review_on)),
+                ("parent", found.parent.map(|id| id.to_string()).unwrap_or_default()),
+                ("locked", on(content.locked)),
+                ("comments", on(content.comments)),
+            ])
+        });
+        let people = found.owners.iter().map(|(code, name)| Pick::new(code, name));
+        let owners: Vec<Pick> = people.clone().collect();
+        let deputies: Vec<Pick> = std::iter::once(Pick::new("", t.nobody())).chain(people).collect();
+        let parents: Vec<Pick> = std::iter::once(Pick::new("", t.at_top()))
+            .chain(found.parents.iter().map(|(id, depth, title)| {
+                Pick::new(id.to_string(), format!("{}{title}", "– ".repeat((*depth).min(6))))
+            }))
+            .collect();
+        let mut links = crumbs(&shown.place);
+        links.push(Link::new(shown.revision.title.clone(), address.clone()));
+        let sight = shown.place.group.as_ref().map(|_| {
+            let href = shown.place.at("/sicht");
+            view! { <p><a href=href>{t.who_sees()}</a></p> }
+        });
+        let cancel = address.clone();
+        let act = move |act: &'static str, label: &'static str| {
+            view! { <SubmitButton kind=Kind::Secondary name="act" value=act>{label}</SubmitButton> }
+        };
+        let small = |inside: AnyView| {
+            let address = address.clone();
+            view! { <form method="post" action=address class="al-stack" data-sent="">{inside}</form> }
+        };
+        let is_live = content.phase == Phase::Live;
+        let order = is_live.then(|| {
+            let both = view! { <p class="al-actions">{act("up", t.move_up())}{act("down", t.move_down())}</p> };
+            view! { <Section id="reihenfolge" title=t.order_title()>{small(both.into_any())}</Section> }
+        });
+        let archive = shown.may.archive.then(|| {
+            small(view! { <p>{t.archive_question()}</p><p class="al-actions">{act("archive", t.archive())}</p> }.into_any())
+        });
+        let remove = shown.may.delete.then(|| {
+            small(view! { <p>{t.remove_question()}</p><p class="al-actions">{act("remove", t.remove())}</p> }.into_any())
+        });
+        view! {
+            {title(t.manage_title())}
+            <Crumbs links/>
+            <Head title=t.manage_title()><p class="al-muted" dir="auto">{shown.revision.title.clone()}</p></Head>
+            <div class="al-read al-stack al-stack--sections">
+                <Form action=format!("{address}/verwalten") state>
+                    <Section id="wer" title=t.who_title()>
+                        <Select name="owner" label=t.responsible() hint=t.owner_hint() options=owners/>
+                        <Select name="deputy" label=t.deputy() options=deputies/>
+                        <Checkbox name="locked" label=t.lock_field() hint=t.lock_hint()/>
+                        <Checkbox name="comments" label=t.comments_field()/>
+                        {sight}
+                    </Section>
+                    <Section id="wie-lange" title=t.how_long()>
+                        <Field name="valid_until" label=t.valid_until() hint=t.valid_hint() optional=true narrow=true/>
+                        <Field name="review_on" label=t.review_on() hint=t.review_hint() optional=true narrow=true/>
+                    </Section>
+                    <Section id="ort" title=t.where_title()>
+                        <Select name="parent" label=t.below_field() options=parents/>
+                    </Section>
+                    <SaveBar cancel/>
+                </Form>
+                {order}
+                <Section id="ende" title=t.end_title()>{archive}{remove}</Section>
+            </div>
+        }
+        .into_any()
+    })
+}
+
+/// "31.03.2027", as forms take it.
+fn german_day(day: Day) -> String {
+    let iso = day.to_string();
+    let mut parts = iso.split('-');
+    match (parts.next(), parts.next(), parts.next()) {
+        (Some(year), Some(month), Some(day)) => format!("{day}.{month}.{year}"),
+        _ => iso,
+    }
+}

@@ -1,0 +1,76 @@
+//! The pages of a place, `/gruppen/:id/seiten` and `/behoerden/:key/seiten`.
+
+use leptos::prelude::*;
+use platform::{content::Titled, context::cx};
+use ui::{button::Kind, prelude::*};
+use writing::views::Frame;
+
+use super::{here, place_of};
+use crate::{
+    texts::Texts,
+    usecases::{self, Below, TreePage as Data},
+};
+
+pub(super) fn node(page: &Below) -> Node {
+    Node {
+        title: page.title.clone(),
+        href: Some(format!("/seiten/{}", page.id)),
+        children: page.below.iter().map(node).collect(),
+        open: true,
+        ..Node::default()
+    }
+}
+
+/// The tree of a place, and what does not stand in it.
+#[component]
+pub fn TreePage() -> impl IntoView {
+    let named = here();
+    let data = async move {
+        let cx = cx()?;
+        let place = place_of(&cx, named).await?;
+        usecases::tree(&cx, place).await
+    };
+    page(data, |found: Data| {
+        let t = Texts::here();
+        let place = found.place;
+        let is_house = place.group.is_none();
+        let write = place.is_open().then(|| {
+            let href = place.at("/seiten/neu");
+            view! { <LinkButton href kind=Kind::Primary icon=Symbol::Edit>{t.new_page()}</LinkButton> }
+        });
+        let head = t.pages_of(&place.name);
+        let nodes: Vec<Node> = found.pages.iter().map(node).collect();
+        let list = match nodes.is_empty() {
+            true => view! { <Empty title=t.empty_title() text=t.empty()>""</Empty> }.into_any(),
+            false => view! { <Tree label=t.pages() nodes/> }.into_any(),
+        };
+        let more = |id: &'static str, title: &'static str, hint: Option<&'static str>, all: Vec<Titled>| {
+            let one = |page: Titled| {
+                let href = format!("/seiten/{}", page.id);
+                view! { <li><a class="al-title-link" href=href dir="auto">{page.title}</a></li> }
+            };
+            (!all.is_empty()).then(|| view! {
+                <Section id=id title=title>
+                    {hint.map(|hint| view! { <p class="al-muted">{hint}</p> })}
+                    <Rows>{all.into_iter().map(one).collect_view()}</Rows>
+                </Section>
+            })
+        };
+        let title_here = match is_house {
+            true => view! { <Head title=head.clone() actions=Box::new(move || write.into_any())/> }.into_any(),
+            false => view! { <p class="al-actions">{write}</p> }.into_any(),
+        };
+        view! {
+            {title(&head)}
+            <Frame place current="/seiten"/>
+            {title_here}
+            <div class="al-read al-stack al-stack--sections">
+                <section aria-label=t.pages()>{list}</section>
+                {more("entwuerfe", t.unpublished(), None, found.unpublished)}
+                {more("archiv", t.archived(), None, found.archived)}
+                {more("papierkorb", t.trashed(), Some(t.trashed_hint()), found.trashed)}
+            </div>
+        }
+        .into_any()
+    })
+}

@@ -1,0 +1,116 @@
+//! The versions of a page, `/seiten/:id/fassungen`, and two of them compared, `/seiten/:id/vergleich`.
+
+use leptos::prelude::*;
+use platform::{content::Revision, context::cx, error::AppError, form::FormState};
+use ui::{button::Kind, prelude::*};
+use writing::views::{When, crumbs};
+
+use crate::{
+    texts::Texts,
+    usecases::{self, Compared, VersionsPage as Data},
+};
+
+/// The list of versions.
+#[component]
+pub fn VersionsPage() -> impl IntoView {
+    let id = part("id");
+    let data = async move { usecases::versions(&cx()?, id?).await };
+    page(data, |found: Data| {
+        let t = Texts::here();
+        let address = found.shown.address();
+        let mut links = crumbs(&found.shown.place);
+        links.push(Link::new(found.shown.revision.title.clone(), address.clone()));
+        let may_edit = found.shown.may.edit;
+        let published = found.shown.content.published;
+        let before: Vec<Option<Revision>> = found
+            .versions
+            .iter()
+            .skip(1)
+            .cloned()
+            .map(Some)
+            .chain([None])
+            .collect();
+        let one = |(version, before): (Revision, Option<Revision>)| {
+            let href = format!("{address}/fassungen/{}", version.id);
+            let writer = found.names.writer(version.author);
+            let writer = writer.map(|named| view! { <span translate="no">{t.by(&named.name.natural())}</span>" · " });
+            let current = (Some(version.id) == published).then(|| view! { <Badge tone=Tone::Info symbol=Symbol::Check>{t.current()}</Badge> });
+            let name = (!version.name.is_empty()).then(|| view! { <b dir="auto">{version.name.clone()}</b>" · " });
+            let compare = before.map(|before| {
+                let href = format!("{address}/vergleich?von={}&bis={}", before.id, version.id);
+                view! { <a href=href>{t.compare_with_previous(before.number)}</a> }
+            });
+            let tools = may_edit.then(|| {
+                let state = FormState::with_values([("name", version.name.clone())]);
+                let is_current = Some(version.id) == published;
+                let restore = (!is_current).then(|| view! {
+                    <form method="post" action=format!("{address}/fassungen") class="al-stack" data-sent="">
+                        <input type="hidden" name="version" value=version.id.to_string()/>
+                        <p class="al-small al-muted">{t.restore_hint()}</p>
+                        <p><SubmitButton kind=Kind::Secondary name="act" value="restore">{t.restore()}</SubmitButton></p>
+                    </form>
+                });
+                view! {
+                    <details class="al-fold">
+                        <summary>{t.name_field()}<span class="al-vh">{format!(": {}", t.version(version.number))}</span></summary>
+                        <div class="al-stack">
+                            <Form action=format!("{address}/fassungen") state id=format!("v{}", version.number) class="al-stack">
+                                <input type="hidden" name="version" value=version.id.to_string()/>
+                                <Field name="name" label=t.name_field() optional=true/>
+                                <p><SubmitButton kind=Kind::Secondary name="act" value="name">{t.name_save()}</SubmitButton></p>
+                            </Form>
+                            {restore}
+                        </div>
+                    </details>
+                }
+            });
+            view! {
+                <li>
+                    <p class="al-cluster"><a class="al-title-link" href=href>{t.version(version.number)}</a>{current}</p>
+                    <p class="al-small al-muted">{name}{writer}<When at=version.created_at/></p>
+                    <p class="al-small">{compare}</p>
+                    {tools}
+                </li>
+            }
+        };
+        let rows = found.versions.iter().cloned().zip(before).map(one).collect_view();
+        view! {
+            {title(t.versions())}
+            <Crumbs links/>
+            <Head title=t.versions()><p class="al-muted" dir="auto">{found.shown.revision.title.clone()}</p></Head>
+            <div class="al-read"><Rows>{rows}</Rows></div>
+        }
+        .into_any()
+    })
+}
+
+/// Two versions compared.
+#[component]
+pub fn ComparePage() -> impl IntoView {
+    let id = part("id");
+    let (old, new) = (asked("von"), asked("bis"));
+    let data = async move {
+        let old = old.parse().map_err(|_| AppError::Absent)?;
+        let new = new.parse().map_err(|_| AppError::Absent)?;
+        usecases::compare(&cx()?, id?, old, new).await
+    };
+    page(data, |found: Compared| {
+        let t = Texts::here();
+        let address = found.shown.address();
+        let mut links = crumbs(&found.shown.place);
+        links.push(Link::new(found.new.title.clone(), address.clone()));
+        links.push(Link::new(t.versions(), format!("{address}/fassungen")));
+        let renamed = (found.old.title != found.new.title).then(|| {
+            view! { <p dir="auto"><del>{found.old.title.clone()}</del>" "<ins>{found.new.title.clone()}</ins></p> }
+        });
+        let same = found.is_same.then(|| view! { <p class="al-muted">{t.no_change()}</p> });
+        let html = found.html;
+        view! {
+            {title(t.compare_title())}
+            <Crumbs links/>
+            <Head title=t.compare_title()><p class="al-muted">{t.from_to(found.old.number, found.new.number)}</p></Head>
+            <div class="al-read al-stack">{renamed}{same}<div class="ct-diff"><Text html/></div></div>
+        }
+        .into_any()
+    })
+}
