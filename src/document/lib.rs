@@ -9,11 +9,13 @@
 //! gives is what is kept. A [`Document`] always holds what [`Document::new`] promises, whoever made it.
 
 mod diff;
+mod diff_html;
 mod escape;
 mod json;
 mod limits;
 mod link;
 mod marks;
+mod merge;
 mod model;
 mod outline;
 mod reading;
@@ -30,8 +32,10 @@ mod markdown;
 mod tests;
 
 pub use diff::{Change, Group, How, Part, Word, diff};
+pub use diff_html::render_changes;
 pub use limits::{Invalid, MAX_BYTES, MAX_DEPTH, MAX_NODES, MAX_TEXT, Place, Problem};
 pub use link::Href;
+pub use merge::{Conflict, both, merge};
 pub use model::{
     Block, CalloutKind, Cell, Document, Image, Inline, Level, Marks, Mention, MentionKind, Piece,
     Row, Task,

@@ -1,5 +1,6 @@
 //! The document through its public doors.
 
+mod changes;
 mod fuzz;
 mod hostile;
 mod html;
