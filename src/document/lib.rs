@@ -11,6 +11,7 @@
 mod diff;
 mod diff_html;
 mod escape;
+mod hints;
 mod json;
 mod limits;
 mod link;
@@ -33,6 +34,7 @@ mod tests;
 
 pub use diff::{Change, Group, How, Part, Word, diff};
 pub use diff_html::render_changes;
+pub use hints::{Hint, HintKind, Language, hints};
 pub use limits::{Invalid, MAX_BYTES, MAX_DEPTH, MAX_NODES, MAX_TEXT, Place, Problem};
 pub use link::Href;
 pub use merge::{Conflict, both, merge};

@@ -61,6 +61,7 @@ fn no_mutation_panics() {
                 let there = document.to_markdown();
                 let back = markdown(&there);
                 assert!(!diff(&document, &back).is_empty());
+                hints(&document, Language::German);
             }
         }
     }

@@ -2,6 +2,7 @@
 
 mod changes;
 mod fuzz;
+mod hints;
 mod hostile;
 mod html;
 mod json;
