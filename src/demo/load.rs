@@ -176,7 +176,7 @@ impl Places {
                 phone: unit.phone.clone(),
                 email: unit.email.clone(),
                 ordinal: ordinal_of(ordinal),
-                hidden: unit.hidden,
+                hidden: Some(unit.hidden),
                 ..NewUnit::default()
             };
             let id = record::unit(cx, tx, by, of, new).await?;

@@ -1,12 +1,13 @@
 //! Tables and queries of the directory. Nobody else touches its tables.
 //!
 //! `entries` reads people, `structure` units and authorities, `posts` posts and lines, `profile` the fields people fill in
-//! themselves, `record` and `record_people` write what comes from the directory, `upkeep` what time and imports change, `documents` feeds the index.
+//! themselves, `record` and `record_people` write what comes from the directory, `hidden` says where units lie, `upkeep` what time and imports change, `documents` feeds the index.
 
 pub(crate) mod concerned;
 pub(crate) mod documents;
 pub(crate) mod entries;
 pub(crate) mod guests;
+mod hidden;
 pub(crate) mod posts;
 pub(crate) mod profile;
 pub(crate) mod record;

@@ -22,7 +22,10 @@ use sea_orm::{
     QueryFilter, sea_query::OnConflict,
 };
 
-use super::tables::{authority, holding, line, post, site, unit};
+use super::{
+    hidden,
+    tables::{authority, holding, line, post, site, unit},
+};
 use crate::{Contact, Hold};
 
 /// Inserts a row or, where its id is known, replaces everything but what `kept` names.
@@ -178,8 +181,9 @@ pub struct NewUnit {
     pub phone: String,
     pub email: String,
     pub ordinal: i64,
-    /// Only its own people know of it.
-    pub hidden: bool,
+    /// Only its own people know of it and of what is below it. Where nothing is said, that stays as it
+    /// is.
+    pub hidden: Option<bool>,
 }
 
 /// The id of a unit by its key.
@@ -196,25 +200,8 @@ pub(crate) async fn unit(
 ) -> Result<Id<kinds::Unit>, AppError> {
     check(by, of)?;
     let id = unit_id(of, &new.key);
-    let house = house_space(of);
     let parent = new.parent.map(|key| unit_id(of, &key));
-    let space_id = if new.hidden {
-        let section = clock::named_id(id.uuid(), "section");
-        space::ensure(tx, section, SpaceKind::Section, of, Some(house), cx.now).await?;
-        space::grant(
-            tx,
-            section,
-            Principal::Unit(id),
-            Level::Read,
-            "own unit",
-            cx.now,
-            None,
-        )
-        .await?;
-        section
-    } else {
-        house
-    };
+    let space_id = hidden::place(cx, tx, of, (id, parent), new.hidden).await?;
     let row = unit::Model {
         id,
         authority_id: of,
@@ -233,6 +220,7 @@ pub(crate) async fn unit(
     };
     upsert::<unit::Entity>(tx, row, unit::Column::Id, &[unit::Column::ValidFrom]).await?;
     outbox::append(tx, "unit", id, cx.now).await?;
+    hidden::follow(cx, tx, id, space_id).await?;
     Ok(id)
 }
 

@@ -94,7 +94,8 @@ async fn unit(
         phone: read.contact.phone.clone().unwrap_or_default(),
         email: read.contact.email.clone().unwrap_or_default(),
         ordinal: i64::try_from(index).unwrap_or(i64::MAX),
-        hidden: false,
+        // A chart does not say: what the authority hides stays hidden.
+        hidden: None,
     };
     let unit = record::unit(cx, tx, by, of, new).await?;
     let mut kept = upkeep::Kept::default();

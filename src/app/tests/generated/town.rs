@@ -344,7 +344,7 @@ async fn new_unit(
     let new = NewUnit {
         key: key.to_owned(),
         name: key.to_owned(),
-        hidden,
+        hidden: Some(hidden),
         ..NewUnit::default()
     };
     record::unit(cx, tx, Administration::console(), of, new)

@@ -6,7 +6,6 @@
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::string_slice,
-    clippy::assigning_clones,
     clippy::cast_possible_truncation,
     clippy::format_collect,
     clippy::trivially_copy_pass_by_ref,

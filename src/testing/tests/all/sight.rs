@@ -1,6 +1,8 @@
 //! What is out of sight does not exist: hidden units, people not released, authorities that keep
 //! their phone book to themselves.
 
+use directory::usecases::record::{self, NewUnit};
+use platform::access::Administration;
 use testing::{Client, TestApp, both, encode, multipart, same};
 
 use crate::{form, page_of, pairs, phone_book, portraits::picture, suggested, twins};
@@ -75,6 +77,54 @@ both! {
         assert!(suggested(&own, "Verfassungsschutz").await.contains(&unit));
         assert_eq!(phone_book(&own, &[("q", "Möbius")]).await.people, 1);
         assert_eq!(own.get(&format!("/personen/{member}")).await.status, 200);
+    }
+}
+
+both! {
+    /// Whatever is below a hidden unit is hidden with it, from the moment it is there or the unit is
+    /// hidden, until it moves away or the unit is shown again.
+    async fn what_is_below_a_hidden_unit_is_hidden_too(app) {
+        let (inside, outside) = (app.person("carsten.moebius").await, app.person("kai.hinrichs").await);
+        let record = async |key: &str, parent: &str, hidden: Option<bool>| {
+            let cx = app.app.system();
+            let tx = cx.begin().await.unwrap();
+            let new = NewUnit {
+                key: key.to_owned(), parent: Some(parent.to_owned()), kind: "Sachgebiet".to_owned(), number: key.to_owned(),
+                name: format!("Zitterpappelkunde {key}"), hidden, ..NewUnit::default()
+            };
+            record::unit(&cx, &tx, Administration::console(), app.authority("mid"), new).await.unwrap();
+            tx.commit().await.unwrap();
+            app.settle().await;
+        };
+        let is_seen = async |who: &Client, key: &str| {
+            let unit = app.unit("mid", key).to_string();
+            let seen = who.get(&format!("/einheiten/{unit}")).await.status == 200;
+            assert_eq!(suggested(who, &format!("Zitterpappelkunde {key}")).await.contains(&unit), seen);
+            assert_eq!(phone_book(who, &[("q", &format!("Zitterpappelkunde {key}"))]).await.units, u64::from(seen));
+            assert_eq!(who.get("/behoerden/mid").await.has(&unit), seen);
+            seen
+        };
+        record("335", "33", None).await;
+        record("336", "335", None).await;
+        for unit in ["335", "336"] {
+            assert!(is_seen(&inside, unit).await && !is_seen(&outside, unit).await);
+            let unit = app.unit("mid", unit).to_string();
+            is_absent(&outside, &format!("/einheiten/{unit}"), &unit).await;
+        }
+        is_nowhere(&app, &outside, &["Zitterpappelkunde"], &["Zitterpappelkunde"]).await;
+        // Moved out it is seen with what is below it, and below a hidden one again it is not.
+        record("335", "47", None).await;
+        assert!(is_seen(&outside, "335").await && is_seen(&outside, "336").await);
+        record("335", "33", None).await;
+        assert!(!is_seen(&outside, "336").await);
+        // Hidden of itself it stays so when the one above is shown.
+        record("335", "33", Some(true)).await;
+        record("33", "3", Some(false)).await;
+        assert!(is_seen(&outside, "33").await && !is_seen(&outside, "335").await && !is_seen(&outside, "336").await);
+        assert!(!is_seen(&inside, "336").await, "not of its own people");
+        record("33", "3", Some(true)).await;
+        record("335", "33", Some(false)).await;
+        assert!(!is_seen(&outside, "33").await && !is_seen(&outside, "335").await && is_seen(&inside, "336").await);
     }
 }
 

@@ -38,26 +38,24 @@ fn seen(world: &World, reader: &str) -> (BTreeSet<String>, BTreeSet<(String, Str
     // The reader's units and all above them.
     let mut places = BTreeSet::new();
     for affiliation in &own {
-        let mut key = affiliation.unit.clone();
-        while let Some(unit) = key {
-            key = world
-                .authority(&affiliation.authority)
-                .unwrap()
-                .unit(&unit)
-                .unwrap()
-                .parent
-                .clone();
-            places.insert((affiliation.authority.clone(), unit));
-        }
+        let authority = world.authority(&affiliation.authority).unwrap();
+        let way = affiliation
+            .unit
+            .iter()
+            .flat_map(|unit| way_up(authority, unit));
+        places.extend(way.map(|unit| (authority.key.clone(), unit)));
     }
     let mut units = BTreeSet::new();
     for authority in &world.authorities {
         for unit in &authority.units {
             let place = (authority.key.clone(), unit.key.clone());
-            let open = if unit.hidden {
-                places.contains(&place)
-            } else {
-                authority.releases_directory || is_own(&authority.key)
+            // The unit itself, or the first above it, that is hidden: only its own people see what is below.
+            let hidden = way_up(authority, &unit.key)
+                .into_iter()
+                .find(|key| authority.unit(key).unwrap().hidden);
+            let open = match hidden {
+                Some(hidden) => places.contains(&(authority.key.clone(), hidden)),
+                None => authority.releases_directory || is_own(&authority.key),
             };
             if open {
                 units.insert(place);
@@ -74,6 +72,18 @@ fn seen(world: &World, reader: &str) -> (BTreeSet<String>, BTreeSet<(String, Str
         })
     });
     (people.map(|person| person.key.clone()).collect(), units)
+}
+
+/// A unit and all above it.
+fn way_up(authority: &demo::Authority, unit: &str) -> Vec<String> {
+    let mut way = vec![unit.to_owned()];
+    while let Some(parent) = way
+        .last()
+        .and_then(|key| authority.unit(key)?.parent.clone())
+    {
+        way.push(parent);
+    }
+    way
 }
 
 /// Changes something that matters for sight, in the world and in the database.
@@ -101,8 +111,16 @@ async fn change(app: &TestApp, world: &mut World, chance: &mut Chance) {
             let index = chance.below(world.authorities.len());
             let authority = &mut world.authorities[index];
             let number = chance.below(authority.units.len());
+            let (key, other) = (
+                authority.units[number].key.clone(),
+                chance.of(&authority.units).key.clone(),
+            );
+            let in_a_circle = way_up(authority, &other).contains(&key);
             let unit = &mut authority.units[number];
-            unit.hidden ^= true;
+            match chance.below(3) {
+                0 if !in_a_circle => unit.parent = Some(other),
+                _ => unit.hidden ^= true,
+            }
             let new = NewUnit {
                 key: unit.key.clone(),
                 parent: unit.parent.clone(),
@@ -110,7 +128,7 @@ async fn change(app: &TestApp, world: &mut World, chance: &mut Chance) {
                 number: unit.number.clone(),
                 name: unit.name.clone(),
                 ordinal: i64::try_from(number).unwrap(),
-                hidden: unit.hidden,
+                hidden: Some(unit.hidden),
                 ..NewUnit::default()
             };
             let tx = cx.begin().await.unwrap();
