@@ -58,10 +58,16 @@ pub const NOTES: &[note::Words] = &[
 pub const SPACE: SpacePanels = SpacePanels(&[contributions::views::newest]);
 
 /// The pages that capabilities have in every space.
-pub const AREAS: SpaceAreas = SpaceAreas(&[SpaceArea {
-    label: |lang| contributions::texts::Texts(lang).contributions(),
-    part: "/beitraege",
-}]);
+pub const AREAS: SpaceAreas = SpaceAreas(&[
+    SpaceArea {
+        label: |lang| contributions::texts::Texts(lang).contributions(),
+        part: "/beitraege",
+    },
+    SpaceArea {
+        label: |lang| pages::texts::Texts(lang).pages(),
+        part: "/seiten",
+    },
+]);
 
 /// The rights of everything protected.
 pub fn rights() -> Vec<Right> {
@@ -85,6 +91,7 @@ pub fn columns() -> Vec<Column> {
         groups::capability::COLUMNS,
         writing::capability::COLUMNS,
         contributions::capability::COLUMNS,
+        pages::capability::COLUMNS,
     ]
     .concat()
 }

@@ -113,6 +113,7 @@ pub fn router(app: App, assets: Assets) -> Router {
         .merge(notices::http::router())
         .merge(writing::http::router())
         .merge(contributions::http::router())
+        .merge(pages::http::router())
         .merge(live::router());
     let inside = pages
         .with_state(options)

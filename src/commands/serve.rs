@@ -128,6 +128,7 @@ async fn sweep(app: App, mut stopped: watch::Receiver<bool>) {
             mail::queue::sweep(&tx, sends_mail, cx.now).await?;
             groups::usecases::sweep(&cx, &tx).await?;
             writing::usecases::sweep(&cx, &tx).await?;
+            pages::usecases::remind(&cx, &tx).await?;
             Ok::<_, AppError>(tx.commit().await?)
         };
         if let Err(error) = swept.await {

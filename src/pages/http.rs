@@ -31,8 +31,14 @@ use crate::{
 pub fn router() -> Router<Door> {
     let large = || DefaultBodyLimit::max(limits::DOCUMENT_BODY);
     Router::new()
-        .route("/gruppen/{id}/seiten/neu", post(begin_in_group).layer(large()))
-        .route("/behoerden/{key}/seiten/neu", post(begin_in_house).layer(large()))
+        .route(
+            "/gruppen/{id}/seiten/neu",
+            post(begin_in_group).layer(large()),
+        )
+        .route(
+            "/behoerden/{key}/seiten/neu",
+            post(begin_in_house).layer(large()),
+        )
         .route("/seiten/{id}", post(act))
         .route("/seiten/{id}/bearbeiten", post(save).layer(large()))
         .route("/seiten/{id}/verwalten", post(manage))

@@ -2,14 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use platform::{
-    access::Permit,
-    content::Keep,
-    database::Tx,
-    error::AppError,
-    id::Id,
-    kinds,
-};
+use platform::{access::Permit, content::Keep, database::Tx, error::AppError, id::Id, kinds};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect,
     sea_query::Expr,
@@ -89,9 +82,7 @@ pub(crate) async fn add(
         parent_id: Set(parent),
         place: Set(last(tx, parent).await?),
     };
-    page::Entity::insert(row)
-        .exec_without_returning(tx)
-        .await?;
+    page::Entity::insert(row).exec_without_returning(tx).await?;
     Ok(())
 }
 
@@ -137,7 +128,9 @@ pub(crate) async fn above(
     let mut next = Some(id);
     while let Some(id) = next {
         let row = page::Entity::find_by_id(id).one(db).await?;
-        next = row.and_then(|row| row.parent_id).filter(|id| seen.insert(*id));
+        next = row
+            .and_then(|row| row.parent_id)
+            .filter(|id| seen.insert(*id));
         above.extend(next);
     }
     Ok(above)

@@ -77,10 +77,18 @@ impl Template {
     pub(crate) const fn markdown(self) -> &'static str {
         match self {
             Self::Empty => "",
-            Self::Note => "## Anlass\n\nWorum geht es, und wer hat gefragt?\n\n## Sachstand\n\nWas ist bekannt?\n\n## Bewertung\n\nWas folgt daraus?\n\n## Vorschlag\n\nWas soll entschieden werden, von wem und bis wann?",
-            Self::Minutes => "Datum, Ort oder Videokonferenz\n\n## Teilnehmende\n\n- \n\n## Ergebnisse\n\n1. \n\n## Aufgaben\n\n| Was | Wer | Bis wann |\n| --- | --- | --- |\n|  |  |  |\n\n## Nächster Termin\n\n",
-            Self::Faq => "Kurz gesagt: Worum geht es auf dieser Seite?\n\n## Erste Frage?\n\nAntwort in zwei, drei Sätzen.\n\n## Zweite Frage?\n\nAntwort.\n\n## Wen kann ich fragen?\n\n",
-            Self::Guide => "Für wen ist dieser Leitfaden, und wann braucht man ihn?\n\n## Das Wichtigste\n\n- \n\n## In Schritten\n\n1. \n2. \n3. \n\n## Häufige Fehler\n\n\n\n## Wer hilft\n\n",
+            Self::Note => {
+                "## Anlass\n\nWorum geht es, und wer hat gefragt?\n\n## Sachstand\n\nWas ist bekannt?\n\n## Bewertung\n\nWas folgt daraus?\n\n## Vorschlag\n\nWas soll entschieden werden, von wem und bis wann?"
+            }
+            Self::Minutes => {
+                "Datum, Ort oder Videokonferenz\n\n## Teilnehmende\n\n- \n\n## Ergebnisse\n\n1. \n\n## Aufgaben\n\n| Was | Wer | Bis wann |\n| --- | --- | --- |\n|  |  |  |\n\n## Nächster Termin\n\n"
+            }
+            Self::Faq => {
+                "Kurz gesagt: Worum geht es auf dieser Seite?\n\n## Erste Frage?\n\nAntwort in zwei, drei Sätzen.\n\n## Zweite Frage?\n\nAntwort.\n\n## Wen kann ich fragen?\n\n"
+            }
+            Self::Guide => {
+                "Für wen ist dieser Leitfaden, und wann braucht man ihn?\n\n## Das Wichtigste\n\n- \n\n## In Schritten\n\n1. \n2. \n3. \n\n## Häufige Fehler\n\n\n\n## Wer hilft\n\n"
+            }
         }
     }
 }

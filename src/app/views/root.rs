@@ -78,6 +78,14 @@ fn SignedIn(error: Option<AppError>, guest: bool) -> impl IntoView {
             unread: 0,
         },
     ];
+    areas.push(Area {
+        label: pages::texts::Texts(t.0).knowledge().to_owned(),
+        href: "/wissen".to_owned(),
+        symbol: Symbol::Knowledge,
+        filled: Symbol::KnowledgeFill,
+        also: vec!["/seiten".to_owned()],
+        unread: 0,
+    });
     if guest {
         areas.retain(|area| area.href != "/personen");
     }
@@ -148,6 +156,17 @@ fn Addresses() -> impl IntoView {
             <Route path=path!("/gruppen/:id/beitrag") view=contributions::views::WritePage ssr=SsrMode::Async/>
             <Route path=path!("/beitraege/:id") view=contributions::views::ContributionPage ssr=SsrMode::Async/>
             <Route path=path!("/beitraege/:id/bearbeiten") view=contributions::views::RevisePage ssr=SsrMode::Async/>
+            <Route path=path!("/wissen") view=pages::views::KnowledgePage ssr=SsrMode::Async/>
+            <Route path=path!("/gruppen/:id/seiten") view=pages::views::TreePage ssr=SsrMode::Async/>
+            <Route path=path!("/gruppen/:id/seiten/neu") view=pages::views::BeginPage ssr=SsrMode::Async/>
+            <Route path=path!("/behoerden/:key/seiten") view=pages::views::TreePage ssr=SsrMode::Async/>
+            <Route path=path!("/behoerden/:key/seiten/neu") view=pages::views::BeginPage ssr=SsrMode::Async/>
+            <Route path=path!("/seiten/:id") view=pages::views::PagePage ssr=SsrMode::Async/>
+            <Route path=path!("/seiten/:id/bearbeiten") view=pages::views::EditPage ssr=SsrMode::Async/>
+            <Route path=path!("/seiten/:id/verwalten") view=pages::views::ManagePage ssr=SsrMode::Async/>
+            <Route path=path!("/seiten/:id/fassungen") view=pages::views::VersionsPage ssr=SsrMode::Async/>
+            <Route path=path!("/seiten/:id/fassungen/:version") view=pages::views::VersionPage ssr=SsrMode::Async/>
+            <Route path=path!("/seiten/:id/vergleich") view=pages::views::ComparePage ssr=SsrMode::Async/>
             <Route path=path!("/entwuerfe") view=writing::views::DraftsPage ssr=SsrMode::Async/>
             <Route path=path!("/gemerkt") view=writing::views::BookmarksPage ssr=SsrMode::Async/>
             <Route path=path!("/gemeldet") view=writing::views::ReportsPage ssr=SsrMode::Async/>

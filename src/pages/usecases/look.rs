@@ -1,13 +1,6 @@
 //! A page as its reader finds it.
 
-use platform::{
-    content::PAGE,
-    context::Cx,
-    error::AppError,
-    id::Id,
-    kinds,
-    time::Day,
-};
+use platform::{content::PAGE, context::Cx, error::AppError, id::Id, kinds, time::Day};
 use writing::usecases::{Shown, shown, shown_at};
 
 use super::tree::{Below, live};
@@ -43,7 +36,11 @@ pub async fn look(
     let below = find(&tree, id, &mut above).unwrap_or_default();
     let content = &shown.content;
     let due = [content.review_on, content.valid_until];
-    let overdue = due.into_iter().flatten().filter(|day| *day < cx.today).min();
+    let overdue = due
+        .into_iter()
+        .flatten()
+        .filter(|day| *day < cx.today)
+        .min();
     Ok(PageView {
         is_version: version.is_some_and(|version| Some(version) != content.published),
         above,

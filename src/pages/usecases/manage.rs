@@ -78,7 +78,12 @@ async fn owners(cx: &Cx, shown: &Shown) -> Result<Vec<(String, String)>, AppErro
     let mut wanted = vec![content.owner];
     wanted.extend(content.deputy);
     wanted.push(Principal::Person(actor.person));
-    wanted.extend(actor.memberships.iter().map(|one| Principal::Unit(one.unit)));
+    wanted.extend(
+        actor
+            .memberships
+            .iter()
+            .map(|one| Principal::Unit(one.unit)),
+    );
     let mut unique: Vec<Principal> = Vec::new();
     for one in wanted {
         if !unique.contains(&one) {
@@ -310,4 +315,3 @@ fn siblings(tree: &[Below], id: Id<kinds::Content>) -> Option<&[Below]> {
         false => tree.iter().find_map(|page| siblings(&page.below, id)),
     }
 }
-

@@ -5,11 +5,7 @@ use document::{Document, Invalid, both, merge};
 use writing::usecases::Written;
 
 /// What becomes of three texts: the one both began with, mine, and the one that was saved meanwhile.
-pub(super) fn together(
-    base: &Written,
-    mine: &Written,
-    theirs: &Written,
-) -> Option<Written> {
+pub(super) fn together(base: &Written, mine: &Written, theirs: &Written) -> Option<Written> {
     let title = match (&mine.title, &theirs.title) {
         (mine, theirs) if mine == theirs => mine.clone(),
         (mine, theirs) if *mine == base.title => theirs.clone(),

@@ -65,11 +65,7 @@ pub enum Saved {
 ///
 /// # Errors
 /// [`AppError::Absent`] where the reader may not change it.
-pub async fn save(
-    cx: &Cx,
-    id: Id<kinds::Content>,
-    mut form: FormState,
-) -> Result<Saved, AppError> {
+pub async fn save(cx: &Cx, id: Id<kinds::Content>, mut form: FormState) -> Result<Saved, AppError> {
     let tx = cx.begin().await?;
     let actor = cx.actor_in(&tx).await?;
     let (page, permit) = content::find::<Edit>(&tx, &actor, id).await?;
@@ -140,7 +136,11 @@ async fn settle(
             "mine" => return Ok(Some((mine.clone(), false))),
             "theirs" => return Ok(Some((theirs.clone(), false))),
             // Where both together are too large, one must be chosen.
-            "both" => return Ok(keeping_both(&base, mine, theirs).ok().map(|all| (all, true))),
+            "both" => {
+                return Ok(keeping_both(&base, mine, theirs)
+                    .ok()
+                    .map(|all| (all, true)));
+            }
             _ => {}
         }
     }

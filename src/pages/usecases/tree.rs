@@ -65,10 +65,7 @@ pub(super) async fn live(
     nested(db, live).await
 }
 
-async fn nested(
-    db: &impl ConnectionTrait,
-    live: Vec<Titled>,
-) -> Result<Vec<Below>, AppError> {
+async fn nested(db: &impl ConnectionTrait, live: Vec<Titled>) -> Result<Vec<Below>, AppError> {
     let ids: Vec<_> = live.iter().map(|one| one.id).collect();
     let standings = store::standings(db, &ids).await?;
     let mut children: BTreeMap<Option<Id<kinds::Content>>, Vec<(i64, Titled)>> = BTreeMap::new();
@@ -105,7 +102,11 @@ fn take(
 }
 
 /// Every page of a tree with its depth, in reading order.
-pub(super) fn flat(pages: &[Below], depth: usize, all: &mut Vec<(Id<kinds::Content>, usize, String)>) {
+pub(super) fn flat(
+    pages: &[Below],
+    depth: usize,
+    all: &mut Vec<(Id<kinds::Content>, usize, String)>,
+) {
     for page in pages {
         all.push((page.id, depth, page.title.clone()));
         flat(&page.below, depth + 1, all);

@@ -32,8 +32,7 @@ pub struct VersionsPage {
 pub async fn versions(cx: &Cx, id: Id<kinds::Content>) -> Result<VersionsPage, AppError> {
     let shown = shown(cx, PAGE, id).await?;
     let preview = platform::access::may(cx.actor()?, &shown.content.protected());
-    let versions =
-        content::revisions(&cx.read(), &shown.content, preview.as_ref(), None).await?;
+    let versions = content::revisions(&cx.read(), &shown.content, preview.as_ref(), None).await?;
     let names = writers(cx, versions.iter().filter_map(|one| one.author)).await?;
     Ok(VersionsPage {
         shown,
@@ -80,11 +79,7 @@ pub async fn compare(
 ///
 /// # Errors
 /// [`AppError::Absent`] where the reader may not change the page.
-pub async fn restore(
-    cx: &Cx,
-    id: Id<kinds::Content>,
-    form: &FormState,
-) -> Result<(), AppError> {
+pub async fn restore(cx: &Cx, id: Id<kinds::Content>, form: &FormState) -> Result<(), AppError> {
     let version: Id<kinds::Revision> = form
         .value("version")
         .parse()

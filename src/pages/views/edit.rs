@@ -9,7 +9,7 @@ use super::{here, place_of};
 use crate::{
     Template,
     texts::Texts,
-    usecases::{self, Below, BeginPage as Beginning, EditPage as Editing},
+    usecases::{self, BeginPage as Beginning, Below, EditPage as Editing},
 };
 
 /// Pages as choices, those below indented in words' order.
@@ -61,7 +61,8 @@ fn templates(address: &str, below: &str) -> impl IntoView + use<> {
     let t = Texts::here();
     let (address, below) = (address.to_owned(), below.to_owned());
     let one = move |template: Template| {
-        let query = platform::http::form::encode(&[("vorlage", template.code()), ("unter", &below)]);
+        let query =
+            platform::http::form::encode(&[("vorlage", template.code()), ("unter", &below)]);
         let href = format!("{address}?{query}");
         view! {
             <li>
@@ -129,7 +130,11 @@ pub fn EditPage() -> impl IntoView {
         let t = Texts::here();
         let shown = found.shown;
         let address = format!("{}/bearbeiten", shown.address());
-        let head = shown.content.head.map(|id| id.to_string()).unwrap_or_default();
+        let head = shown
+            .content
+            .head
+            .map(|id| id.to_string())
+            .unwrap_or_default();
         let was_refused = refused.is_some();
         let state = refused.unwrap_or_else(|| match &found.begun.fields {
             Some(fields) => FormState::with_values(fields.clone()),
@@ -170,7 +175,8 @@ pub fn EditPage() -> impl IntoView {
                 <Merge name="keep" versions=vec![mine, theirs] both="both"/>
             }
         });
-        let restored = (!was_refused).then(|| view! { <Restored begun=found.begun.clone() address=address.clone()/> });
+        let restored = (!was_refused)
+            .then(|| view! { <Restored begun=found.begun.clone() address=address.clone()/> });
         let (draft, space) = (found.begun.draft, shown.content.space);
         let cancel = shown.address();
         let is_draft = shown.content.phase != Phase::Live;

@@ -35,7 +35,8 @@ pub fn KnowledgePage() -> impl IntoView {
         };
         let new = match found.recent.is_empty() {
             true => view! { <p class="al-muted">{t.no_new()}</p> }.into_any(),
-            false => view! { <Rows>{found.recent.into_iter().map(recent).collect_view()}</Rows> }.into_any(),
+            false => view! { <Rows>{found.recent.into_iter().map(recent).collect_view()}</Rows> }
+                .into_any(),
         };
         view! {
             {title(t.knowledge())}

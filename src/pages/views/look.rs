@@ -2,13 +2,7 @@
 
 use document::OutlineEntry;
 use leptos::prelude::*;
-use platform::{
-    access::Phase,
-    content::GRACE,
-    context::cx,
-    form::FormState,
-    time::Day,
-};
+use platform::{access::Phase, content::GRACE, context::cx, form::FormState, time::Day};
 use ui::{button::Kind, prelude::*};
 use writing::{
     usecases::Shown,
@@ -145,7 +139,10 @@ fn alerts(shown: &Shown, overdue: Option<Day>, is_version: bool) -> Vec<AnyView>
         }
         Phase::Archived => {
             let back = shown.may.restore.then(|| act("bring-back", t.bring_back()));
-            all.push(view! { <Alert title=t.archived_alert()><p>{t.archived_text()}</p>{back}</Alert> }.into_any());
+            all.push(
+                view! { <Alert title=t.archived_alert()><p>{t.archived_text()}</p>{back}</Alert> }
+                    .into_any(),
+            );
         }
         Phase::Trashed => {
             let until = cx().ok().map(|cx| {
@@ -153,25 +150,33 @@ fn alerts(shown: &Shown, overdue: Option<Day>, is_version: bool) -> Vec<AnyView>
                 day_words(Day::from_number(day.number() + GRACE))
             });
             let back = shown.may.restore.then(|| act("bring-back", t.bring_back()));
-            all.push(view! {
-                <Alert tone=Tone::Warning title=t.trashed_alert()>
-                    <p>{t.trashed_text(&until.unwrap_or_default())}</p>{back}
-                </Alert>
-            }
-            .into_any());
+            all.push(
+                view! {
+                    <Alert tone=Tone::Warning title=t.trashed_alert()>
+                        <p>{t.trashed_text(&until.unwrap_or_default())}</p>{back}
+                    </Alert>
+                }
+                .into_any(),
+            );
         }
         Phase::Live => {}
     }
     if let Some(head) = shown.content.head.filter(|_| shown.has_newer) {
         let href = format!("{address}/fassungen/{head}");
-        all.push(view! { <Alert title=t.newer()><p><a href=href>{t.see_newer()}</a></p></Alert> }.into_any());
+        all.push(
+            view! { <Alert title=t.newer()><p><a href=href>{t.see_newer()}</a></p></Alert> }
+                .into_any(),
+        );
     }
     if let Some(day) = overdue.filter(|_| shown.content.phase == Phase::Live) {
         let body = match shown.may.keep {
             true => view! { <p>{t.still_right_text()}</p>{act("confirm", t.confirm())} }.into_any(),
             false => view! { <p>{t.overdue_text()}</p> }.into_any(),
         };
-        all.push(view! { <Alert tone=Tone::Warning title=t.overdue(&day_words(day))>{body}</Alert> }.into_any());
+        all.push(
+            view! { <Alert tone=Tone::Warning title=t.overdue(&day_words(day))>{body}</Alert> }
+                .into_any(),
+        );
     }
     all
 }
@@ -231,4 +236,3 @@ fn pages_below(below: &[Below], shown: &Shown) -> Option<AnyView> {
         .into_any(),
     )
 }
-

@@ -32,17 +32,28 @@ pub fn ManagePage() -> impl IntoView {
                 ("deputy", content.deputy.map(code).unwrap_or_default()),
                 ("valid_until", written(content.valid_until)),
                 ("review_on", written(content.review_on)),
-                ("parent", found.parent.map(|id| id.to_string()).unwrap_or_default()),
+                (
+                    "parent",
+                    found.parent.map(|id| id.to_string()).unwrap_or_default(),
+                ),
                 ("locked", on(content.locked)),
                 ("comments", on(content.comments)),
             ])
         });
-        let people = found.owners.iter().map(|(code, name)| Pick::new(code, name));
+        let people = found
+            .owners
+            .iter()
+            .map(|(code, name)| Pick::new(code, name));
         let owners: Vec<Pick> = people.clone().collect();
-        let deputies: Vec<Pick> = std::iter::once(Pick::new("", t.nobody())).chain(people).collect();
+        let deputies: Vec<Pick> = std::iter::once(Pick::new("", t.nobody()))
+            .chain(people)
+            .collect();
         let parents: Vec<Pick> = std::iter::once(Pick::new("", t.at_top()))
             .chain(found.parents.iter().map(|(id, depth, title)| {
-                Pick::new(id.to_string(), format!("{}{title}", "– ".repeat((*depth).min(6))))
+                Pick::new(
+                    id.to_string(),
+                    format!("{}{title}", "– ".repeat((*depth).min(6))),
+                )
             }))
             .collect();
         let mut links = crumbs(&shown.place);
@@ -55,20 +66,17 @@ pub fn ManagePage() -> impl IntoView {
         let act = move |act: &'static str, label: &'static str| {
             view! { <SubmitButton kind=Kind::Secondary name="act" value=act>{label}</SubmitButton> }
         };
-        let small = |inside: AnyView| {
-            let address = address.clone();
-            view! { <form method="post" action=address class="al-stack" data-sent="">{inside}</form> }
-        };
         let is_live = content.phase == Phase::Live;
         let order = is_live.then(|| {
             let both = view! { <p class="al-actions">{act("up", t.move_up())}{act("down", t.move_down())}</p> };
-            view! { <Section id="reihenfolge" title=t.order_title()>{small(both.into_any())}</Section> }
+            let form = act_form(address.clone(), both.into_any());
+            view! { <Section id="reihenfolge" title=t.order_title()>{form}</Section> }
         });
         let archive = shown.may.archive.then(|| {
-            small(view! { <p>{t.archive_question()}</p><p class="al-actions">{act("archive", t.archive())}</p> }.into_any())
+            act_form(address.clone(), view! { <p>{t.archive_question()}</p><p class="al-actions">{act("archive", t.archive())}</p> }.into_any())
         });
         let remove = shown.may.delete.then(|| {
-            small(view! { <p>{t.remove_question()}</p><p class="al-actions">{act("remove", t.remove())}</p> }.into_any())
+            act_form(address.clone(), view! { <p>{t.remove_question()}</p><p class="al-actions">{act("remove", t.remove())}</p> }.into_any())
         });
         view! {
             {title(t.manage_title())}
@@ -98,6 +106,11 @@ pub fn ManagePage() -> impl IntoView {
         }
         .into_any()
     })
+}
+
+/// A form of buttons that say what to do with the page.
+fn act_form(address: String, inside: AnyView) -> impl IntoView {
+    view! { <form method="post" action=address class="al-stack" data-sent="">{inside}</form> }
 }
 
 /// "31.03.2027", as forms take it.

@@ -44,20 +44,26 @@ pub fn TreePage() -> impl IntoView {
             true => view! { <Empty title=t.empty_title() text=t.empty()>""</Empty> }.into_any(),
             false => view! { <Tree label=t.pages() nodes/> }.into_any(),
         };
-        let more = |id: &'static str, title: &'static str, hint: Option<&'static str>, all: Vec<Titled>| {
+        let more = |id: &'static str,
+                    title: &'static str,
+                    hint: Option<&'static str>,
+                    all: Vec<Titled>| {
             let one = |page: Titled| {
                 let href = format!("/seiten/{}", page.id);
                 view! { <li><a class="al-title-link" href=href dir="auto">{page.title}</a></li> }
             };
-            (!all.is_empty()).then(|| view! {
-                <Section id=id title=title>
-                    {hint.map(|hint| view! { <p class="al-muted">{hint}</p> })}
-                    <Rows>{all.into_iter().map(one).collect_view()}</Rows>
-                </Section>
+            (!all.is_empty()).then(|| {
+                view! {
+                    <Section id=id title=title>
+                        {hint.map(|hint| view! { <p class="al-muted">{hint}</p> })}
+                        <Rows>{all.into_iter().map(one).collect_view()}</Rows>
+                    </Section>
+                }
             })
         };
         let title_here = match is_house {
-            true => view! { <Head title=head.clone() actions=Box::new(move || write.into_any())/> }.into_any(),
+            true => view! { <Head title=head.clone() actions=Box::new(move || write.into_any())/> }
+                .into_any(),
             false => view! { <p class="al-actions">{write}</p> }.into_any(),
         };
         view! {

@@ -19,7 +19,10 @@ pub fn VersionsPage() -> impl IntoView {
         let t = Texts::here();
         let address = found.shown.address();
         let mut links = crumbs(&found.shown.place);
-        links.push(Link::new(found.shown.revision.title.clone(), address.clone()));
+        links.push(Link::new(
+            found.shown.revision.title.clone(),
+            address.clone(),
+        ));
         let may_edit = found.shown.may.edit;
         let published = found.shown.content.published;
         let before: Vec<Option<Revision>> = found
@@ -33,9 +36,14 @@ pub fn VersionsPage() -> impl IntoView {
         let one = |(version, before): (Revision, Option<Revision>)| {
             let href = format!("{address}/fassungen/{}", version.id);
             let writer = found.names.writer(version.author);
-            let writer = writer.map(|named| view! { <span translate="no">{t.by(&named.name.natural())}</span>" · " });
-            let current = (Some(version.id) == published).then(|| view! { <Badge tone=Tone::Info symbol=Symbol::Check>{t.current()}</Badge> });
-            let name = (!version.name.is_empty()).then(|| view! { <b dir="auto">{version.name.clone()}</b>" · " });
+            let writer = writer.map(
+                |named| view! { <span translate="no">{t.by(&named.name.natural())}</span>" · " },
+            );
+            let current = (Some(version.id) == published).then(
+                || view! { <Badge tone=Tone::Info symbol=Symbol::Check>{t.current()}</Badge> },
+            );
+            let name = (!version.name.is_empty())
+                .then(|| view! { <b dir="auto">{version.name.clone()}</b>" · " });
             let compare = before.map(|before| {
                 let href = format!("{address}/vergleich?von={}&bis={}", before.id, version.id);
                 view! { <a href=href>{t.compare_with_previous(before.number)}</a> }
@@ -73,7 +81,13 @@ pub fn VersionsPage() -> impl IntoView {
                 </li>
             }
         };
-        let rows = found.versions.iter().cloned().zip(before).map(one).collect_view();
+        let rows = found
+            .versions
+            .iter()
+            .cloned()
+            .zip(before)
+            .map(one)
+            .collect_view();
         view! {
             {title(t.versions())}
             <Crumbs links/>
@@ -103,7 +117,9 @@ pub fn ComparePage() -> impl IntoView {
         let renamed = (found.old.title != found.new.title).then(|| {
             view! { <p dir="auto"><del>{found.old.title.clone()}</del>" "<ins>{found.new.title.clone()}</ins></p> }
         });
-        let same = found.is_same.then(|| view! { <p class="al-muted">{t.no_change()}</p> });
+        let same = found
+            .is_same
+            .then(|| view! { <p class="al-muted">{t.no_change()}</p> });
         let html = found.html;
         view! {
             {title(t.compare_title())}
