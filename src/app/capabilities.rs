@@ -41,6 +41,7 @@ pub const START: StartPanels = StartPanels(&[groups::views::own_groups]);
 pub const NOTES: &[note::Words] = &[
     account::Notes::words,
     directory::Notes::words,
+    groups::Notes::words,
     notices::Notes::words,
 ];
 

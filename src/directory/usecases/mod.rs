@@ -12,7 +12,7 @@ pub mod record;
 pub use edit::{edit_page, save_page};
 pub use find::{authorities, phone_book, read_query, search, suggest};
 pub use named::{
-    Named, NamedPost, NamedUnit, all_houses, houses, leading_posts, named, posts, units,
+    Named, NamedPost, NamedUnit, all_houses, head_count, houses, leading_posts, named, posts, units,
 };
 pub use pages::{authority_page, person_page, portrait, start_page, unit_page, vcard};
 pub use picture::{PictureError, encode, reencode};

@@ -4,6 +4,7 @@ mod administration;
 mod admission;
 mod authorities;
 mod belonging;
+mod confirm;
 mod entry;
 mod found;
 mod guests;
@@ -24,6 +25,9 @@ mod tell;
 pub use administration::{AdministrationPage, administration_page, approve, change_settings};
 pub use authorities::{LeadAct, answer_authority};
 pub use belonging::{BelongingPage, belonging_page, change_belonging};
+pub use confirm::{
+    Before, before_admitting_all, before_belonging_all, before_dismissing, before_withdrawing,
+};
 pub use entry::{WayIn, answer_invitation, ask, join, withdraw};
 pub(crate) use found::ABOVE;
 pub use found::{FoundingPage, NewGroup, found, founding_page, record};

@@ -3,6 +3,7 @@
 pub mod administration;
 pub mod admission;
 pub mod belonging;
+pub mod confirm;
 pub mod door;
 pub mod found;
 pub mod guests;
@@ -21,6 +22,7 @@ pub mod within;
 
 pub use administration::AdministrationPage;
 pub use belonging::BelongingPage;
+pub use confirm::{AdmitAllPage, BelongAllPage, DismissPage, WithdrawPage};
 pub use door::{EntryPage, LeavePage};
 pub use found::FoundPage;
 pub use guests::{GuestsPage, OwnGuestsPage};
