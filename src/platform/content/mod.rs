@@ -15,8 +15,8 @@ pub use rights::{
     Archive, Comment, Create, Delete, Edit, Preview, Publish, Purge, RIGHTS, Read, Restore, Submit,
 };
 pub use store::{
-    NewContent, NewRevision, archive, columns, create, find, is_empty, list, move_to_trash,
-    publish, restore, revise, revision, submit,
+    NewContent, NewRevision, archive, bears_name, columns, create, find, is_empty, list,
+    move_to_trash, publish, restore, revise, revision, submit,
 };
 
 use sea_orm::DbErr;

@@ -315,3 +315,20 @@ pub async fn is_empty(db: &impl ConnectionTrait, space: Id<kinds::Space>) -> Res
     );
     Ok(db.query_one_raw(statement).await?.is_none())
 }
+
+/// Whether something bears a person's name: they wrote a revision of it, or own it.
+///
+/// # Errors
+/// What the database answers.
+pub async fn bears_name(
+    db: &impl ConnectionTrait,
+    person: Id<kinds::Person>,
+) -> Result<bool, DbErr> {
+    let statement = Statement::from_sql_and_values(
+        db.get_database_backend(),
+        "select id from revision where author_id = $1
+         union all select id from content where owner_kind = 'person' and owner_id = $1 limit 1",
+        [person.into()],
+    );
+    Ok(db.query_one_raw(statement).await?.is_some())
+}
