@@ -12,7 +12,7 @@ use platform::{
     live::Concerns,
     note,
 };
-use ui::panels::StartPanels;
+use ui::panels::{MenuParts, StartPanels};
 
 /// The capabilities whose things can be found.
 pub fn findables() -> Findables {
@@ -36,6 +36,9 @@ pub const MAIL_TELLERS: MailTellers = MailTellers(&[&groups::InMail]);
 
 /// What capabilities show on the start page.
 pub const START: StartPanels = StartPanels(&[groups::views::own_groups]);
+
+/// What capabilities show in the menu of every page.
+pub const MENU: MenuParts = MenuParts(&[groups::views::own_in_menu]);
 
 /// The words of what forms leave for the next page.
 pub const NOTES: &[note::Words] = &[

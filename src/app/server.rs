@@ -177,6 +177,7 @@ fn page_context() {
         provide_context(crate::capabilities::TELLERS);
         provide_context(crate::capabilities::MAIL_TELLERS);
         provide_context(crate::capabilities::START);
+        provide_context(crate::capabilities::MENU);
         provide_context(cx);
     }
     say_note();

@@ -16,6 +16,7 @@ platform::texts! {
         all_groups => "Alle Gruppen", "All groups";
         my_groups => "Meine Gruppen", "My groups";
         all_mine => "Alle meine Gruppen", "All my groups";
+        by_rule => "gehören durch Regel dazu", "you belong by rule";
         archive => "Archiv", "Archive";
         search => "Gruppe suchen", "Search for a group";
         search_button => "Suchen", "Search";

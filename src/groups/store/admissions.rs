@@ -25,10 +25,13 @@ pub(crate) enum Admitter {
 }
 
 impl Admitter {
+    /// The source of what leads grant by rule.
+    pub(crate) const RULE: &str = "rule";
+
     /// The source of its grants.
     fn source(self) -> String {
         match self {
-            Self::Rule => "rule".to_owned(),
+            Self::Rule => Self::RULE.to_owned(),
             // As both engines can write it too; see `source_of`.
             Self::Authority(id) => format!("authority {}", id.uuid().simple()),
         }
@@ -40,7 +43,7 @@ impl Admitter {
             Some(id) => uuid::Uuid::parse_str(id)
                 .ok()
                 .map(|id| Self::Authority(Id::from_uuid(id))),
-            None => (source == "rule").then_some(Self::Rule),
+            None => (source == Self::RULE).then_some(Self::Rule),
         }
     }
 }

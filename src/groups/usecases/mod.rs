@@ -13,6 +13,7 @@ mod invite;
 mod life;
 mod list;
 mod members;
+mod own;
 mod part_pages;
 mod parts;
 mod room;
@@ -40,6 +41,7 @@ pub use invite::{Decision, InvitePage, decide, invite, invite_page};
 pub use life::{archive, dissolve, reopen, restore, review, sweep};
 pub use list::{Groups, GroupsQuery, groups, hits, of_reader, reorder};
 pub use members::{MembersPage, Waiting, appoint, dismiss, leave, members_page};
+pub use own::{Own, own};
 pub use part_pages::{
     Admitted, AuthoritiesPage, Candidate, OwnNetworks, PartPage, Placed, authorities_page,
     own_networks, part_page,
