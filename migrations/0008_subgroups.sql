@@ -14,3 +14,9 @@ create table group_section (
     created_at bigint not null
 );
 create index group_section_group on group_section (group_id, sort);
+
+-- The frame of every page names the reader's own groups; they are kept under the number of rights.
+--postgres:create trigger access_changed after update of name, phase on work_group for each statement execute function access_changed();
+--sqlite:create trigger access_changed_work_group_update after update of name, phase on work_group begin update access_epoch set value = value + 1; end;
+--postgres:create trigger access_changed after update of place on membership for each statement execute function access_changed();
+--sqlite:create trigger access_changed_membership_update after update of place on membership begin update access_epoch set value = value + 1; end;

@@ -5,7 +5,7 @@
 mod administered;
 
 pub use administered::Held;
-pub(crate) use administered::{held_by, is_taken, note_in, set_blocked};
+pub(crate) use administered::{delete_of, held_by, is_taken, note_in, set_blocked};
 
 use platform::{clock, database::Tx, id::Id, kinds, texts::Lang, time::Instant, viewer::Theme};
 use sea_orm::{ConnectionTrait, DbErr, ExecResult, QueryResult, Statement, Value};

@@ -12,7 +12,7 @@ use platform::{
     live::Concerns,
     note,
 };
-use ui::panels::{SpaceArea, SpaceAreas, SpacePanels, StartPanels};
+use ui::panels::{MenuParts, SpaceArea, SpaceAreas, SpacePanels, StartPanels};
 
 /// The capabilities whose things can be found.
 pub fn findables() -> Findables {
@@ -47,10 +47,14 @@ pub const MAIL_TELLERS: MailTellers = MailTellers(&[&groups::InMail, &writing::I
 /// What capabilities show on the start page.
 pub const START: StartPanels = StartPanels(&[groups::views::own_groups]);
 
+/// What capabilities show in the menu of every page.
+pub const MENU: MenuParts = MenuParts(&[groups::views::own_in_menu]);
+
 /// The words of what forms leave for the next page.
 pub const NOTES: &[note::Words] = &[
     account::Notes::words,
     directory::Notes::words,
+    groups::Notes::words,
     notices::Notes::words,
 ];
 

@@ -201,6 +201,7 @@ fn page_context() {
         provide_context(crate::capabilities::START);
         provide_context(crate::capabilities::SPACE);
         provide_context(crate::capabilities::AREAS);
+        provide_context(crate::capabilities::MENU);
         provide_context(cx);
     }
     say_note();

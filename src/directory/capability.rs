@@ -187,7 +187,7 @@ pub const COLUMNS: &[Column] = data_map! {
     "skill" (No, Installation, Kept, Stays) {
         name: "common words for what people can do",
     }
-    "guest" (Yes, Until("180 days after the guest's end"), Own, Row) {
+    "guest" (Yes, Until("90 days after the guest's end"), Own, Row) {
         person_id: "who the guest is",
         sponsor_id: "who answers for the guest",
         organisation: "where the guest comes from",

@@ -3,6 +3,7 @@
 platform::texts! {
     /// What the directory says where it answers for itself; the views' texts are in `views/texts`.
     pub struct Texts {
+        former_guest => "Ehemaliger Gast", "Former guest";
         people => "Personen", "People";
         units => "Einheiten", "Units";
         vacancies => "Unbesetzte Stellen", "Vacant posts";

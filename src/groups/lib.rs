@@ -20,4 +20,5 @@ pub use store::{
     groups::Group,
     settings::{Founding, Settings},
 };
+pub use texts::Notes;
 pub use told::tell;

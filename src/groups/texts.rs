@@ -1,4 +1,11 @@
-//! What groups say.
+//! What groups say; of guests, of networks, and of what lies within groups, in files of their own.
+
+mod guests;
+mod networks;
+mod notes;
+mod within;
+
+pub use notes::Notes;
 
 use platform::time::Day;
 
@@ -9,6 +16,7 @@ platform::texts! {
         all_groups => "Alle Gruppen", "All groups";
         my_groups => "Meine Gruppen", "My groups";
         all_mine => "Alle meine Gruppen", "All my groups";
+        by_rule => "gehören durch Regel dazu", "you belong by rule";
         archive => "Archiv", "Archive";
         search => "Gruppe suchen", "Search for a group";
         search_button => "Suchen", "Search";
@@ -241,41 +249,6 @@ platform::texts! {
         which_unit => "Welche Einheit?", "Which unit?";
         which_unit_hint => "Name oder Nummer. Zu jeder Einheit steht auch die Stelle ihrer Leitung da.", "Name or number. With each unit stands the post that leads it.";
         whoever_holds_it => "wer die Stelle gerade innehat", "whoever holds the post";
-        // below and within
-        subgroups => "Untergruppen", "Subgroups";
-        found_below => "Untergruppe gründen", "Found a subgroup";
-        found_below_text(name: &str) => format!("Sie liegt unter „{name}“ und hat eigene Mitglieder, eigene Regeln und eine eigene Sichtbarkeit."), format!("It lies below “{name}” and has its own members, rules and visibility.");
-        too_deep => "Untergruppen gibt es in höchstens drei Ebenen. Gründen Sie die Gruppe eine Ebene höher.", "Subgroups go three levels deep at most. Found the group one level higher.";
-        sections => "Bereiche", "Sections";
-        sections_text => "Von einem Bereich wissen nur die, die darin sind.", "Only those who are in a section know of it.";
-        new_section => "Bereich anlegen", "Make a section";
-        make_section => "Anlegen", "Make";
-        section_lead => "Ein Bereich ist für einen Teil der Mitglieder. Wen, wählen Sie danach. Die anderen erfahren nicht, dass es ihn gibt.", "A section is for some of the members. You choose whom afterwards. The others do not learn that it exists.";
-        section_name => "Name des Bereichs", "Name of the section";
-        section_name_hint => "Zum Beispiel: Personal und Stellen.", "Such as: Staff and posts.";
-        with_moderators => "Alle, die moderieren, sind dabei", "All moderators are in it";
-        leads_are_in => "Die Leitung ist immer dabei.", "Leads always are.";
-        section_of(name: &str) => format!("Bereich der Gruppe „{name}“: nur für die, die hier stehen"), format!("Section of the group “{name}”: only for those named here");
-        in_section => "Wer darin ist", "Who is in it";
-        in_by_role => "durch die Rolle in der Gruppe", "by their role in the group";
-        out_of_section => "Herausnehmen", "Take out";
-        into_section => "Dazunehmen", "Take in";
-        choose_members => "Mitglieder dazunehmen", "Take members in";
-        which_member => "Welches Mitglied?", "Which member?";
-        which_member_hint => "Name, Aufgabe oder Einheit. Nur Mitglieder der Gruppe.", "Name, task or unit. Members of the group only.";
-        no_member_found_text => "In einen Bereich kommen nur Mitglieder der Gruppe. Laden Sie die Person zuerst in die Gruppe ein.", "Only members of the group come into a section. First invite the person to the group.";
-        all_in_section => "Alle Mitglieder sind schon darin.", "All members are in it already.";
-        change_section => "Bereich ändern", "Change the section";
-        name_and_roles => "Name und Rollen", "Name and roles";
-        save => "Speichern", "Save";
-        end_section => "Bereich löschen", "Delete the section";
-        end_section_text => "Löschen geht nur, solange nichts darin liegt.", "It can be deleted only while nothing lies in it.";
-        section_not_empty => "In diesem Bereich liegt noch etwas. Löschen oder verschieben Sie es zuerst.", "Something still lies in this section. Delete or move it first.";
-        sections_full => "Eine Gruppe hat höchstens 50 Bereiche.", "A group has 50 sections at most.";
-        who_sees_section => "Wer sieht diesen Bereich, und warum?", "Who sees this section, and why?";
-        section_sight_lead => "Jede Zeile ist eine Freigabe. Niemand darf hier mehr als in der Gruppe, und wer die Gruppe verlässt, verliert den Bereich.", "Each row is a permission. Nobody may do more here than in the group, and whoever leaves the group loses the section.";
-        why_chosen => "namentlich gewählt", "chosen by name";
-        why_role => "Rolle in der Gruppe", "role in the group";
         // life
         review_title => "Überprüfung", "Review";
         review_text => "Einmal im Jahr fragt Allmende, ob es die Gruppe noch braucht.", "Once a year Allmende asks whether the group is still needed.";
@@ -321,97 +294,6 @@ platform::texts! {
         allow_beyond => "Gruppen dürfen für andere Behörden sichtbar sein", "Groups may be seen by other authorities";
         allowed_profiles => "Erlaubte Schutzstufen", "Allowed protections";
         stays => "Was Gruppen schon sind, bleibt.", "What groups already are stays.";
-        // guests
-        guests => "Gäste", "Guests";
-        guests_title(name: &str) => format!("Gäste der Gruppe {name}"), format!("Guests of the group {name}");
-        guests_lead => "Wer jemanden von außen hereinholt, bürgt für ihn. Gäste sehen nur die Gruppen, in die sie geholt wurden, sind überall gekennzeichnet und gehen an ihrem letzten Tag von selbst.",
-            "Whoever brings in somebody from outside answers for them. Guests see only the groups they were let into, are marked everywhere, and go by themselves on their last day.";
-        sponsored_by(name: &str) => format!("Bürgschaft: {name}"), format!("Sponsor: {name}");
-        no_guests_yet => "Noch keine Gäste", "No guests yet";
-        no_guests_yet_text => "Gäste sind Fachleute von außen, die für eine Zeit in dieser Gruppe mitwirken.", "Guests are experts from outside who take part in this group for a while.";
-        new_guest => "Gast hereinholen", "Bring in a guest";
-        new_guest_text => "Sie bürgen für den Gast und bekommen einen Einmalcode, den Sie weitergeben.", "You answer for the guest and receive a one-time code to hand over.";
-        honorific => "Titel", "Title";
-        given => "Vorname", "Given name";
-        family => "Nachname", "Surname";
-        organisation => "Kommt von", "Comes from";
-        organisation_hint => "Zum Beispiel: Hochschule Auenstadt.", "Such as: Hochschule Auenstadt.";
-        until => "Letzter Tag", "Last day";
-        until_hint => "Als JJJJ-MM-TT, höchstens ein Jahr von heute.", "As YYYY-MM-DD, at most a year from today.";
-        bring_in => "Hereinholen", "Bring in";
-        line_missing => "Bitte in einer Zeile ausfüllen, höchstens 120 Zeichen.", "Please fill in one line, at most 120 characters.";
-        until_wrong => "Bitte ein Datum von heute bis in einem Jahr, als JJJJ-MM-TT.", "Please give a date from today to a year from now, as YYYY-MM-DD.";
-        guest_in => "Der Gast ist aufgenommen", "The guest is in";
-        guest_in_text(login: &str, code: &str) => format!("Anmeldename: {login}. Einmalcode: {code}. Er gilt 24 Stunden und wird nur jetzt gezeigt. Geben Sie beides persönlich weiter; auf der Anmeldeseite führt „Einmalcode einlösen“ weiter."),
-            format!("Login: {login}. One-time code: {code}. It is good for 24 hours and shown only now. Hand over both in person; the sign-in page leads on with “Use a one-time code”.");
-        own_guests => "Ihre anderen Gäste", "Your other guests";
-        let_in => "Auch hier hereinholen", "Bring in here too";
-        change_end => "Letzten Tag ändern", "Change the last day";
-        end_stay => "Aufenthalt jetzt beenden", "End the stay now";
-        out_of_group => "Aus der Gruppe nehmen", "Take out of the group";
-        house_guests => "Gäste Ihrer Behörde", "Your authority’s guests";
-        house_guests_text => "Wer von außen hier mitwirkt, wer dafür bürgt und bis wann. In welchen Gruppen, sehen Sie dadurch nicht.", "Who takes part from outside, who answers for them, and until when. That does not show you in which groups.";
-        no_house_guests => "Ihre Behörde hat gerade keine Gäste.", "Your authority has no guests just now.";
-        other_sponsor => "Andere Bürgschaft", "Another sponsor";
-        other_sponsor_for(name: &str) => format!("Wer bürgt künftig für {name}?"), format!("Who answers for {name} from now on?");
-        makes_sponsor => "Bürgt künftig", "Answers from now on";
-        // networks
-        authorities => "Behörden", "Authorities";
-        authorities_inside => "Beteiligte Behörden", "Authorities taking part";
-        leading => "Federführung", "leads";
-        each_admits_its_own => "Jede Behörde nimmt ihre eigenen Leute auf.", "Each authority admits its own people.";
-        your_contact(house: &str) => format!("Ihre Ansprechperson im {house}:"), format!("Your contact at {house}:");
-        on_the_way => "Vorgeschlagen und angefragt", "Proposed and asking";
-        authority_asks => "möchte beitreten", "would like to join";
-        authority_proposed => "vorgeschlagen, noch ohne Antwort", "proposed, no answer yet";
-        retract => "Vorschlag zurücknehmen", "Take the proposal back";
-        propose_title => "Behörde vorschlagen", "Propose an authority";
-        propose_text => "Ihre Administration entscheidet, ob sie beitritt und wen sie aufnimmt.", "Its administrators decide whether it joins and whom it admits.";
-        propose => "Vorschlagen", "Propose";
-        authority_field => "Behörde", "Authority";
-        why_authority => "Warum?", "Why?";
-        who_admits_whom => "Wer lässt wen zu?", "Who admits whom?";
-        who_admits_whom_text => "Die Leitung schlägt Behörden und Personen vor. Ob eine Behörde dabei ist, entscheidet ihre eigene Administration; wen sie aufnimmt, auch ihre Ansprechperson. Niemand entscheidet über Leute einer anderen Behörde.",
-            "The leads propose authorities and people. Whether an authority takes part is decided by its own administrators; whom it admits, also by its contact. Nobody decides on people of another authority.";
-        other_authority => "Ihre Behörde gehört nicht zu diesem Netzwerk. Ihre Administration kann beitreten.", "Your authority does not belong to this network. Your administrators can join it.";
-        review_on(day: &str) => format!("Überprüfung am {day}."), format!("Review on {day}.");
-        part_title(house: &str, name: &str) => format!("{house} im Netzwerk „{name}“"), format!("{house} in the network “{name}”");
-        in_since(day: &str) => format!("Dabei seit {day}"), format!("In it since {day}");
-        in_since_ever => "Dabei", "In it";
-        is_proposed => "Das Netzwerk lädt Ihre Behörde ein", "The network invites your authority";
-        has_asked => "Angefragt, noch ohne Antwort", "Asked, no answer yet";
-        not_in => "Nicht dabei", "Not in it";
-        decide_title => "Für Ihre Behörde entscheiden", "Decide for your authority";
-        leads_the_network => "Ihre Behörde hat die Federführung. Sie kann das Netzwerk nicht verlassen.", "Your authority leads the network. It cannot leave.";
-        leave_network => "Netzwerk verlassen", "Leave the network";
-        leave_network_text => "Beim Verlassen gehen alle Ihre Leute mit, auch Gäste, für die sie bürgen. Was sie geschrieben haben, bleibt.", "When you leave, all your people go too, and guests they answer for. What they wrote stays.";
-        asked_network_text => "Die Leitung des Netzwerks entscheidet über Ihre Anfrage.", "The leads of the network decide on your request.";
-        join_network => "Beitreten", "Join";
-        join_network_text => "Mit dem Beitritt kommt noch niemand hinein: Danach nehmen Sie Ihre Leute auf, einzeln, nach Einheiten oder alle.", "Joining lets nobody in yet: afterwards you admit your people, one by one, by unit, or all.";
-        ask_network => "Beitritt anfragen", "Ask to join";
-        ask_network_text => "Die Leitung des Netzwerks entscheidet. Danach nehmen Sie Ihre Leute auf.", "The leads of the network decide. Afterwards you admit your people.";
-        only_proposed => "In dieses Netzwerk kommt eine Behörde nur auf Vorschlag seiner Leitung.", "Authorities join this network only when its leads propose them.";
-        nobody_admitted => "Noch niemand. Suchen Sie unten nach Personen oder Einheiten.", "Nobody yet. Search below for people or units.";
-        admit_everyone => "Alle im Haus aufnehmen", "Admit everybody in the house";
-        everyone_of_house => "Alle im Haus", "Everybody in the house";
-        admitted_title => "Aufgenommen", "Admitted";
-        admitted_text => "Wer aufgenommen ist, kann beitreten und nimmt dabei die Regeln an.", "Whoever is admitted can join and accepts the rules in doing so.";
-        take_back => "Zurücknehmen", "Take back";
-        admit_more => "Aufnehmen", "Admit";
-        admit_search => "Wen aus Ihrem Haus?", "Whom from your house?";
-        admit_search_hint => "Name, Aufgabe oder Einheit.", "Name, task or unit.";
-        all_below => "mit allen Einheiten darunter", "with all units below";
-        own_people => "Ihre Leute im Netzwerk", "Your people in the network";
-        contact_is(name: &str) => format!("Ansprechperson: {name}."), format!("Contact: {name}.");
-        no_contact => "Noch keine Ansprechperson.", "No contact yet.";
-        make_contact => "Zur Ansprechperson machen", "Make contact";
-        take_out => "Aus dem Netzwerk nehmen", "Take out of the network";
-        is_put_forward(day: &str) => format!("vom Netzwerk vorgeschlagen am {day}"), format!("proposed by the network on {day}");
-        own_networks => "Netzwerke Ihrer Behörde", "Your authority’s networks";
-        own_networks_text => "Sie entscheiden, wo Ihre Behörde dabei ist und wen sie aufnimmt. Was dort geschrieben wird, sehen Sie dadurch nicht.", "You decide where your authority takes part and whom it admits. That does not show you what is written there.";
-        networks_of_house => "Hier ist Ihre Behörde dabei oder gefragt", "Your authority takes part or is asked";
-        no_networks => "Noch keine.", "None yet.";
-        open_networks => "Andere Netzwerke", "Other networks";
     }
 }
 

@@ -122,7 +122,7 @@ What each column is for, and what becomes of it.
 This page is printed from the lists of the capabilities; a test fails when a column is missing in them or here (`UPDATE=1` prints anew).
 
 - **personal**: `no`; `yes`, it names a person or belongs to one; `free`, text or pictures that may say anything of anybody; `secret`, it proves who somebody is.
-- **kept**: as long as the installation, the thing it belongs to, or the person is recorded; or until the time named.
+- **kept**: as long as the installation, the thing it belongs to, or the person is recorded; or until the time named. What is kept for a person goes 90 days after the end of a guest: profile, portrait, contact, where they came from, account and notices. Their name stays where something they wrote bears it, and is “Ehemaliger Gast” otherwise.
 - **export**: `own`, the person it belongs to gets it.
 - **erasure**, when a person is erased: `stays`; `row`, the row goes; `emptied`, the row stays for others without this value.
 ";

@@ -151,3 +151,19 @@ pub async fn sweep(tx: &Tx, now: Instant) -> Result<(), DbErr> {
     .await?;
     Ok(())
 }
+
+/// Drops all notices of a person, and what they wished of mails.
+///
+/// # Errors
+/// What the database answers.
+pub async fn forget(tx: &Tx, person: Id<kinds::Person>) -> Result<(), DbErr> {
+    for table in ["notice", "mail", "mail_wish", "mail_choice"] {
+        tx.execute_raw(Statement::from_sql_and_values(
+            tx.get_database_backend(),
+            format!("delete from {table} where person_id = $1"),
+            [person.into()],
+        ))
+        .await?;
+    }
+    Ok(())
+}

@@ -57,6 +57,8 @@ fn of_document() -> Option<Lang> {
 /// Declares a type with one method a text: `key => "German", "English";`, or with arguments
 /// `key(n: usize) => format!("{n} Personen"), format!("{n} people");`.
 ///
+/// With `impl` in the place of `struct` it adds more to a type that stands in another file.
+///
 /// `T::here()` gives the texts in the language of the page, `T(lang)` in a given one.
 #[macro_export]
 macro_rules! texts {
@@ -71,6 +73,12 @@ macro_rules! texts {
             pub fn here() -> Self {
                 Self($crate::texts::Lang::here())
             }
+            $($crate::texts!(@one $key $(($($arg: $ty),+))? => $de, $en);)+
+        }
+    };
+    (impl $name:ident { $($key:ident $(($($arg:ident: $ty:ty),+))? => $de:expr, $en:expr;)+ }) => {
+        #[allow(missing_docs, dead_code, unreachable_pub, clippy::allow_attributes, reason = "the keys are the documentation")]
+        impl $name {
             $($crate::texts!(@one $key $(($($arg: $ty),+))? => $de, $en);)+
         }
     };

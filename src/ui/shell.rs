@@ -17,6 +17,7 @@ use crate::{
     menu::Menu,
     note::Note,
     page::{path, query},
+    panels::menu_parts,
     session_end::SessionEnd,
     texts::Texts,
 };
@@ -166,6 +167,7 @@ fn Tools(reader: SignedIn, theme: Theme) -> impl IntoView {
                     <li><a href="/verwaltung/netzwerke"><Icon symbol=Symbol::Link/>{texts.networks()}</a></li>
                     <li><a href="/verwaltung/gaeste"><Icon symbol=Symbol::Badge/>{texts.guests()}</a></li>
                 })}
+                {menu_parts()}
                 <li class="al-menu__title" id="menu-appearance">{texts.appearance()}</li>
                 <li role="group" aria-labelledby="menu-appearance"><ThemeForm theme/></li>
                 <li><LanguageForm/></li>

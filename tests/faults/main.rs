@@ -15,6 +15,7 @@ mod database;
 mod disk;
 mod killed;
 mod live;
+mod notices;
 mod server;
 
 use std::{

@@ -85,3 +85,20 @@ pub(crate) async fn note_in(
 ) -> Result<(), DbErr> {
     audit(tx, event, Some(by), Some(account), Some(authority), now).await
 }
+
+/// Deletes the accounts of a person with all that belongs to them.
+pub(crate) async fn delete_of(tx: &Tx, person: Id<kinds::Person>) -> Result<(), DbErr> {
+    for table in ["parked_input", "one_time_code", "session", "identity"] {
+        let sql = format!(
+            "delete from {table} where account_id in (select id from account where person_id = $1)"
+        );
+        execute(tx, &sql, [person.into()]).await?;
+    }
+    execute(
+        tx,
+        "delete from account where person_id = $1",
+        [person.into()],
+    )
+    .await
+    .map(|_| ())
+}

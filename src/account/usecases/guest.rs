@@ -35,6 +35,14 @@ pub async fn create_guest_account(
     Ok(GuestAccess { login, code })
 }
 
+/// Deletes the account of a guest who is long gone.
+///
+/// # Errors
+/// What the database answers.
+pub async fn forget_guest(tx: &Tx, person: Id<kinds::Person>) -> Result<(), AppError> {
+    Ok(store::delete_of(tx, person).await?)
+}
+
 /// "gast.ines.falk", with a number behind it where that is taken.
 async fn free_login(tx: &Tx, name: &PersonName) -> Result<String, AppError> {
     let words = folding::fold_written_out(&format!("{} {}", name.given, name.family));

@@ -23,7 +23,7 @@ pub use change_password::{NotChanged, change_password};
 pub use create::{create_account, issue_code};
 pub use devices::{devices, end_others, end_session};
 pub use display::set_display;
-pub use guest::{GuestAccess, create_guest_account};
+pub use guest::{GuestAccess, create_guest_account, forget_guest};
 pub use installation::installation;
 pub use set_up::{NotSetUp, set_up};
 pub use sign_in::{NotSignedIn, sign_in};

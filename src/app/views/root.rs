@@ -138,6 +138,10 @@ fn Addresses() -> impl IntoView {
             <Route path=path!("/gruppen/:id/verlassen") view=g::LeavePage ssr=SsrMode::Async/>
             <Route path=path!("/gruppen/:id/behoerden") view=g::AuthoritiesPage ssr=SsrMode::Async/>
             <Route path=path!("/gruppen/:id/behoerden/:key") view=g::PartPage ssr=SsrMode::Async/>
+            <Route path=path!("/gruppen/:id/behoerden/:key/alle") view=g::AdmitAllPage ssr=SsrMode::Async/>
+            <Route path=path!("/gruppen/:id/behoerden/:key/zurueck") view=g::WithdrawPage ssr=SsrMode::Async/>
+            <Route path=path!("/gruppen/:id/behoerden/:key/heraus") view=g::DismissPage ssr=SsrMode::Async/>
+            <Route path=path!("/gruppen/:id/zugehoerig/alle") view=g::BelongAllPage ssr=SsrMode::Async/>
             <Route path=path!("/gruppen/:id/zugehoerig") view=g::BelongingPage ssr=SsrMode::Async/>
             <Route path=path!("/gruppen/:id/gaeste") view=g::GuestsPage ssr=SsrMode::Async/>
             <Route path=path!("/verwaltung/gaeste") view=g::OwnGuestsPage ssr=SsrMode::Async/>

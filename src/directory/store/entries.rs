@@ -363,3 +363,27 @@ pub(crate) async fn all_houses(cx: &Cx) -> Result<BTreeMap<Id<kinds::Authority>,
     };
     Ok(rows.into_iter().map(|row| (row.id, house(row))).collect())
 }
+
+/// How many people belong to an authority today, as far as the actor sees them; no guests.
+pub(crate) async fn head_count(cx: &Cx, authority: Id<kinds::Authority>) -> Result<u64, AppError> {
+    let mut people = query(cx.today);
+    people
+        .clear_selects()
+        .expr_as(
+            Expr::cust_with_expr(
+                "cast(count(distinct $1) as bigint)",
+                Expr::col((affiliation::Entity, affiliation::Column::PersonId)),
+            ),
+            "people",
+        )
+        .and_where(Expr::col((affiliation::Entity, affiliation::Column::AuthorityId)).eq(authority))
+        .and_where(
+            Expr::col((affiliation::Entity, affiliation::Column::Kind)).ne(Belonging::Guest.code()),
+        )
+        .cond_where(rights::visible(cx.actor()?));
+    let rows = all(&cx.read(), &people).await?;
+    let people: i64 = rows
+        .first()
+        .map_or(Ok(0), |row| row.try_get("", "people"))?;
+    Ok(u64::try_from(people).unwrap_or(0))
+}

@@ -8,7 +8,7 @@ use platform::{
 use sea_orm::{
     ActiveValue::Set,
     ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
-    sea_query::{Cond, Expr, ExprTrait},
+    sea_query::{Cond, Expr, ExprTrait, Query, SelectStatement},
 };
 
 use super::{
@@ -16,8 +16,9 @@ use super::{
     entries::{current, name},
     model,
     record::upsert,
+    record_people::{self, NewPerson},
     select,
-    tables::{affiliation, guest, person},
+    tables::{affiliation, guest, person, portrait, profile_field},
 };
 use crate::{Belonging, PersonName, Sponsor};
 
@@ -264,15 +265,87 @@ pub(crate) async fn sponsors(
     Ok(sponsors)
 }
 
-/// Forgets who answered for guests who left before a day.
-pub(crate) async fn forget(tx: &Tx, before: Day) -> Result<(), AppError> {
-    let stayed = sea_orm::sea_query::Query::select()
+/// People who were guests and belong to nothing since before a day, of whom more is known than a name.
+pub(crate) async fn gone(
+    db: &impl ConnectionTrait,
+    before: Day,
+) -> Result<Vec<Id<kinds::Person>>, AppError> {
+    let still_here = Cond::any()
+        .add(Expr::col(affiliation::Column::UntilDay).is_null())
+        .add(Expr::col(affiliation::Column::UntilDay).gte(before));
+    let rows = guest::Entity::find()
+        .filter(guest::Column::PersonId.not_in_subquery(people_of(still_here)))
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(|row| row.person_id).collect())
+}
+
+fn people_of(affiliations: Cond) -> SelectStatement {
+    Query::select()
         .column(affiliation::Column::PersonId)
         .from(affiliation::Entity)
-        .and_where(Expr::col(affiliation::Column::UntilDay).gte(before))
-        .to_owned();
+        .cond_where(affiliations)
+        .to_owned()
+}
+
+/// Erases what somebody who was a guest said of themselves, how they were reached and where they came
+/// from. `name` is what they are called from now on; none keeps their name.
+pub(crate) async fn erase(
+    cx: &Cx,
+    tx: &Tx,
+    id: Id<kinds::Person>,
+    name: Option<PersonName>,
+) -> Result<(), AppError> {
+    person::Entity::update_many()
+        .col_expr(
+            person::Column::PortraitId,
+            Expr::value(None::<Id<kinds::Portrait>>),
+        )
+        .filter(person::Column::Id.eq(id))
+        .exec(tx)
+        .await?;
+    portrait::Entity::delete_many()
+        .filter(portrait::Column::PersonId.eq(id))
+        .exec(tx)
+        .await?;
+    profile_field::Entity::delete_many()
+        .filter(profile_field::Column::PersonId.eq(id))
+        .exec(tx)
+        .await?;
+    let contact = [
+        affiliation::Column::Function,
+        affiliation::Column::OfficialTitle,
+        affiliation::Column::Phone,
+        affiliation::Column::Email,
+        affiliation::Column::Room,
+    ];
+    let mut emptied = affiliation::Entity::update_many();
+    for column in contact {
+        emptied = emptied.col_expr(column, Expr::value(""));
+    }
+    emptied
+        .filter(affiliation::Column::PersonId.eq(id))
+        .exec(tx)
+        .await?;
+    match name {
+        Some(name) => {
+            let named = NewPerson {
+                name,
+                welcome_since: None,
+            };
+            record_people::person(cx, tx, id, named).await
+        }
+        None => Ok(outbox::append(tx, "person", id, cx.now).await?),
+    }
+}
+
+/// Forgets who answered for guests who left before a day.
+pub(crate) async fn forget(tx: &Tx, before: Day) -> Result<(), AppError> {
+    let still_guest = Cond::all()
+        .add(Expr::col(affiliation::Column::Kind).eq(Belonging::Guest.code()))
+        .add(Expr::col(affiliation::Column::UntilDay).gte(before));
     guest::Entity::delete_many()
-        .filter(guest::Column::PersonId.not_in_subquery(stayed))
+        .filter(guest::Column::PersonId.not_in_subquery(people_of(still_guest)))
         .exec(tx)
         .await?;
     Ok(())

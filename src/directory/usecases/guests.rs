@@ -3,12 +3,13 @@
 
 use platform::{
     access::{Administration, Role, mandate},
-    clock,
+    clock, content,
     context::Cx,
     database::Tx,
     error::AppError,
     id::Id,
     kinds,
+    texts::Lang,
     time::Day,
 };
 use sea_orm::ConnectionTrait;
@@ -19,6 +20,7 @@ use crate::{
         guests::{self, Whose},
         record_people,
     },
+    texts::Texts,
 };
 
 pub use crate::store::guests::Stay;
@@ -27,8 +29,8 @@ pub use crate::store::guests::Stay;
 pub const LONGEST: i64 = 366;
 /// Days a guest stays on when nobody answers for them any more.
 pub const ORPHANED: i64 = 14;
-/// Days after a guest's end for which it is known who answered for them.
-const KNOWN: i64 = 180;
+/// Days after a guest's end after which nothing is known of them but what they wrote, and who wrote it.
+const KNOWN: i64 = 90;
 
 /// Somebody from outside.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -154,13 +156,31 @@ pub async fn hand_over(
     guests::hand_over(cx, tx, stay, sponsor).await
 }
 
-/// Shortens the stays of guests whose sponsor is gone, forgets who answered for those who left long
-/// ago, and gives back the former.
+/// Erases what is known of guests who left long ago, but for the names of those who wrote something that
+/// stays; gives back whom it erased, for what else is known of them.
+///
+/// # Errors
+/// What the database answers.
+pub async fn erase(cx: &Cx, tx: &Tx) -> Result<Vec<Id<kinds::Person>>, AppError> {
+    let before = Day::from_number(cx.today.number() - KNOWN);
+    let gone = guests::gone(tx, before).await?;
+    for person in &gone {
+        let former = PersonName {
+            family: Texts(Lang::De).former_guest().to_owned(),
+            ..PersonName::default()
+        };
+        let name = (!content::bears_name(tx, *person).await?).then_some(former);
+        guests::erase(cx, tx, *person, name).await?;
+    }
+    guests::forget(tx, before).await?;
+    Ok(gone)
+}
+
+/// Shortens the stays of guests whose sponsor is gone, and gives them back.
 ///
 /// # Errors
 /// What the database answers.
 pub async fn sweep(cx: &Cx, tx: &Tx) -> Result<Vec<Stay>, AppError> {
-    guests::forget(tx, Day::from_number(cx.today.number() - KNOWN)).await?;
     let orphaned = guests::stays(tx, cx.today, Whose::Orphaned).await?;
     let last = Day::from_number(cx.today.number() + ORPHANED);
     for stay in orphaned.iter().filter(|stay| stay.until > last) {

@@ -125,6 +125,14 @@ pub async fn leading_posts(cx: &Cx, units: &[Id<kinds::Unit>]) -> Result<Vec<Nam
     }
 }
 
+/// How many people belong to an authority today, as far as the reader knows of them; no guests.
+///
+/// # Errors
+/// [`AppError::SignedOut`]; what the database answers.
+pub async fn head_count(cx: &Cx, authority: Id<kinds::Authority>) -> Result<u64, AppError> {
+    entries::head_count(cx, authority).await
+}
+
 /// All active authorities, for what the program does by itself; nobody's own.
 ///
 /// # Errors

@@ -25,10 +25,13 @@ pub(crate) enum Admitter {
 }
 
 impl Admitter {
+    /// The source of what leads grant by rule.
+    pub(crate) const RULE: &str = "rule";
+
     /// The source of its grants.
     fn source(self) -> String {
         match self {
-            Self::Rule => "rule".to_owned(),
+            Self::Rule => Self::RULE.to_owned(),
             // As both engines can write it too; see `source_of`.
             Self::Authority(id) => format!("authority {}", id.uuid().simple()),
         }
@@ -40,7 +43,7 @@ impl Admitter {
             Some(id) => uuid::Uuid::parse_str(id)
                 .ok()
                 .map(|id| Self::Authority(Id::from_uuid(id))),
-            None => (source == "rule").then_some(Self::Rule),
+            None => (source == Self::RULE).then_some(Self::Rule),
         }
     }
 }
@@ -109,24 +112,41 @@ pub(crate) async fn holds(
     Ok(admitted.any(|grant| actor.is(grant.to)))
 }
 
+/// An admission that counts as taken back already.
+pub(crate) struct Without {
+    pub by: Admitter,
+    pub whom: Principal,
+}
+
 /// Members of networks whom no authority admits any more: because it took that back, or because they
 /// left the unit, or the authority. Guests are let in by their sponsor instead.
 pub(crate) async fn strays(
     db: &impl ConnectionTrait,
     group: Option<Id<kinds::Group>>,
     today: Day,
+    without: Option<Without>,
 ) -> Result<Vec<(Id<kinds::Group>, Id<kinds::Person>)>, DbErr> {
-    let only = if group.is_some() {
-        "and m.group_id = $2"
-    } else {
-        ""
-    };
     let mut values: Vec<sea_orm::Value> = vec![today.into()];
-    values.extend(group.map(Into::into));
+    let only = match group {
+        Some(group) => {
+            values.push(group.into());
+            "and m.group_id = $2"
+        }
+        None => "",
+    };
+    let but = match without {
+        Some(Without { by, whom }) => {
+            values.extend([by.source().into(), whom.id().into()]);
+            let (source, whom) = (values.len() - 1, values.len());
+            format!("and not (g.source = ${source} and g.principal_id = ${whom})")
+        }
+        None => String::new(),
+    };
     let statement = Statement::from_sql_and_values(
         db.get_database_backend(),
         STRAYS
             .replace("{only}", only)
+            .replace("{but}", &but)
             .replace("{source}", source_of(db.get_database_backend())),
         values,
     );
@@ -159,7 +179,7 @@ with recursive place(person_id, authority_id, unit_id) as (
     select n.group_id, g.principal_kind, g.principal_id, n.authority_id
     from network_authority n join access_grant g
       on g.space_id = n.group_id and g.source = {source}
-    where n.state = 'member'
+    where n.state = 'member' {but}
 )
 select m.group_id, m.person_id from membership m join work_group w on w.id = m.group_id
 where w.kind = 'network' {only}

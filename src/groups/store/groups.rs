@@ -11,7 +11,7 @@ use platform::{
     folding,
     id::Id,
     kinds,
-    time::Day,
+    time::{Day, Instant},
 };
 use sea_orm::{
     ConnectionTrait, DbErr, FromQueryResult, QueryResult,
@@ -19,6 +19,7 @@ use sea_orm::{
 };
 
 use super::{
+    admissions::Admitter,
     profiles::{PROFILE, PROFILES, named, profile},
     tables::{group_rules, group_section, membership, work_group},
 };
@@ -118,6 +119,9 @@ impl Group {
             .is_some_and(|own| own.rules_version < self.rules_binding)
     }
 }
+
+/// The table of what is open to whom.
+const GRANT: &str = "access_grant";
 
 /// Where rights find what they decide on.
 fn columns() -> Columns {
@@ -359,7 +363,7 @@ pub(crate) struct Wanted {
     /// Folded words, each of which must stand in the name.
     pub words: Vec<String>,
     pub kind: Option<Kind>,
-    /// Only those the reader is in.
+    /// Only those the reader is in, or belongs to by rule.
     pub own: bool,
     /// Those that are not live: archived ones, and the reader's own drafts and dissolved ones.
     pub archived: bool,
@@ -371,10 +375,13 @@ pub(crate) struct Wanted {
 /// Groups by name, one more than asked for where there are more.
 pub(crate) async fn list(cx: &Cx, wanted: &Wanted) -> Result<Vec<Group>, AppError> {
     let col = |column| Expr::col((work_group::Entity, column));
-    let mut query = groups(cx, cx.actor()?);
+    let actor = cx.actor()?;
+    let mut query = groups(cx, actor);
     if wanted.own {
+        let stranger = Expr::col(("own", "level")).is_null();
         let unplaced = Expr::col(("own", "place")).is_null();
         query
+            .order_by_expr(stranger, Order::Asc)
             .order_by_expr(unplaced, Order::Asc)
             .order_by(("own", "place"), Order::Asc);
     }
@@ -395,12 +402,33 @@ pub(crate) async fn list(cx: &Cx, wanted: &Wanted) -> Result<Vec<Group>, AppErro
         query.and_where(col(work_group::Column::Kind).eq(kind.code()));
     }
     if wanted.own {
-        query.and_where(Expr::col(("own", "level")).is_not_null());
+        query.cond_where(
+            Cond::any()
+                .add(Expr::col(("own", "level")).is_not_null())
+                .add(Expr::exists(belonging(actor, cx.now))),
+        );
     }
     if let Some((sort, id)) = &wanted.after {
         query.cond_where(behind(sort, *id));
     }
     Ok(all(&cx.read(), &query).await?)
+}
+
+/// The rule by which the actor belongs to a group.
+fn belonging(actor: &Actor, now: Instant) -> SelectStatement {
+    let col = |column| Expr::col((GRANT, column));
+    let mut rule = Query::select();
+    rule.expr(Expr::val(1))
+        .from(GRANT)
+        .and_where(col("space_id").equals((work_group::Entity, work_group::Column::Id)))
+        .and_where(col("source").eq(Admitter::RULE))
+        .and_where(col("principal_id").is_in(actor.principals().map(sea_orm::Value::from)))
+        .cond_where(
+            Cond::any()
+                .add(col("until_at").is_null())
+                .add(col("until_at").gt(now)),
+        );
+    rule
 }
 
 fn behind(sort: &str, id: Id<kinds::Group>) -> Condition {

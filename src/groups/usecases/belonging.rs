@@ -28,6 +28,14 @@ pub struct BelongingPage {
     pub found: Vec<Candidate>,
 }
 
+/// A group whose leads say who belongs to it, for them: in networks authorities admit.
+pub(super) async fn rules_of(cx: &Cx, id: Id<kinds::Group>) -> Result<Group, AppError> {
+    let (group, actor) = (group(cx, id).await?, cx.actor()?);
+    let permit = may::<Edit>(actor, &group.protected(actor));
+    let permit = permit.filter(|_| group.kind != Kind::Network);
+    permit.map(|_| group).ok_or(AppError::Absent)
+}
+
 /// Who belongs to a group by itself; `text` looks for units and posts of its authority.
 ///
 /// # Errors
@@ -37,12 +45,7 @@ pub async fn belonging_page(
     id: Id<kinds::Group>,
     text: String,
 ) -> Result<BelongingPage, AppError> {
-    let group = group(cx, id).await?;
-    let actor = cx.actor()?;
-    let permit = may::<Edit>(actor, &group.protected(actor));
-    let _permit = permit
-        .filter(|_| group.kind != Kind::Network)
-        .ok_or(AppError::Absent)?;
+    let group = rules_of(cx, id).await?;
     let house = directory::usecases::houses(cx)
         .await?
         .remove(&group.authority);

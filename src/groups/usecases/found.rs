@@ -14,7 +14,7 @@ use platform::{
 
 use super::{group, group_for, life::REVIEW_AFTER};
 use crate::{
-    Audience, Entry, Founding, Group, Kind, Profile, Role, Settings, Visibility,
+    Audience, Entry, Founding, Group, Kind, Notes, Profile, Role, Settings, Visibility,
     capability::{FoundBelow, GROUP},
     store::{
         groups::{self as store, NewGroup as Row},
@@ -171,7 +171,7 @@ pub(super) fn read(cx: &Cx, form: &mut FormState) -> Option<NewGroup> {
 pub async fn found(
     cx: &Cx,
     mut form: FormState,
-) -> Result<Result<Id<kinds::Group>, FormState>, AppError> {
+) -> Result<Result<(Id<kinds::Group>, Notes), FormState>, AppError> {
     let actor = cx.actor()?;
     let home = actor.memberships.first().ok_or(AppError::Absent)?;
     let Some(mut fields) = read(cx, &mut form) else {
@@ -221,7 +221,11 @@ pub async fn found(
         }
     }
     tx.commit().await?;
-    Ok(Ok(id))
+    let note = match is_asked {
+        true => Notes::AskedFor,
+        false => Notes::Founded,
+    };
+    Ok(Ok((id, note)))
 }
 
 /// The group the form names, for its leads.

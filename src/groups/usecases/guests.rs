@@ -1,7 +1,7 @@
 //! Guests in groups: brought in by a member who answers for them, until a day. They reach the groups
 //! they were let into and nothing else.
 
-use account::usecases::{GuestAccess, create_guest_account};
+use account::usecases::{GuestAccess, create_guest_account, forget_guest};
 use directory::{
     Belonging, Entry as Found, PersonEntry, PersonName, PhoneBookQuery,
     usecases::guests::{self, NewGuest, Stay},
@@ -363,10 +363,14 @@ async fn notify(
     Ok(notices::tell(tx, notice, cx.now).await?)
 }
 
-/// What the day does to guests: who has ended leaves the groups, sponsors are reminded, and who has no
-/// sponsor any more is told of to the administrators.
+/// What the day does to guests: who has ended leaves the groups, who ended long ago is forgotten,
+/// sponsors are reminded, and who has no sponsor any more is told of to the administrators.
 pub(super) async fn sweep(cx: &Cx, tx: &Tx) -> Result<(), AppError> {
     inside::end_stays(cx, tx).await?;
+    for person in guests::erase(cx, tx).await? {
+        forget_guest(tx, person).await?;
+        notices::forget(tx, person).await?;
+    }
     for stay in guests::sweep(cx, tx).await? {
         let shortened = guests::stays(tx, cx.today, &[stay.person]).await?.pop();
         let stay = shortened.unwrap_or(stay);

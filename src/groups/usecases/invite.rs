@@ -161,7 +161,7 @@ pub(super) fn may_invite(cx: &Cx, group: &Group) -> Result<(), AppError> {
 
 /// Asks somebody in; into a network, somebody of another authority is proposed to that authority
 /// instead. Whoever is in already, was asked already or has asked is told nothing new; a request that
-/// waits stays with those who decide.
+/// waits stays with those who decide. None for who is in already.
 ///
 /// # Errors
 /// [`AppError::Absent`] where the reader may not invite, or may not know of that person.
@@ -169,7 +169,7 @@ pub async fn invite(
     cx: &Cx,
     id: Id<kinds::Group>,
     person: Id<kinds::Person>,
-) -> Result<(), AppError> {
+) -> Result<Option<AskKind>, AppError> {
     let tx = cx.begin().await?;
     let (group, _permit) = group_for::<Invite>(cx, &tx, id).await?;
     may_invite(cx, &group)?;
@@ -180,7 +180,7 @@ pub async fn invite(
         return Err(AppError::Absent);
     }
     if members::one(&tx, id, person).await?.is_some() {
-        return Ok(());
+        return Ok(None);
     }
     // Whom no part of the reader's lets in is proposed to the authority that can.
     let part = match group.kind {
@@ -217,5 +217,5 @@ pub async fn invite(
         }
     }
     tx.commit().await?;
-    Ok(())
+    Ok(Some(kind))
 }

@@ -125,7 +125,7 @@ pub(super) async fn drop_strays(
     tx: &Tx,
     only: Option<Id<kinds::Group>>,
 ) -> Result<(), AppError> {
-    let strays = admissions::strays(tx, only, cx.today).await?;
+    let strays = admissions::strays(tx, only, cx.today, None).await?;
     let ids: Vec<_> = strays.iter().map(|(group, _)| *group).collect();
     for group in store::for_the_program(tx, cx, &ids).await? {
         for (_, person) in strays.iter().filter(|(of, _)| *of == group.id) {

@@ -18,8 +18,8 @@ use crate::{
 
 /// Groups on a page.
 const PAGE: u64 = 50;
-/// Own groups that can be put into an order.
-const ORDERED: u64 = 100;
+/// Own groups that are listed and can be put into an order.
+const OWN: u64 = 200;
 /// Words of a search that are looked at.
 const WORDS: usize = 6;
 
@@ -81,7 +81,8 @@ pub struct Groups {
 /// [`AppError::SignedOut`]; what the database answers.
 pub async fn groups(cx: &Cx, query: GroupsQuery) -> Result<Groups, AppError> {
     let folded = folding::fold(&query.text);
-    let after = query.after.as_deref().and_then(|after| {
+    let after = query.after.as_deref().filter(|_| !query.own);
+    let after = after.and_then(|after| {
         let (id, sort) = after.split_once(':')?;
         Some((sort.to_owned(), id.parse().ok()?))
     });
@@ -95,12 +96,14 @@ pub async fn groups(cx: &Cx, query: GroupsQuery) -> Result<Groups, AppError> {
         own: query.own,
         archived: query.archived,
         after,
-        limit: PAGE,
+        // The own order has no place to go on behind.
+        limit: if query.own { OWN } else { PAGE },
     };
+    let most = usize::try_from(wanted.limit).unwrap_or(usize::MAX);
     let mut found = store::list(cx, &wanted).await?;
-    let is_more = found.len() > usize::try_from(PAGE).unwrap_or(usize::MAX);
-    found.truncate(usize::try_from(PAGE).unwrap_or(usize::MAX));
-    let next = found.last().filter(|_| is_more);
+    let is_more = found.len() > most;
+    found.truncate(most);
+    let next = found.last().filter(|_| is_more && !query.own);
     let next = next.map(|last| format!("{}:{}", last.id, store::sort_key(&last.name)));
     let houses = directory::usecases::houses(cx).await?;
     let groups = found.into_iter().map(|group| {
@@ -114,7 +117,7 @@ pub async fn groups(cx: &Cx, query: GroupsQuery) -> Result<Groups, AppError> {
     })
 }
 
-/// The reader's own groups, for the start page.
+/// The reader's own groups in their own order, and behind them those they belong to by rule.
 ///
 /// # Errors
 /// As [`groups`].
@@ -173,10 +176,12 @@ pub async fn hits(cx: &Cx, ids: Vec<Uuid>) -> Result<Vec<Hit>, AppError> {
 pub async fn reorder(cx: &Cx, id: Id<kinds::Group>, up: bool) -> Result<(), AppError> {
     let wanted = Wanted {
         own: true,
-        limit: ORDERED,
+        limit: OWN,
         ..Wanted::default()
     };
     let mut order: Vec<_> = store::list(cx, &wanted).await?;
+    // The order is kept with the membership.
+    order.retain(|group| group.standing.is_some());
     let at = order.iter().position(|group| group.id == id);
     let at = at.ok_or(AppError::Absent)?;
     let to = if up { at.checked_sub(1) } else { Some(at + 1) };

@@ -4,6 +4,7 @@ mod administration;
 mod admission;
 mod authorities;
 mod belonging;
+mod confirm;
 mod entry;
 mod found;
 mod guests;
@@ -12,6 +13,7 @@ mod invite;
 mod life;
 mod list;
 mod members;
+mod own;
 mod part_pages;
 mod parts;
 mod room;
@@ -24,6 +26,9 @@ mod tell;
 pub use administration::{AdministrationPage, administration_page, approve, change_settings};
 pub use authorities::{LeadAct, answer_authority};
 pub use belonging::{BelongingPage, belonging_page, change_belonging};
+pub use confirm::{
+    Before, before_admitting_all, before_belonging_all, before_dismissing, before_withdrawing,
+};
 pub use entry::{WayIn, answer_invitation, ask, join, withdraw};
 pub(crate) use found::ABOVE;
 pub use found::{FoundingPage, NewGroup, found, founding_page, record};
@@ -36,6 +41,7 @@ pub use invite::{Decision, InvitePage, decide, invite, invite_page};
 pub use life::{archive, dissolve, reopen, restore, review, sweep};
 pub use list::{Groups, GroupsQuery, by_ids, groups, hits, of_reader, reorder};
 pub use members::{MembersPage, Waiting, appoint, dismiss, leave, members_page};
+pub use own::{Own, own};
 pub use part_pages::{
     Admitted, AuthoritiesPage, Candidate, OwnNetworks, PartPage, Placed, authorities_page,
     own_networks, part_page,

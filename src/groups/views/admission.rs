@@ -1,6 +1,6 @@
 //! Whom leads or authorities let in as a whole: units, posts, everybody, people by name.
 
-use leptos::prelude::*;
+use leptos::{either::Either, prelude::*};
 use platform::form::FormState;
 use ui::{button::Kind as Look, prelude::*};
 
@@ -24,8 +24,22 @@ fn named_in_form(admitted: &Admitted) -> (&'static str, String) {
     }
 }
 
+/// What an address names, in the words of the forms.
+pub(super) fn named_in_address() -> Option<(&'static str, String)> {
+    let names = ["everyone", "unit", "post", "person"];
+    let named = names.into_iter().map(|name| (name, asked(name)));
+    named.into_iter().find(|(_, value)| !value.is_empty())
+}
+
+/// Somebody who is let in, and how that is taken back.
 #[component]
-pub(super) fn AdmittedLine(action: String, admitted: Admitted) -> impl IntoView {
+pub(super) fn AdmittedLine(
+    action: String,
+    admitted: Admitted,
+    /// Whether taking back is asked about first, on a page of its own.
+    #[prop(optional)]
+    asks: bool,
+) -> impl IntoView {
     let t = Texts::here();
     let (name, value) = named_in_form(&admitted);
     let (symbol, label) = match admitted {
@@ -35,15 +49,22 @@ pub(super) fn AdmittedLine(action: String, admitted: Admitted) -> impl IntoView 
         Admitted::Person(_, name) => (Symbol::People, name.unwrap_or_else(|| t.gone().to_owned())),
     };
     let spoken = format!(": {label}");
-    view! {
-        <div class="al-cluster al-cluster--between">
-            <Mark symbol>{label}</Mark>
+    let back = match asks {
+        true => {
+            let asked = platform::http::form::encode(&[(name, value.as_str())]);
+            let href = format!("{action}/zurueck?{asked}");
+            Either::Left(
+                view! { <LinkButton href kind=Look::Tertiary>{t.take_back()}<span class="al-vh">{spoken}</span></LinkButton> },
+            )
+        }
+        false => Either::Right(view! {
             <Form id=format!("w-{value}") action state=FormState::default() class="">
                 <input type="hidden" name=name value=value.clone()/>
                 <SubmitButton kind=Look::Tertiary name="act" value="withdraw">{t.take_back()}<span class="al-vh">{spoken}</span></SubmitButton>
             </Form>
-        </div>
-    }
+        }),
+    };
+    view! { <div class="al-cluster al-cluster--between"><Mark symbol>{label}</Mark>{back}</div> }
 }
 
 #[component]

@@ -29,12 +29,8 @@ pub fn BelongingPage() -> impl IntoView {
             .then(|| view! { <p class="al-muted">{t.nobody_by_itself()}</p> });
         let everyone = (!found.admitted.contains(&Admitted::Everyone)).then(|| {
             let label = t.everybody_of(&found.house.short);
-            view! {
-                <Form id="everyone" action=action.clone() state=FormState::default()>
-                    <input type="hidden" name="everyone" value="1"/>
-                    <SubmitButton kind=Look::Tertiary name="act" value="admit">{label}</SubmitButton>
-                </Form>
-            }
+            let href = format!("{action}/alle");
+            view! { <p class="al-space"><LinkButton href kind=Look::Tertiary>{label}</LinkButton></p> }
         });
         let admitted = {
             let action = action.clone();

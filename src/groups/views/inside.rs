@@ -29,7 +29,7 @@ pub(super) fn Inside(found: Kept, action: String) -> impl IntoView {
     let all_in = found.admitted.contains(&Admitted::Everyone);
     let rows = {
         let action = action.clone();
-        let one = move |admitted| view! { <li><AdmittedLine action=action.clone() admitted/></li> };
+        let one = move |admitted| view! { <li><AdmittedLine action=action.clone() admitted asks=true/></li> };
         found.admitted.clone().into_iter().map(one).collect_view()
     };
     let none = found
@@ -37,12 +37,8 @@ pub(super) fn Inside(found: Kept, action: String) -> impl IntoView {
         .is_empty()
         .then(|| view! { <p class="al-muted">{t.nobody_admitted()}</p> });
     let everyone = (!all_in).then(|| {
-        view! {
-            <Form id="everyone" action=action.clone() state=FormState::default()>
-                <input type="hidden" name="everyone" value="1"/>
-                <SubmitButton kind=Look::Tertiary name="act" value="admit">{t.admit_everyone()}</SubmitButton>
-            </Form>
-        }
+        let href = format!("{action}/alle");
+        view! { <p class="al-space"><LinkButton href kind=Look::Tertiary>{t.admit_everyone()}</LinkButton></p> }
     });
     let candidates = {
         let action = action.clone();
@@ -136,16 +132,21 @@ fn OwnMember(
         .is_some_and(|named| named.belonging == directory::Belonging::Guest);
     let contact = (decides && !is_contact && !is_guest).then(|| {
         let spoken = spoken.clone();
-        view! { <SubmitButton kind=Look::Tertiary name="act" value="contact">{t.make_contact()}<span class="al-vh">{spoken}</span></SubmitButton> }
+        view! {
+            <Form id=format!("p-{person}") action=action.clone() state=FormState::default() class="">
+                <input type="hidden" name="person" value=person.to_string()/>
+                <SubmitButton kind=Look::Tertiary name="act" value="contact">{t.make_contact()}<span class="al-vh">{spoken}</span></SubmitButton>
+            </Form>
+        }
     });
+    let out = format!("{action}/heraus?person={person}");
     view! {
         <div class="al-cluster al-cluster--between">
             <MemberLine shown/>
-            <Form id=format!("p-{person}") action state=FormState::default() class="al-cluster">
-                <input type="hidden" name="person" value=person.to_string()/>
+            <div class="al-cluster">
                 {contact}
-                <SubmitButton kind=Look::Tertiary name="act" value="dismiss">{t.take_out()}<span class="al-vh">{spoken}</span></SubmitButton>
-            </Form>
+                <LinkButton href=out kind=Look::Tertiary>{t.take_out()}<span class="al-vh">{spoken}</span></LinkButton>
+            </div>
         </div>
     }
 }

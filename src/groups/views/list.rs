@@ -1,7 +1,5 @@
 //! The directory of groups, `/gruppen`.
 
-use std::pin::Pin;
-
 use directory::House;
 use leptos::{either::Either, prelude::*};
 use platform::{context::cx, viewer::Viewer};
@@ -13,9 +11,6 @@ use crate::{
     texts::Texts,
     usecases::{self, Groups, GroupsQuery},
 };
-
-/// Own groups that the start page shows.
-const ON_START: u64 = 8;
 
 /// All groups the reader may know of.
 #[component]
@@ -100,7 +95,8 @@ fn Found(found: Groups) -> impl IntoView {
         format!("/gruppen?{}", platform::http::form::encode(&pairs))
     });
     let ordered = found.query.own && found.query.text.is_empty() && found.query.kind.is_none();
-    let one = move |(group, house)| view! { <li><Line group house ordered/></li> };
+    let is_own = found.query.own;
+    let one = move |(group, house)| view! { <li><Line group house is_own ordered/></li> };
     Either::Right(view! {
         <Rows>{found.groups.into_iter().map(one).collect_view()}</Rows>
         <Pages previous=None next/>
@@ -112,11 +108,13 @@ fn Found(found: Groups) -> impl IntoView {
 fn Line(
     group: Group,
     house: Option<House>,
+    /// Whether the list is that of the reader's own.
+    is_own: bool,
     /// Whether the reader may move it in their own order.
     ordered: bool,
 ) -> impl IntoView {
     let t = Texts::here();
-    let moves = ordered.then(|| {
+    let moves = (ordered && group.standing.is_some()).then(|| {
         let (id, spoken) = (group.id.to_string(), format!(": {}", group.name));
         let down = spoken.clone();
         view! {
@@ -128,9 +126,11 @@ fn Line(
         }
     });
     let address = group.address();
-    let own = group.standing.map(|own| {
-        view! { <Badge tone=Tone::Info symbol=Symbol::Check>{t.you_are(role_name(own.level))}</Badge> }
-    });
+    let own = match group.standing {
+        Some(own) => Some(t.you_are(role_name(own.level))),
+        None => is_own.then(|| t.by_rule().to_owned()),
+    };
+    let own = own.map(|own| view! { <Badge tone=Tone::Info symbol=Symbol::Check>{own}</Badge> });
     let house = house.map(|house| view! { <HouseMark name=house.short house=house.palette/> });
     view! {
         <div class="gr-line">
@@ -148,25 +148,4 @@ fn Line(
             </div>
         </div>
     }
-}
-
-/// The reader's own groups, as a panel of the start page; nothing where there are none.
-pub fn own_groups() -> Pin<Box<dyn Future<Output = Option<AnyView>> + Send>> {
-    Box::pin(async {
-        let groups = usecases::of_reader(&cx().ok()?, ON_START).await.ok()?;
-        let t = Texts::here();
-        let one = |group: Group| {
-            let address = group.address();
-            view! { <li><a class="al-title-link" href=address dir="auto">{group.name}</a></li> }
-        };
-        (!groups.is_empty()).then(|| {
-            view! {
-                <Panel id="own-groups" title=t.my_groups()>
-                    <Rows>{groups.into_iter().map(one).collect_view()}</Rows>
-                    <p class="al-space"><a class="al-small" href="/gruppen?meine=1">{t.all_mine()}</a></p>
-                </Panel>
-            }
-            .into_any()
-        })
-    })
 }

@@ -17,8 +17,8 @@ pub use rights::{
     Restore, Submit,
 };
 pub use store::{
-    Titled, Wanted, Within, columns, due_for_review, find, for_the_program, ids_for_the_program,
-    is_empty, list, revision, revisions, shown, titles,
+    Titled, Wanted, Within, bears_name, columns, due_for_review, find, for_the_program,
+    ids_for_the_program, is_empty, list, revision, revisions, shown, titles,
 };
 pub use writes::{
     GRACE, Kept, NewContent, NewRevision, archive, create, keep, move_to_trash, name, publish,

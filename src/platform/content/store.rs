@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, JoinType, QueryFilter, QueryOrder,
+    QuerySelect, Statement,
     sea_query::{Condition, Expr, ExprTrait, Func, NullOrdering, Order},
 };
 
@@ -349,4 +350,21 @@ pub async fn due_for_review(
         .into_iter()
         .map(Content::try_from)
         .collect::<Result<_, _>>()?)
+}
+
+/// Whether something bears a person's name: they wrote a revision of it, or own it.
+///
+/// # Errors
+/// What the database answers.
+pub async fn bears_name(
+    db: &impl ConnectionTrait,
+    person: Id<kinds::Person>,
+) -> Result<bool, DbErr> {
+    let statement = Statement::from_sql_and_values(
+        db.get_database_backend(),
+        "select id from revision where author_id = $1
+         union all select id from content where owner_kind = 'person' and owner_id = $1 limit 1",
+        [person.into()],
+    );
+    Ok(db.query_one_raw(statement).await?.is_some())
 }

@@ -141,3 +141,48 @@ both! {
         assert!(!wanda.is_signed_in().await, "out at once");
     }
 }
+
+both! {
+    /// Ninety days after a guest's end nothing is known of them but what they wrote, and who wrote it.
+    async fn a_guest_is_forgotten(app) {
+        let anke = app.person("anke.brodersen").await;
+        let group = home("vergabe");
+        let (wanda, _) = come(&app, &bring_in(&anke, &group, &day(&app, 10)).await).await;
+        wanda.get(&group).await;
+        let written = app.rows("select person_id, authority_id from guest join affiliation using (person_id) where organisation = 'Hochschule'", &["person_id", "authority_id"]).await.concat();
+        let person: platform::id::Id<platform::kinds::Person> = written[0].parse().unwrap();
+        let other: platform::id::Id<platform::kinds::Person> = id_of("ines");
+        // What a profile would hold; guests have no page to write it on yet.
+        for guest in [person, other] {
+            app.execute("insert into profile_field (person_id, field, ring, value) values ($1, 'zitronen', 'authority', 'Zitronen')", [guest.into()]).await;
+            app.execute("update affiliation set phone = '0551', email = 'a@b.example', until_day = '2026-12-04' where person_id = $1", [guest.into()]).await;
+        }
+        // The other one wrote something that stays.
+        let house = app.rows("select id from space where kind = 'group' order by id limit 1", &["id"]).await.concat().concat();
+        let (house, content) = (house.parse::<platform::id::Id<platform::kinds::Space>>().unwrap(), platform::clock::random_id::<()>());
+        let values = [content.into(), house.into(), other.into()];
+        app.execute(
+            "insert into content (id, space_id, kind, owner_kind, owner_id, phase, lang, classification, retention, created_at)
+             values ($1, $2, 'page', 'person', $3, 'live', 'de', 'offen', 'usual', 0)",
+            values,
+        ).await;
+        let left = "select p.family, a.phone, a.email, a.function from person p join affiliation a on a.person_id = p.id where a.kind = 'guest' and a.until_day = '2026-12-04' order by p.family";
+        let columns = ["family", "phone", "email", "function"];
+        app.advance(100 * DAY);
+        sweep(&app).await;
+        assert_eq!(app.rows(left, &columns).await[0][1], "0551", "not yet");
+        let accounts = app.count("account").await;
+        app.advance(DAY);
+        for _ in 0..2 {
+            sweep(&app).await;
+        }
+        let rows = app.rows(left, &columns).await;
+        let names: Vec<_> = rows.iter().map(|row| row[0].as_str()).collect();
+        assert_eq!(names, ["Ehemaliger Gast", "Falk"]);
+        assert!(rows.iter().all(|row| row[1..].iter().all(String::is_empty)), "{rows:?}");
+        let fields = app.rows("select count(*) as n from profile_field where value = 'Zitronen'", &["n"]).await.concat();
+        let notices = app.rows(&format!("select count(*) as n from guest join account using (person_id)"), &["n"]).await.concat();
+        assert_eq!((fields[0].as_str(), notices[0].as_str(), app.count("guest").await), ("0", "0", 0));
+        assert!(app.count("account").await < accounts);
+    }
+}

@@ -29,6 +29,7 @@ mod life;
 mod live;
 mod mail;
 mod networks;
+mod own;
 mod portraits;
 mod queries;
 mod search;

@@ -226,3 +226,39 @@ both! {
         assert_eq!(open, [["2"]], "its one lead");
     }
 }
+
+both! {
+    /// What concerns many, or somebody else has to make good, is asked first, on a page of its own that
+    /// says for how many; what was done is said on the next.
+    async fn what_concerns_many_is_asked_first(app) {
+        let (kerstin, anke, lukasz) = (app.person("kerstin.vogt").await, app.person("anke.brodersen").await, app.person("lukasz.nowak").await);
+        let part = format!("{}/behoerden/mid", home("barrierefreiheit"));
+        let who = id_of("anke").to_string();
+        let all = kerstin.get(&format!("{part}/alle")).await;
+        assert!(all.status == 200 && all.has("Alle im MID in „Digitale Barrierefreiheit“ aufnehmen?") && all.has("Personen im MID"), "{}", all.text());
+        let out = kerstin.get(&format!("{part}/heraus?person={who}")).await;
+        assert!(out.has("Anke Brodersen aus „Digitale Barrierefreiheit“ nehmen?"), "{}", out.text());
+        for address in ["alle", &format!("heraus?person={who}"), "zurueck?everyone=1"] {
+            for other in [&anke, &lukasz] {
+                assert_eq!(other.get(&format!("{part}/{address}")).await.status, 404, "{address}");
+            }
+        }
+        let foreign = format!("{part}/heraus?person={}", id_of("lukasz"));
+        for wrong in [&foreign, &format!("{part}/heraus"), &format!("{part}/zurueck"), &format!("{part}/zurueck?unit=x")] {
+            assert_eq!(kerstin.get(wrong).await.status, 404, "{wrong}");
+        }
+        // By name and with everybody: the one leaves her in, both do not.
+        let (everyone, by_name) = (format!("{part}/zurueck?everyone=1"), format!("{part}/zurueck?person={who}"));
+        assert!(kerstin.get(&by_name).await.has("1 Mitglied verlässt"));
+        assert_eq!(act(&kerstin, &part, "admit", &[("everyone", "1")]).await.status, 303);
+        let after = kerstin.get(&part).await;
+        assert!(after.page().text(".al-note").contains("Aufgenommen") && !kerstin.get(&part).await.has("al-note"), "once");
+        assert!(kerstin.get(&by_name).await.has("Kein Mitglied") && kerstin.get(&everyone).await.has("Kein Mitglied"));
+        act(&kerstin, &part, "withdraw", &[("person", &who)]).await;
+        assert!(kerstin.get(&everyone).await.has("1 Mitglied verlässt"));
+        let mehmet = app.person("mehmet.aydin").await;
+        let rules = format!("{}/zugehoerig/alle", home("e-akte"));
+        assert!(mehmet.get(&rules).await.has("Gehören alle im MID zu „Einführung E-Akte“?"));
+        assert_eq!((anke.get(&rules).await.status, lukasz.get(&rules).await.status), (404, 404));
+    }
+}

@@ -160,7 +160,8 @@ both! {
         let room = room_of(&app, "mehmet", &section).await.unwrap();
         assert_eq!((room.name.as_str(), room.above[0].0.as_str(), room.address.as_str()), ("Geheime Liste", "Bücherei", section.as_str()));
         assert!(room_of(&app, "lukasz", &section).await.is_none() && room_of(&app, "lukasz", &group).await.is_some());
-        // Not for another member, in whatever they try.
+        // Not for another member, in whatever they try. The note of what they did last is said before.
+        lukasz.get("/hilfe").await;
         let nowhere = format!("{group}/bereiche/{}", platform::clock::random_id::<()>());
         for part in ["", "/sicht"] {
             let (there, absent) = (lukasz.get(&format!("{section}{part}")).await, lukasz.get(&format!("{nowhere}{part}")).await);

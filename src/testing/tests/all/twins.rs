@@ -3,6 +3,9 @@
 use demo::{Size, World};
 use testing::{TestApp, encode, same};
 
+/// The guest of the story.
+const GUEST: &str = "ines.falk";
+
 /// All that a reader may open or ask: every page, card, list, search and suggestion.
 pub(crate) fn addresses(app: &TestApp) -> Vec<String> {
     let world = demo::world(Size::Mini);
@@ -236,4 +239,18 @@ async fn without_the_hidden_group() {
         "robert.capek",
     ];
     are_alike(&world, &twin, &readers).await;
+}
+
+/// For a guest there is the group they were let into, and the people in it; nothing else of the house.
+#[tokio::test]
+async fn without_what_a_guest_was_not_let_into() {
+    let world = demo::world(Size::Mini);
+    let mut twin = without(world.clone(), |key| matches!(key, "adler" | "moebius"));
+    twin.groups.retain(|group| group.key == "vergabe");
+    assert!(twin.groups.len() < world.groups.len());
+    for authority in &mut twin.authorities {
+        authority.units.retain(|unit| !unit.hidden);
+        authority.lines.clear();
+    }
+    are_alike(&world, &twin, &[GUEST]).await;
 }
