@@ -12,7 +12,7 @@ use platform::{
     live::Concerns,
     note,
 };
-use ui::panels::{MenuParts, SpaceArea, SpaceAreas, SpacePanels, StartPanels};
+use ui::panels::{MenuParts, SpaceArea, SpaceAreas, SpacePanels, StartMain, StartPanels};
 
 /// The capabilities whose things can be found.
 pub fn findables() -> Findables {
@@ -52,11 +52,16 @@ pub const MENU: MenuParts = MenuParts(&[groups::views::own_in_menu]);
 
 /// The words of what forms leave for the next page.
 pub const NOTES: &[note::Words] = &[
+    pages::texts::Notes::words,
+    news::texts::Notes::words,
     account::Notes::words,
     directory::Notes::words,
     groups::Notes::words,
     notices::Notes::words,
 ];
+
+/// What capabilities show first on the start page.
+pub const START_MAIN: StartMain = StartMain(&[news::views::front]);
 
 /// What capabilities show on the home of a space.
 pub const SPACE: SpacePanels = SpacePanels(&[contributions::views::newest]);
@@ -66,6 +71,10 @@ pub const AREAS: SpaceAreas = SpaceAreas(&[
     SpaceArea {
         label: |lang| contributions::texts::Texts(lang).contributions(),
         part: "/beitraege",
+    },
+    SpaceArea {
+        label: |lang| news::texts::Texts(lang).news(),
+        part: "/meldungen",
     },
     SpaceArea {
         label: |lang| pages::texts::Texts(lang).pages(),
@@ -96,6 +105,7 @@ pub fn columns() -> Vec<Column> {
         writing::capability::COLUMNS,
         contributions::capability::COLUMNS,
         pages::capability::COLUMNS,
+        news::capability::COLUMNS,
     ]
     .concat()
 }

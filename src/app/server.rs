@@ -114,6 +114,7 @@ pub fn router(app: App, assets: Assets) -> Router {
         .merge(writing::http::router())
         .merge(contributions::http::router())
         .merge(pages::http::router())
+        .merge(news::http::router())
         .merge(live::router());
     let inside = pages
         .with_state(options)
@@ -199,6 +200,7 @@ fn page_context() {
         provide_context(crate::capabilities::TELLERS);
         provide_context(crate::capabilities::MAIL_TELLERS);
         provide_context(crate::capabilities::START);
+        provide_context(crate::capabilities::START_MAIN);
         provide_context(crate::capabilities::SPACE);
         provide_context(crate::capabilities::AREAS);
         provide_context(crate::capabilities::MENU);

@@ -129,6 +129,7 @@ async fn sweep(app: App, mut stopped: watch::Receiver<bool>) {
             groups::usecases::sweep(&cx, &tx).await?;
             writing::usecases::sweep(&cx, &tx).await?;
             pages::usecases::remind(&cx, &tx).await?;
+            news::usecases::publish_due(&cx, &tx).await?;
             Ok::<_, AppError>(tx.commit().await?)
         };
         if let Err(error) = swept.await {

@@ -79,8 +79,17 @@ impl Clock {
     }
 
     fn at(&self, day: Day, hour: i8) -> Instant {
+        self.moment(day, hour, 0)
+    }
+
+    /// The moment at which it is this local time. In a night in which clocks are put forward, a time
+    /// that does not exist is the one as far behind; in one in which they are put back, the first.
+    pub fn moment(&self, day: Day, hour: i8, minute: i8) -> Instant {
         let date = day.to_string().parse::<jiff::civil::Date>();
-        let at = date.and_then(|date| date.at(hour, 0, 0, 0).to_zoned_datetime(self.zone.clone()));
+        let at = date.and_then(|date| {
+            date.at(hour, minute, 0, 0)
+                .to_zoned_datetime(self.zone.clone())
+        });
         Instant(at.map_or(i64::MAX, |at| at.timestamp().as_microsecond()))
     }
 

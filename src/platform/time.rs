@@ -133,6 +133,33 @@ impl Day {
         Self::new(year, part(month), part(day)).unwrap_or(Self::EPOCH)
     }
 
+    /// The day somebody typed: "31.03.2027", "31. 3. 2027", or as programs write it.
+    ///
+    /// # Errors
+    /// When it is none.
+    pub fn from_typed(text: &str) -> Result<Self, NoDay> {
+        let text = text.trim();
+        if let Ok(day) = text.parse() {
+            return Ok(day);
+        }
+        let mut parts = text.split('.').map(str::trim);
+        let (Some(day), Some(month), Some(year), None) =
+            (parts.next(), parts.next(), parts.next(), parts.next())
+        else {
+            return Err(NoDay);
+        };
+        let (day, month, year) = (day.parse(), month.parse(), year.parse());
+        match (day, month, year) {
+            (Ok(day), Ok(month), Ok(year)) => Self::new(year, month, day),
+            _ => Err(NoDay),
+        }
+    }
+
+    /// "31.03.2027", as German forms take it.
+    pub fn typed(self) -> String {
+        format!("{:02}.{:02}.{:04}", self.day, self.month, self.year)
+    }
+
     fn weekday(self, lang: Lang) -> &'static str {
         let index = (self.number() + 4).rem_euclid(7);
         let names = WEEKDAYS.get(lang as usize).into_iter().flatten();

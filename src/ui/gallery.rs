@@ -29,6 +29,7 @@ pub fn all() -> Vec<(&'static str, Vec<Example>)> {
         ("form", crate::form::examples()),
         ("merge", crate::merge::examples()),
         ("search", crate::search::examples()),
+        ("file", crate::file::examples()),
         ("filter", crate::filter::examples()),
         ("chips", crate::chips::examples()),
         ("menu", crate::menu::examples()),

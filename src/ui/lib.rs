@@ -29,6 +29,8 @@ pub mod error_page;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod field;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod file;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod filter;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod form;
@@ -91,6 +93,7 @@ pub mod prelude {
         error_page::ErrorPage,
         face::{Face, FaceSize, Portrait},
         field::{Field, Keyboard, TextArea},
+        file::FileField,
         filter::{Facet, Filter},
         form::{Form, SaveBar},
         icon::{Icon, Symbol},

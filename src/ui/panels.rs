@@ -32,6 +32,17 @@ fn drawn(panels: &'static [Draw]) -> Vec<AnyView> {
     panels.iter().map(one).collect()
 }
 
+/// What stands first on the start page: what its reader should know before anything else.
+#[derive(Clone, Copy, Debug)]
+pub struct StartMain(pub &'static [Draw]);
+
+/// What stands first on the start page, each as soon as its data is there.
+pub fn start_main() -> Vec<AnyView> {
+    let panels = use_context::<StartMain>().map_or(&[][..], |panels| panels.0);
+    let one = |draw: &Draw| view! { {Suspend::new(draw())} }.into_any();
+    panels.iter().map(one).collect()
+}
+
 /// Draws a panel about a space; nothing where there is nothing to show.
 pub type DrawIn = fn(Id<kinds::Space>) -> Pin<Box<dyn Future<Output = Option<AnyView>> + Send>>;
 

@@ -19,7 +19,6 @@ use platform::{
     },
     id::Id,
     kinds,
-    picture::PictureError,
 };
 use serde_json::json;
 
@@ -167,11 +166,7 @@ async fn upload(
         }))
         .into_response(),
         Err(NotAdded::Picture(error)) => {
-            let text = match error {
-                PictureError::Unreadable => t.picture_unreadable(),
-                PictureError::TooLarge => t.picture_too_large(),
-                PictureError::Animated => t.picture_animated(),
-            };
+            let text = t.picture(error);
             (
                 StatusCode::UNPROCESSABLE_ENTITY,
                 Json(json!({ "error": text })),

@@ -1,7 +1,10 @@
 //! The words of what all written content shares.
 
 use document::{HintKind, Invalid, Problem, Words};
-use platform::content::{CONTRIBUTION, NEWS};
+use platform::{
+    content::{CONTRIBUTION, NEWS},
+    picture::PictureError,
+};
 
 use crate::Reaction;
 
@@ -171,6 +174,15 @@ impl Texts {
                 problem: Problem::Link(_),
             } => self.link_refused(place.block().unwrap_or(1)),
             _ => self.text_unreadable().to_owned(),
+        }
+    }
+
+    /// Why a picture was not taken in.
+    pub fn picture(self, error: PictureError) -> &'static str {
+        match error {
+            PictureError::Unreadable => self.picture_unreadable(),
+            PictureError::TooLarge => self.picture_too_large(),
+            PictureError::Animated => self.picture_animated(),
         }
     }
 

@@ -160,6 +160,15 @@ fn Addresses() -> impl IntoView {
             <Route path=path!("/gruppen/:id/beitrag") view=contributions::views::WritePage ssr=SsrMode::Async/>
             <Route path=path!("/beitraege/:id") view=contributions::views::ContributionPage ssr=SsrMode::Async/>
             <Route path=path!("/beitraege/:id/bearbeiten") view=contributions::views::RevisePage ssr=SsrMode::Async/>
+            <Route path=path!("/meldungen") view=news::views::ListPage ssr=SsrMode::Async/>
+            <Route path=path!("/meldungen/:id") view=news::views::NewsPage ssr=SsrMode::Async/>
+            <Route path=path!("/meldungen/:id/bearbeiten") view=news::views::ChangePage ssr=SsrMode::Async/>
+            <Route path=path!("/gruppen/:id/meldungen") view=news::views::PlaceListPage ssr=SsrMode::Async/>
+            <Route path=path!("/gruppen/:id/meldungen/neu") view=news::views::WritePage ssr=SsrMode::Async/>
+            <Route path=path!("/gruppen/:id/meldungen/einstellungen") view=news::views::ChannelPage ssr=SsrMode::Async/>
+            <Route path=path!("/behoerden/:key/meldungen") view=news::views::PlaceListPage ssr=SsrMode::Async/>
+            <Route path=path!("/behoerden/:key/meldungen/neu") view=news::views::WritePage ssr=SsrMode::Async/>
+            <Route path=path!("/behoerden/:key/meldungen/einstellungen") view=news::views::ChannelPage ssr=SsrMode::Async/>
             <Route path=path!("/wissen") view=pages::views::KnowledgePage ssr=SsrMode::Async/>
             <Route path=path!("/gruppen/:id/seiten") view=pages::views::TreePage ssr=SsrMode::Async/>
             <Route path=path!("/gruppen/:id/seiten/neu") view=pages::views::BeginPage ssr=SsrMode::Async/>

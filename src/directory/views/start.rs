@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 use platform::{context::cx, texts::Lang, viewer::Viewer};
-use ui::{panels::start_panels, prelude::*};
+use ui::{
+    panels::{start_main, start_panels},
+    prelude::*,
+};
 
 use super::{
     parts::{PersonItem, field_name},
@@ -36,6 +39,7 @@ pub fn StartPage() -> impl IntoView {
             </div>
             <div class="al-cols">
                 <div class="al-stack al-stack--sections">
+                    {start_main()}
                     {edit.map(|edit| view! { <First edit missing=start.missing/> })}
                     {start.unit.map(|(unit, people)| view! { <OwnUnit unit people/> })}
                 </div>

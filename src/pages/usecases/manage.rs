@@ -10,7 +10,7 @@ use platform::{
     form::FormState,
     id::Id,
     kinds,
-    time::Day,
+    time::{Day, NoDay},
 };
 use writing::usecases::{May, Shown, may, place, shown, told};
 
@@ -125,26 +125,12 @@ fn chosen(offered: &[(String, String)], value: &str) -> Option<Principal> {
     Principal::from_code(kind, id.parse().ok()?)
 }
 
-/// A day as German forms take it, `31.03.2027`, or as programs write it.
-fn day(text: &str) -> Result<Option<Day>, ()> {
-    let text = text.trim();
-    if text.is_empty() {
-        return Ok(None);
+/// A day that may be left out.
+fn day(text: &str) -> Result<Option<Day>, NoDay> {
+    match text.trim() {
+        "" => Ok(None),
+        text => Day::from_typed(text).map(Some),
     }
-    if let Ok(day) = text.parse() {
-        return Ok(Some(day));
-    }
-    let mut parts = text.split('.').map(str::trim);
-    let (Some(day), Some(month), Some(year), None) =
-        (parts.next(), parts.next(), parts.next(), parts.next())
-    else {
-        return Err(());
-    };
-    let (day, month, year) = (day.parse(), month.parse(), year.parse());
-    let (Ok(day), Ok(month), Ok(year)) = (day, month, year) else {
-        return Err(());
-    };
-    Day::new(year, month, day).map(Some).map_err(|_| ())
 }
 
 /// Saves what the owners decided.

@@ -3,9 +3,8 @@
 use leptos::{either::Either, prelude::*};
 use platform::{access::Phase, context::cx, form::FormState};
 use ui::{button::Kind, prelude::*, select::Pick};
-use writing::views::{EditorFields, Restored, crumbs, moment};
+use writing::views::{EditorFields, Restored, crumbs, moment, place_here};
 
-use super::{here, place_of};
 use crate::{
     Template,
     texts::Texts,
@@ -24,14 +23,14 @@ pub(super) fn choices(tree: &[Below], depth: usize, all: &mut Vec<Pick>) {
 /// The form for a new page; before it, the choice of a template.
 #[component]
 pub fn BeginPage() -> impl IntoView {
-    let named = here();
+    let here = place_here();
     let template = Template::from_code(&asked("vorlage"));
     let draft = asked("entwurf").parse().ok();
     let below = asked("unter");
     let refused = use_context::<FormState>();
     let data = async move {
         let cx = cx()?;
-        let place = place_of(&cx, named).await?;
+        let place = here.find(&cx).await?;
         usecases::begin_page_form(&cx, place, template, draft).await
     };
     page(data, move |found: Beginning| {

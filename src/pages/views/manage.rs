@@ -21,7 +21,7 @@ pub fn ManagePage() -> impl IntoView {
         let shown = found.shown;
         let content = shown.content.clone();
         let address = shown.address();
-        let written = |day: Option<Day>| day.map(german_day).unwrap_or_default();
+        let written = |day: Option<Day>| day.map(Day::typed).unwrap_or_default();
         let code = |principal: platform::access::space::Principal| {
             format!("{}:{}", principal.code(), principal.id())
         };
@@ -111,14 +111,4 @@ pub fn ManagePage() -> impl IntoView {
 /// A form of buttons that say what to do with the page.
 fn act_form(address: String, inside: AnyView) -> impl IntoView {
     view! { <form method="post" action=address class="al-stack" data-sent="">{inside}</form> }
-}
-
-/// "31.03.2027", as forms take it.
-fn german_day(day: Day) -> String {
-    let iso = day.to_string();
-    let mut parts = iso.split('-');
-    match (parts.next(), parts.next(), parts.next()) {
-        (Some(year), Some(month), Some(day)) => format!("{day}.{month}.{year}"),
-        _ => iso,
-    }
 }

@@ -3,9 +3,8 @@
 use leptos::prelude::*;
 use platform::{content::Titled, context::cx};
 use ui::{button::Kind, prelude::*};
-use writing::views::Frame;
+use writing::views::{Frame, place_here};
 
-use super::{here, place_of};
 use crate::{
     texts::Texts,
     usecases::{self, Below, TreePage as Data},
@@ -24,10 +23,10 @@ pub(super) fn node(page: &Below) -> Node {
 /// The tree of a place, and what does not stand in it.
 #[component]
 pub fn TreePage() -> impl IntoView {
-    let named = here();
+    let here = place_here();
     let data = async move {
         let cx = cx()?;
-        let place = place_of(&cx, named).await?;
+        let place = here.find(&cx).await?;
         usecases::tree(&cx, place).await
     };
     page(data, |found: Data| {

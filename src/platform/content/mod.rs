@@ -8,6 +8,7 @@
 //! with it; every write takes that proof, and none takes an id.
 
 mod rights;
+mod schedule;
 mod store;
 mod tables;
 mod writes;
@@ -16,13 +17,14 @@ pub use rights::{
     Archive, Comment, Create, Delete, Edit, FOUND, Keep, Preview, Publish, Purge, RIGHTS, Read,
     Restore, Submit,
 };
+pub use schedule::{Schedule, due, expire, schedule, schedule_of, set_expiry, unschedule};
 pub use store::{
     Titled, Wanted, Within, bears_name, columns, due_for_review, find, for_the_program,
     ids_for_the_program, is_empty, list, revision, revisions, shown, titles,
 };
 pub use writes::{
     GRACE, Kept, NewContent, NewRevision, archive, create, keep, move_to_trash, name, publish,
-    restore, revise, submit, sweep, untrash,
+    restore, revise, send_back, submit, sweep, untrash,
 };
 
 use sea_orm::DbErr;
@@ -72,6 +74,8 @@ pub struct Content {
     pub published_at: Option<Instant>,
     /// When its owners are asked whether it still holds.
     pub review_on: Option<Day>,
+    /// The last day on which it is in lists.
+    pub expires_on: Option<Day>,
     /// Nobody but owners and moderators changes it.
     pub locked: bool,
     /// Whether it may be commented on.
@@ -140,6 +144,7 @@ impl TryFrom<tables::content::Model> for Content {
             phase_at: row.phase_at,
             published_at: row.published_at,
             review_on: row.review_on,
+            expires_on: row.expires_on,
             locked: row.locked,
             comments: row.comments,
         })

@@ -32,6 +32,10 @@ pub(super) mod content {
         pub phase_at: Instant,
         pub published_at: Option<Instant>,
         pub review_on: Option<Day>,
+        pub publish_at: Option<Instant>,
+        pub publish_revision: Option<Id<kinds::Revision>>,
+        pub publish_by_id: Option<Id<kinds::Person>>,
+        pub expires_on: Option<Day>,
         pub locked: bool,
         pub comments: bool,
     }

@@ -76,6 +76,10 @@ pub async fn create(
         phase_at: Set(now),
         published_at: Set(None),
         review_on: Set(None),
+        publish_at: Set(None),
+        publish_revision: Set(None),
+        publish_by_id: Set(None),
+        expires_on: Set(None),
         locked: Set(new.locked),
         comments: Set(true),
     };
@@ -149,6 +153,14 @@ pub async fn revise(
 /// [`AppError::Conflict`] when it is no draft any more.
 pub async fn submit(tx: &Tx, permit: Permit<Submit>, now: Instant) -> Result<(), AppError> {
     enter(tx, &permit, Phase::Review, now).await
+}
+
+/// Gives what was handed in back to its author.
+///
+/// # Errors
+/// [`AppError::Conflict`] when its phase is another by now.
+pub async fn send_back(tx: &Tx, permit: Permit<Publish>, now: Instant) -> Result<(), AppError> {
+    enter(tx, &permit, Phase::Draft, now).await
 }
 
 /// Shows the newest revision to readers, if it is the one given: what was looked at is published,

@@ -3,12 +3,14 @@
 
 pub mod form;
 pub mod frame;
+pub mod here;
 pub mod lists;
 pub mod talk;
 pub mod when;
 
 pub use form::{EditorFields, Restored};
 pub use frame::{Frame, OpenActs, PlaceMarks, crumbs};
+pub use here::{Here, place_here};
 pub use lists::{BookmarksPage, DraftsPage, ReportsPage};
 pub use talk::TalkSection;
 pub use when::{When, Writer, day_words, moment};

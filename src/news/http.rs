@@ -1,0 +1,166 @@
+//! The POST side of news.
+
+use axum::{
+    Router,
+    body::Body,
+    extract::{DefaultBodyLimit, Path, State},
+    http::Request,
+    response::Response,
+    routing::post,
+};
+use platform::{
+    content::NEWS,
+    context::Cx,
+    error::AppError,
+    http::{
+        door::Door,
+        form::{self as forms, Outcome, answer},
+        limits,
+    },
+    id::Id,
+    kinds,
+};
+use writing::usecases::{Place, discard_draft, house, place};
+
+use crate::{
+    texts::Notes,
+    usecases::{self, Sent},
+};
+
+/// The routes beside the pages.
+pub fn router() -> Router<Door> {
+    let large = || DefaultBodyLimit::max(limits::PICTURE_BODY + limits::DOCUMENT_BODY);
+    Router::new()
+        .route(
+            "/gruppen/{id}/meldungen/neu",
+            post(begin_in_group).layer(large()),
+        )
+        .route(
+            "/behoerden/{key}/meldungen/neu",
+            post(begin_in_house).layer(large()),
+        )
+        .route(
+            "/gruppen/{id}/meldungen/einstellungen",
+            post(channel_of_group),
+        )
+        .route(
+            "/behoerden/{key}/meldungen/einstellungen",
+            post(channel_of_house),
+        )
+        .route("/meldungen/{id}", post(act))
+        .route("/meldungen/{id}/bearbeiten", post(change).layer(large()))
+}
+
+type Space = Option<Path<Id<kinds::Space>>>;
+type News = Option<Path<Id<kinds::Content>>>;
+
+async fn in_group(cx: &Cx, space: Space) -> Result<Place, AppError> {
+    let Path(space) = space.ok_or(AppError::Absent)?;
+    place(cx, space).await
+}
+
+async fn begin_in_group(
+    State(door): State<Door>,
+    space: Space,
+    request: Request<Body>,
+) -> Response {
+    answer(door.renderer, request, move |cx, sent| async move {
+        let place = in_group(&cx, space).await?;
+        let again = place.at("/meldungen/neu");
+        write(&cx, Ok(place), again, sent).await
+    })
+    .await
+}
+
+async fn begin_in_house(
+    State(door): State<Door>,
+    Path(key): Path<String>,
+    request: Request<Body>,
+) -> Response {
+    answer(door.renderer, request, move |cx, sent| async move {
+        let place = house(&cx, &key).await?;
+        let again = place.at("/meldungen/neu");
+        write(&cx, Ok(place), again, sent).await
+    })
+    .await
+}
+
+async fn change(State(door): State<Door>, id: News, request: Request<Body>) -> Response {
+    answer(door.renderer, request, move |cx, sent| async move {
+        let Path(id) = id.ok_or(AppError::Absent)?;
+        write(&cx, Err(id), format!("/meldungen/{id}/bearbeiten"), sent).await
+    })
+    .await
+}
+
+async fn write(
+    cx: &Cx,
+    to: Result<Place, Id<kinds::Content>>,
+    again: String,
+    mut sent: forms::Sent,
+) -> Result<Outcome, AppError> {
+    let picture = sent.upload.take().map(|upload| upload.bytes);
+    let form = sent.state();
+    if form.value("act") == "discard" {
+        let draft = form.value("draft").parse().map_err(|_| AppError::Invalid)?;
+        discard_draft(cx, draft).await?;
+        return Ok(Outcome::Go(again));
+    }
+    let to = Box::pin(usecases::write(cx, to, form, picture)).await?;
+    let (id, note) = match to {
+        Sent::Draft(id) => (id, Notes::Kept),
+        Sent::Published(id) => (id, Notes::Published),
+        Sent::Scheduled(id) => (id, Notes::Scheduled),
+        Sent::Again(form) => return Ok(Outcome::Again(form)),
+    };
+    Ok(Outcome::Noted(format!("/meldungen/{id}"), note.into()))
+}
+
+async fn act(State(door): State<Door>, id: News, request: Request<Body>) -> Response {
+    answer(door.renderer, request, move |cx, sent| async move {
+        let Path(id) = id.ok_or(AppError::Absent)?;
+        let form = sent.state();
+        let note = match form.value("act").as_str() {
+            "confirm" => Notes::Counted,
+            "submit" => Notes::Submitted,
+            "publish" => Notes::Published,
+            "return" => Notes::Returned,
+            "archive" => Notes::Archived,
+            "remove" => Notes::Removed,
+            "bring-back" => Notes::Back,
+            _ => return writing::http::converse(&cx, NEWS, id, form).await,
+        };
+        Ok(match Box::pin(usecases::act(&cx, id, form)).await? {
+            None => Outcome::Noted(format!("/meldungen/{id}"), note.into()),
+            Some(form) => Outcome::Again(form),
+        })
+    })
+    .await
+}
+
+async fn channel_of_group(
+    State(door): State<Door>,
+    space: Space,
+    request: Request<Body>,
+) -> Response {
+    answer(door.renderer, request, move |cx, sent| async move {
+        channel(&cx, in_group(&cx, space).await?, sent).await
+    })
+    .await
+}
+
+async fn channel_of_house(
+    State(door): State<Door>,
+    Path(key): Path<String>,
+    request: Request<Body>,
+) -> Response {
+    answer(door.renderer, request, move |cx, sent| async move {
+        channel(&cx, house(&cx, &key).await?, sent).await
+    })
+    .await
+}
+
+async fn channel(cx: &Cx, place: Place, sent: forms::Sent) -> Result<Outcome, AppError> {
+    usecases::set_channel(cx, &place, &sent.state()).await?;
+    Ok(Outcome::Noted(place.at("/meldungen"), Notes::Set.into()))
+}

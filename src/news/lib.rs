@@ -1,0 +1,11 @@
+//! News: what an authority, a group or a network tells its people. Anybody who takes part proposes,
+//! editors publish, at once or at a moment; where the channel asks for it, a second person looks first.
+
+pub mod capability;
+pub mod http;
+pub(crate) mod store;
+pub mod texts;
+pub mod usecases;
+pub mod views;
+
+pub use store::{Channel, Details, Review};

@@ -1,0 +1,365 @@
+//! The tables of news. Nobody else touches them.
+
+use std::collections::BTreeMap;
+
+use platform::{
+    access::{Permit, space::Principal},
+    clock,
+    content::Keep,
+    context::Cx,
+    database::Tx,
+    error::AppError,
+    id::Id,
+    kinds,
+    time::{Day, Instant},
+};
+use sea_orm::{
+    ActiveValue::Set,
+    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, Related, RelationDef,
+    sea_query::{Expr, OnConflict},
+};
+use sha2::{Digest, Sha256};
+
+mod tables {
+    use platform::{
+        id::Id,
+        kinds,
+        time::{Day, Instant},
+    };
+    use sea_orm::entity::prelude::*;
+
+    platform::tables! {
+        channel("news_channel") {
+            #[sea_orm(primary_key, auto_increment = false)]
+            space_id: Id<kinds::Space>,
+            four_eyes: bool,
+            comments: bool,
+        }
+        news("news") {
+            #[sea_orm(primary_key, auto_increment = false)]
+            content_id: Id<kinds::Content>,
+            teaser: String,
+            picture_id: Option<Id<kinds::Picture>>,
+            picture_alt: String,
+            focus_x: i16,
+            focus_y: i16,
+            pinned: bool,
+            urgent: bool,
+            asks_confirmation: bool,
+            secret: Uuid,
+        }
+        addressed("news_addressed") {
+            #[sea_orm(primary_key, auto_increment = false)]
+            news_id: Id<kinds::Content>,
+            principal_kind: String,
+            #[sea_orm(primary_key, auto_increment = false)]
+            principal_id: Id<kinds::Principal>,
+        }
+        confirmation("news_confirmation") {
+            #[sea_orm(primary_key, auto_increment = false)]
+            news_id: Id<kinds::Content>,
+            #[sea_orm(primary_key, auto_increment = false)]
+            token: Vec<u8>,
+        }
+        review("review") {
+            #[sea_orm(primary_key, auto_increment = false)]
+            content_id: Id<kinds::Content>,
+            revision_id: Id<kinds::Revision>,
+            asked_by_id: Option<Id<kinds::Person>>,
+            reviewer_id: Option<Id<kinds::Person>>,
+            note: String,
+            due_on: Option<Day>,
+            decision: Option<String>,
+            answer: String,
+            created_at: Instant,
+        }
+    }
+}
+
+use tables::{addressed, channel, confirmation, news, review};
+
+/// How news are published in a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Channel {
+    /// A second person looks before readers do.
+    pub four_eyes: bool,
+    /// News may be commented on.
+    pub comments: bool,
+}
+
+impl Default for Channel {
+    fn default() -> Self {
+        Self {
+            four_eyes: false,
+            comments: true,
+        }
+    }
+}
+
+/// What news have beside their text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Details {
+    pub teaser: String,
+    pub picture: Option<Id<kinds::Picture>>,
+    pub picture_alt: String,
+    /// What of the picture stays in sight, in percent from the left and from the top.
+    pub focus: (i16, i16),
+    pub pinned: bool,
+    pub urgent: bool,
+    pub asks_confirmation: bool,
+    /// For whom it is in the first place; nobody in particular where this is empty.
+    pub addressed: Vec<Principal>,
+}
+
+/// How a place publishes.
+pub(crate) async fn channel(
+    db: &impl ConnectionTrait,
+    space: Id<kinds::Space>,
+) -> Result<Channel, AppError> {
+    let row = channel::Entity::find_by_id(space).one(db).await?;
+    Ok(row.map_or_else(Channel::default, |row| Channel {
+        four_eyes: row.four_eyes,
+        comments: row.comments,
+    }))
+}
+
+/// Says how a place publishes. Whether the reader decides that, the caller has asked.
+pub(crate) async fn set_channel(
+    tx: &Tx,
+    space: Id<kinds::Space>,
+    to: Channel,
+) -> Result<(), AppError> {
+    let row = channel::ActiveModel {
+        space_id: Set(space),
+        four_eyes: Set(to.four_eyes),
+        comments: Set(to.comments),
+    };
+    channel::Entity::insert(row)
+        .on_conflict(
+            OnConflict::column(channel::Column::SpaceId)
+                .update_columns([channel::Column::FourEyes, channel::Column::Comments])
+                .to_owned(),
+        )
+        .exec_without_returning(tx)
+        .await?;
+    Ok(())
+}
+
+/// The details of these news.
+pub(crate) async fn details(
+    db: &impl ConnectionTrait,
+    ids: &[Id<kinds::Content>],
+) -> Result<BTreeMap<Id<kinds::Content>, Details>, AppError> {
+    if ids.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let rows = news::Entity::find()
+        .filter(news::Column::ContentId.is_in(ids.iter().copied()))
+        .find_with_related(addressed::Entity)
+        .all(db)
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|(row, to)| {
+            let addressed = to
+                .into_iter()
+                .filter_map(|to| Principal::from_code(&to.principal_kind, to.principal_id));
+            let details = Details {
+                teaser: row.teaser,
+                picture: row.picture_id,
+                picture_alt: row.picture_alt,
+                focus: (row.focus_x, row.focus_y),
+                pinned: row.pinned,
+                urgent: row.urgent,
+                asks_confirmation: row.asks_confirmation,
+                addressed: addressed.collect(),
+            };
+            (row.content_id, details)
+        })
+        .collect())
+}
+
+impl Related<news::Entity> for addressed::Entity {
+    fn to() -> RelationDef {
+        Self::belongs_to(news::Entity)
+            .from(addressed::Column::NewsId)
+            .to(news::Column::ContentId)
+            .into()
+    }
+}
+
+impl Related<addressed::Entity> for news::Entity {
+    fn to() -> RelationDef {
+        addressed::Entity::to().rev()
+    }
+}
+
+/// Keeps the details of news.
+pub(crate) async fn keep(
+    tx: &Tx,
+    permit: &Permit<Keep>,
+    details: &Details,
+) -> Result<(), AppError> {
+    let id: Id<kinds::Content> = permit.thing();
+    let row = news::ActiveModel {
+        content_id: Set(id),
+        teaser: Set(details.teaser.clone()),
+        picture_id: Set(details.picture),
+        picture_alt: Set(details.picture_alt.clone()),
+        focus_x: Set(details.focus.0),
+        focus_y: Set(details.focus.1),
+        pinned: Set(details.pinned),
+        urgent: Set(details.urgent),
+        asks_confirmation: Set(details.asks_confirmation),
+        secret: Set(clock::random_id::<()>().uuid()),
+    };
+    news::Entity::insert(row)
+        .on_conflict(
+            OnConflict::column(news::Column::ContentId)
+                .update_columns([
+                    news::Column::Teaser,
+                    news::Column::PictureId,
+                    news::Column::PictureAlt,
+                    news::Column::FocusX,
+                    news::Column::FocusY,
+                    news::Column::Pinned,
+                    news::Column::Urgent,
+                    news::Column::AsksConfirmation,
+                ])
+                .to_owned(),
+        )
+        .exec_without_returning(tx)
+        .await?;
+    addressed::Entity::delete_many()
+        .filter(addressed::Column::NewsId.eq(id))
+        .exec(tx)
+        .await?;
+    for to in &details.addressed {
+        let row = addressed::ActiveModel {
+            news_id: Set(id),
+            principal_kind: Set(to.code().to_owned()),
+            principal_id: Set(to.id()),
+        };
+        addressed::Entity::insert(row)
+            .exec_without_returning(tx)
+            .await?;
+    }
+    Ok(())
+}
+
+/// What counts a reader once: a hash of the person with a secret of the news, which goes with it.
+async fn token(
+    cx: &Cx,
+    db: &impl ConnectionTrait,
+    id: Id<kinds::Content>,
+) -> Result<Vec<u8>, AppError> {
+    let row = news::Entity::find_by_id(id).one(db).await?;
+    let secret = row.ok_or(AppError::Absent)?.secret;
+    let mut hash = Sha256::new();
+    hash.update(secret.as_bytes());
+    hash.update(cx.actor()?.person.uuid().as_bytes());
+    Ok(hash.finalize().to_vec())
+}
+
+/// Counts the reader; a second time changes nothing.
+pub(crate) async fn confirm(cx: &Cx, tx: &Tx, id: Id<kinds::Content>) -> Result<(), AppError> {
+    let row = confirmation::ActiveModel {
+        news_id: Set(id),
+        token: Set(token(cx, tx, id).await?),
+    };
+    confirmation::Entity::insert(row)
+        .on_conflict(
+            OnConflict::columns([confirmation::Column::NewsId, confirmation::Column::Token])
+                .do_nothing()
+                .to_owned(),
+        )
+        .exec_without_returning(tx)
+        .await?;
+    Ok(())
+}
+
+/// How many confirmed, and whether the reader is among them.
+pub(crate) async fn confirmed(
+    cx: &Cx,
+    db: &impl ConnectionTrait,
+    id: Id<kinds::Content>,
+) -> Result<(u64, bool), AppError> {
+    let all = confirmation::Entity::find().filter(confirmation::Column::NewsId.eq(id));
+    let own = confirmation::Entity::find_by_id((id, token(cx, db, id).await?));
+    Ok((all.count(db).await?, own.one(db).await?.is_some()))
+}
+
+/// A look that somebody was asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Review {
+    pub revision: Id<kinds::Revision>,
+    pub asked_by: Option<Id<kinds::Person>>,
+    pub note: String,
+    pub due_on: Option<Day>,
+    /// What came back, where it was returned.
+    pub answer: String,
+    pub returned: bool,
+    pub created_at: Instant,
+}
+
+/// The look that these news wait for, or came back from.
+pub(crate) async fn review(
+    db: &impl ConnectionTrait,
+    id: Id<kinds::Content>,
+) -> Result<Option<Review>, AppError> {
+    let row = review::Entity::find_by_id(id).one(db).await?;
+    Ok(row.map(|row| Review {
+        revision: row.revision_id,
+        asked_by: row.asked_by_id,
+        note: row.note,
+        due_on: row.due_on,
+        answer: row.answer,
+        returned: row.decision.as_deref() == Some("returned"),
+        created_at: row.created_at,
+    }))
+}
+
+/// Asks for a look at a version.
+pub(crate) async fn ask(
+    cx: &Cx,
+    tx: &Tx,
+    id: Id<kinds::Content>,
+    revision: Id<kinds::Revision>,
+    note: String,
+    due_on: Option<Day>,
+) -> Result<(), AppError> {
+    review::Entity::delete_by_id(id).exec(tx).await?;
+    let row = review::ActiveModel {
+        content_id: Set(id),
+        revision_id: Set(revision),
+        asked_by_id: Set(Some(cx.actor()?.person)),
+        reviewer_id: Set(None),
+        note: Set(note),
+        due_on: Set(due_on),
+        decision: Set(None),
+        answer: Set(String::new()),
+        created_at: Set(cx.now),
+    };
+    review::Entity::insert(row)
+        .exec_without_returning(tx)
+        .await?;
+    Ok(())
+}
+
+/// Notes what was decided.
+pub(crate) async fn decide(
+    cx: &Cx,
+    tx: &Tx,
+    id: Id<kinds::Content>,
+    decision: &str,
+    answer: &str,
+) -> Result<(), AppError> {
+    review::Entity::update_many()
+        .col_expr(review::Column::Decision, Expr::value(decision))
+        .col_expr(review::Column::Answer, Expr::value(answer))
+        .col_expr(review::Column::ReviewerId, Expr::value(cx.actor()?.person))
+        .filter(review::Column::ContentId.eq(id))
+        .exec(tx)
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,171 @@
+//! From a draft to readers: handed in, looked at, published at once or at a moment, taken away.
+
+use platform::{
+    access::{Actor, Level, may as permitted},
+    content::{self, Archive, Content, Delete, NEWS, Phase, Publish, Read, Restore, Submit},
+    context::Cx,
+    database::Tx,
+    error::AppError,
+    form::FormState,
+    id::Id,
+    kinds,
+    time::Day,
+};
+use writing::usecases::{kept, may, place, told};
+
+use super::publishes;
+use crate::{store, texts::Texts};
+
+/// Does what one of the buttons of a page of news asks for. Gives the form again where something is
+/// missing in it.
+///
+/// # Errors
+/// [`AppError::Absent`] where the reader may not; [`AppError::Invalid`] for an unknown act.
+pub async fn act(
+    cx: &Cx,
+    id: Id<kinds::Content>,
+    mut form: FormState,
+) -> Result<Option<FormState>, AppError> {
+    let t = Texts(cx.lang);
+    let tx = cx.begin().await?;
+    let actor = cx.actor_in(&tx).await?;
+    let (news, _) = content::find::<Read>(&tx, &actor, id).await?;
+    if news.kind != NEWS {
+        return Err(AppError::Absent);
+    }
+    let place = place(cx, news.space).await?;
+    let may = may(cx, &news, &place)?;
+    let allow = |allowed: bool| match allowed {
+        true => Ok(()),
+        false => Err(AppError::Absent),
+    };
+    match form.value("act").as_str() {
+        "confirm" => {
+            allow(news.phase == Phase::Live)?;
+            store::confirm(cx, &tx, id).await?;
+        }
+        "submit" => {
+            allow(may.edit)?;
+            let due_on = match form.value("due_on").trim() {
+                "" => None,
+                text => match Day::from_typed(text) {
+                    Ok(day) => Some(day),
+                    Err(_) => {
+                        form.reject("due_on", t.no_day());
+                        return Ok(Some(form));
+                    }
+                },
+            };
+            let (found, permit) = content::find::<Submit>(&tx, &actor, id).await?;
+            let head = found.head.ok_or(AppError::Internal)?;
+            let note = form.value("note").trim().chars().take(1000).collect();
+            content::submit(&tx, permit, cx.now).await?;
+            store::ask(cx, &tx, id, head, note, due_on).await?;
+            let moderators = told::moderators(cx, &tx, news.space).await?;
+            told::tell(cx, &tx, &news, "review", head, moderators).await?;
+        }
+        "publish" => {
+            allow(may.publish && publishes(cx, &place)?)?;
+            publish(cx, &tx, &actor, &news).await?;
+        }
+        "return" => {
+            allow(publishes(cx, &place)? && news.phase == Phase::Review)?;
+            let answer = form.value("answer").trim().to_owned();
+            if answer.is_empty() {
+                form.reject("answer", t.answer_missing());
+                return Ok(Some(form));
+            }
+            let permit = permitted::<Publish>(&actor, &news.protected()).ok_or(AppError::Absent)?;
+            content::send_back(&tx, permit, cx.now).await?;
+            let asked = store::review(&tx, id).await?;
+            store::decide(cx, &tx, id, "returned", &answer).await?;
+            let to = asked.and_then(|asked| asked.asked_by).into_iter().collect();
+            told::tell(
+                cx,
+                &tx,
+                &news,
+                "rejected",
+                news.head.unwrap_or(id.cast()),
+                to,
+            )
+            .await?;
+        }
+        "archive" => {
+            allow(may.archive)?;
+            let (_, permit) = content::find::<Archive>(&tx, &actor, id).await?;
+            content::archive(&tx, permit, cx.now).await?;
+        }
+        "remove" => {
+            allow(may.delete)?;
+            let (_, permit) = content::find::<Delete>(&tx, &actor, id).await?;
+            content::move_to_trash(&tx, permit, cx.now).await?;
+        }
+        "bring-back" => {
+            allow(may.restore)?;
+            let (_, permit) = content::find::<Restore>(&tx, &actor, id).await?;
+            content::untrash(&tx, permit, cx.now).await?;
+        }
+        _ => return Err(AppError::Invalid),
+    }
+    told::changed(cx, &tx, &news).await?;
+    tx.commit().await?;
+    Ok(None)
+}
+
+/// Shows the newest version to readers. With four eyes, nobody publishes what they wrote.
+///
+/// # Errors
+/// [`AppError::Absent`] where the actor may not.
+pub(super) async fn publish(
+    cx: &Cx,
+    tx: &Tx,
+    actor: &Actor,
+    news: &Content,
+) -> Result<(), AppError> {
+    let (found, permit) = content::find::<Publish>(tx, actor, news.id).await?;
+    let preview = permitted(actor, &found.protected());
+    let head = found.head.ok_or(AppError::Internal)?;
+    let revision = content::revision(tx, &found, head, preview.as_ref()).await?;
+    let channel = store::channel(tx, found.space).await?;
+    if channel.four_eyes && revision.author == Some(actor.person) {
+        return Err(AppError::Absent);
+    }
+    let is_first = found.published.is_none();
+    content::publish(tx, permit, head, cx.now).await?;
+    let asked = store::review(tx, news.id).await?;
+    store::decide(cx, tx, news.id, "approved", "").await?;
+    let (now, _) = content::find::<Read>(tx, actor, news.id).await?;
+    if is_first {
+        told::published(cx, tx, &now, &kept(&revision.document)?).await?;
+    }
+    let to = asked.and_then(|asked| asked.asked_by).into_iter().collect();
+    told::tell(cx, tx, &now, "approved", head, to).await?;
+    Ok(())
+}
+
+/// Publishes what was scheduled, if whoever decided that still may, and archives what has expired. The
+/// context is the program's.
+///
+/// # Errors
+/// What the database answers.
+pub async fn publish_due(cx: &Cx, tx: &Tx) -> Result<(), AppError> {
+    for due in content::due(tx, cx.now).await? {
+        let actor = Actor::load(tx, due.by, cx.today, cx.now).await?;
+        let found = content::find::<Publish>(tx, &actor, due.content).await;
+        content::unschedule(tx, due.content).await?;
+        // Lost rights, a closed place, a newer version: it stays a draft, and its owner sees it there.
+        let Ok((news, permit)) = found else { continue };
+        if news.head != Some(due.revision) || !actor.reach.has(news.space, Level::Moderate) {
+            continue;
+        }
+        let is_first = news.published.is_none();
+        content::publish(tx, permit, due.revision, cx.now).await?;
+        let (now, _) = content::find::<Read>(tx, &actor, due.content).await?;
+        let shown = content::shown(tx, std::slice::from_ref(&now)).await?;
+        if let Some(revision) = shown.get(&now.id).filter(|_| is_first) {
+            told::published(cx, tx, &now, &kept(&revision.document)?).await?;
+        }
+        told::changed(cx, tx, &now).await?;
+    }
+    content::expire(tx, cx.today, cx.now).await
+}

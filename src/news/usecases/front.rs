@@ -1,0 +1,40 @@
+//! The news of the start page: what is urgent, what is pinned, what is new, for whom it is.
+
+use platform::{
+    content::{Phases, Within},
+    context::Cx,
+    error::AppError,
+};
+
+use super::list::{Entry, entries};
+
+/// News looked at.
+const LOOKED: usize = 40;
+/// News shown.
+const SHOWN: usize = 6;
+
+/// The news of the start page.
+#[derive(Clone, Debug, Default)]
+pub struct Front {
+    pub urgent: Vec<Entry>,
+    /// Pinned first, then the newest.
+    pub rest: Vec<Entry>,
+}
+
+/// The news for the reader's start page. What is addressed to others stays in lists and in the search.
+///
+/// # Errors
+/// [`AppError::SignedOut`]; what the database answers.
+pub async fn front(cx: &Cx) -> Result<Front, AppError> {
+    let actor = cx.actor()?;
+    let mut all = entries(cx, Within::Anywhere, Phases::LIVE, None, LOOKED).await?;
+    all.retain(|entry| {
+        let to = &entry.details.addressed;
+        to.is_empty() || to.iter().any(|to| actor.is(*to))
+    });
+    let (urgent, mut rest): (Vec<_>, Vec<_>) =
+        all.into_iter().partition(|entry| entry.details.urgent);
+    rest.sort_by_key(|entry| (!entry.details.pinned, std::cmp::Reverse(entry.at)));
+    rest.truncate(SHOWN);
+    Ok(Front { urgent, rest })
+}

@@ -1,0 +1,23 @@
+//! What one can do with news, a verb a file.
+
+mod channel;
+mod decide;
+mod front;
+mod list;
+mod look;
+mod write;
+
+pub use channel::{ChannelPage, channel_page, set_channel};
+pub use decide::{act, publish_due};
+pub use front::{Front, front};
+pub use list::{Entry, List, list};
+pub use look::{NewsView, look};
+pub use write::{Focus, NewsForm, Sent, form, write};
+
+use platform::{access::Level, context::Cx, error::AppError};
+use writing::usecases::Place;
+
+/// Whether the reader publishes in a place.
+fn publishes(cx: &Cx, place: &Place) -> Result<bool, AppError> {
+    Ok(place.is_open() && cx.actor()?.reach.has(place.space, Level::Moderate))
+}

@@ -1,0 +1,192 @@
+//! Writing news, `/gruppen/:id/meldungen/neu`, and changing some, `/meldungen/:id/bearbeiten`.
+
+use leptos::prelude::*;
+use platform::{context::cx, form::FormState};
+use ui::{button::Kind, prelude::*, select::Pick};
+use writing::views::{EditorFields, Restored, crumbs, place_here};
+
+use crate::{
+    texts::Texts,
+    usecases::{self, Focus, NewsForm},
+};
+
+/// The form for new news.
+#[component]
+pub fn WritePage() -> impl IntoView {
+    let here = place_here();
+    let draft = asked("entwurf").parse().ok();
+    let refused = use_context::<FormState>();
+    let data = async move {
+        let cx = cx()?;
+        let place = here.find(&cx).await?;
+        Box::pin(usecases::form(&cx, Ok(place), draft)).await
+    };
+    page(data, move |found: NewsForm| form(found, refused))
+}
+
+/// The form for changing some.
+#[component]
+pub fn ChangePage() -> impl IntoView {
+    let id = part("id");
+    let draft = asked("entwurf").parse().ok();
+    let refused = use_context::<FormState>();
+    let data = async move { Box::pin(usecases::form(&cx()?, Err(id?), draft)).await };
+    page(data, move |found: NewsForm| form(found, refused))
+}
+
+/// What the form shows when nothing was typed yet.
+fn first(found: &NewsForm) -> FormState {
+    let on = |is: bool| if is { "on" } else { "" }.to_owned();
+    let details = &found.details;
+    let mut values = vec![
+        ("teaser", details.teaser.clone()),
+        ("picture_alt", details.picture_alt.clone()),
+        ("focus", Focus::of(details.focus).code().to_owned()),
+        ("pinned", on(details.pinned)),
+        ("urgent", on(details.urgent)),
+        ("asks_confirmation", on(details.asks_confirmation)),
+    ];
+    values.extend(details.addressed.iter().map(|to| {
+        let code = format!("{}:{}", to.code(), to.id());
+        ("addressed", code)
+    }));
+    if let Some(shown) = &found.shown {
+        values.extend([
+            ("title", shown.revision.title.clone()),
+            ("text", shown.document.to_markdown()),
+            ("document", shown.document.to_json()),
+        ]);
+        values.extend(
+            shown
+                .content
+                .expires_on
+                .map(|day| ("expires_on", day.typed())),
+        );
+    }
+    if let (Some(at), Ok(cx)) = (found.scheduled, cx()) {
+        let (day, hour, minute) = cx.app.clock.local(at);
+        values.push(("publish_on", day.typed()));
+        values.push(("publish_time", format!("{hour}:{minute:02}")));
+    }
+    FormState::with_values(values)
+}
+
+fn form(found: NewsForm, refused: Option<FormState>) -> AnyView {
+    let t = Texts::here();
+    let address = match &found.shown {
+        Some(shown) => format!("{}/bearbeiten", shown.address()),
+        None => found.place.at("/meldungen/neu"),
+    };
+    let cancel = match &found.shown {
+        Some(shown) => shown.address(),
+        None => found.place.at("/meldungen"),
+    };
+    let head = match found.shown {
+        Some(_) => t.edit_title(),
+        None => t.write(),
+    };
+    let was_refused = refused.is_some();
+    let state = refused.unwrap_or_else(|| match &found.begun.fields {
+        Some(fields) => FormState::with_values(fields.clone()),
+        None => first(&found),
+    });
+    let newest = found.shown.as_ref().and_then(|shown| shown.content.head);
+    let newest = newest.map(|id| id.to_string()).unwrap_or_default();
+    let upon = match state.value("upon") {
+        upon if upon.is_empty() => newest,
+        upon => upon,
+    };
+    let kept = state.value("picture-kept");
+    let uploaded = (!kept.is_empty()).then(|| {
+        view! { <input type="hidden" name="picture-kept" value=kept/><p class="al-muted">{t.picture_kept()}</p> }
+    });
+    let has_picture = found.details.picture.is_some();
+    let remove =
+        has_picture.then(|| view! { <Checkbox name="remove-picture" label=t.picture_remove()/> });
+    let focus = |focus: Focus| {
+        let label = match focus {
+            Focus::Middle => t.focus_middle(),
+            Focus::Top => t.focus_top(),
+            Focus::Bottom => t.focus_bottom(),
+            Focus::Left => t.focus_left(),
+            Focus::Right => t.focus_right(),
+        };
+        Pick::new(focus.code(), label)
+    };
+    let focus: Vec<Pick> = Focus::ALL.map(focus).into();
+    let addressees: Vec<Pick> = found
+        .addressees
+        .iter()
+        .map(|(code, name)| Pick::new(code, name))
+        .collect();
+    let whom = (!addressees.is_empty()).then(|| view! {
+        <details class="al-fold">
+            <summary>{t.whom_title()}</summary>
+            <Choice name="addressed" legend=t.addressed() hint=t.addressed_hint() options=addressees many=true/>
+        </details>
+    });
+    let above = found.publishes.then(|| {
+        view! {
+            <Checkbox name="pinned" label=t.pinned()/>
+            <Checkbox name="urgent" label=t.urgent()/>
+        }
+    });
+    let publish = found.publishes.then(|| {
+        view! {
+            <SubmitButton name="act" value="publish">{t.publish()}</SubmitButton>
+        }
+    });
+    let when = found.publishes.then(|| view! {
+        <Field name="publish_on" label=t.publish_on() hint=t.publish_hint() optional=true narrow=true/>
+        <Field name="publish_time" label=t.publish_time() hint=t.time_hint() optional=true narrow=true/>
+    });
+    let keep_kind = match found.publishes {
+        true => Kind::Secondary,
+        false => Kind::Primary,
+    };
+    let mut links = crumbs(&found.place);
+    links.push(Link::new(t.news(), found.place.at("/meldungen")));
+    let restored = (!was_refused)
+        .then(|| view! { <Restored begun=found.begun.clone() address=address.clone()/> });
+    let (draft, space) = (found.begun.draft, found.place.space);
+    let fields = {
+        let (address, state) = (address.clone(), state.clone());
+        move || view! { <EditorFields draft address space title_hint=t.title_hint() state/> }
+    };
+    view! {
+        {title(head)}
+        <Crumbs links/>
+        <Head title=head><p class="al-muted">{t.visible_hint(&found.place.name)}</p></Head>
+        <div class="al-read al-stack">
+            {restored}
+            <Form action=address state multipart=true>
+                <input type="hidden" name="upon" value=upon/>
+                {fields()}
+                <TextArea name="teaser" label=t.teaser() hint=t.teaser_hint() rows=2/>
+                <Section id="bild" title=t.picture()>
+                    {uploaded}
+                    <FileField name="picture" label=t.picture() hint=t.picture_hint()/>
+                    {remove}
+                    <Field name="picture_alt" label=t.alt() hint=t.alt_hint() optional=true/>
+                    <Select name="focus" label=t.focus() options=focus/>
+                </Section>
+                <Section id="wann" title=t.when_title()>
+                    {when}
+                    <Field name="expires_on" label=t.expires_on() hint=t.expires_hint() optional=true narrow=true/>
+                </Section>
+                {whom}
+                <div class="al-stack al-stack--tight">
+                    {above}
+                    <Checkbox name="asks_confirmation" label=t.asks() hint=t.asks_hint()/>
+                </div>
+                <div class="al-savebar">
+                    {publish}
+                    <SubmitButton kind=keep_kind name="act" value="keep">{t.keep_draft()}</SubmitButton>
+                    <LinkButton href=cancel kind=Kind::Tertiary>{ui::texts::Texts::here().cancel()}</LinkButton>
+                    <p class="al-small al-muted" role="status" data-editor-status=""></p>
+                </div>
+            </Form>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,36 @@
+//! Which place a page's address names: a group by its id, a house by its key.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use platform::{context::Cx, error::AppError};
+
+use crate::usecases::{Place, house, place};
+
+/// What the address says.
+#[derive(Clone, Debug)]
+pub enum Here {
+    House(String),
+    Space(String),
+}
+
+impl Here {
+    /// The place, if its reader reads there.
+    ///
+    /// # Errors
+    /// [`AppError::Absent`] otherwise.
+    pub async fn find(self, cx: &Cx) -> Result<Place, AppError> {
+        match self {
+            Self::House(key) => house(cx, &key).await,
+            Self::Space(id) => place(cx, id.parse().map_err(|_| AppError::Absent)?).await,
+        }
+    }
+}
+
+/// The place in the address of the page that is drawn.
+pub fn place_here() -> Here {
+    let params = use_params_map().read_untracked();
+    match params.get("key") {
+        Some(key) => Here::House(key),
+        None => Here::Space(params.get("id").unwrap_or_default()),
+    }
+}
