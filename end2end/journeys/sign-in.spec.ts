@@ -79,6 +79,32 @@ test("two minutes before the session ends one is asked, and stays with one key",
   await expect(dialog).toBeHidden();
 });
 
+test.describe("ended from elsewhere", () => {
+  test.use({ expected: [/status of 401/] });
+
+  test("signed out from another device, what was typed stands until one is signed in again", { tag: "@js" }, async ({ page, personPage }) => {
+    await signIn(page, "anke.brodersen");
+    await page.locator(".al-menu summary").click();
+    await page.getByRole("link", { name: "Ihre Seite" }).click();
+    await page.getByRole("link", { name: "Seite bearbeiten" }).click();
+    await alive(page);
+    const about = page.locator("[name=about]");
+    await about.fill("Halb geschrieben");
+
+    const elsewhere = await personPage("anke.brodersen");
+    await elsewhere.goto("/konto/geraete");
+    await elsewhere.getByRole("button", { name: "Alle anderen abmelden" }).click();
+    await expect(elsewhere.getByRole("status").filter({ hasText: "Alle anderen Geräte sind abgemeldet." })).toBeFocused();
+
+    const dialog = page.getByRole("dialog", { name: "Sie sind abgemeldet" });
+    await expect(dialog).toBeVisible({ timeout: 15_000 });
+    await page.getByRole("button", { name: "Schließen" }).click();
+    await page.getByRole("button", { name: "Speichern" }).click();
+    await expect(dialog).toBeVisible();
+    await expect(about).toHaveValue("Halb geschrieben");
+  });
+});
+
 test("when it has ended the page says so, and what was typed stands", { tag: "@js" }, async ({ page, context }) => {
   await page.clock.install();
   await signIn(page, "anke.brodersen");

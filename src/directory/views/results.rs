@@ -117,9 +117,17 @@ pub(super) fn Results(book: PhoneBook, base: &'static str) -> impl IntoView {
         .authority
         .clone()
         .map(|house| view! { <Rows><li><HouseLine house/></li></Rows> });
+    // Where nothing was found there is nothing to narrow down.
+    let (class, filter) = match groups.is_empty() {
+        true => ("", None),
+        false => (
+            "al-cols al-cols--left",
+            Some(view! { <div><Filter action=base facets=groups keep/></div> }),
+        ),
+    };
     view! {
-        <div class="al-cols al-cols--left">
-            <div><Filter action=base facets=groups keep/></div>
+        <div class=class>
+            {filter}
             <div>
                 <div class="pb-tools">
                     <div role="status"><h2>{count}</h2></div>
