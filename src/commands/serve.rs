@@ -20,6 +20,8 @@ use super::{failed, open, say};
 const DRAIN: Duration = Duration::from_secs(30);
 /// How often what has expired is swept out.
 const SWEEP: Duration = Duration::from_hours(1);
+/// How often what was scheduled is looked at.
+const DUE: Duration = Duration::from_secs(20);
 
 pub(crate) async fn serve(config: Config) -> ExitCode {
     match run(config).await {
@@ -57,6 +59,7 @@ async fn run(config: Config) -> Result<(), Box<dyn std::error::Error + Send + Sy
         stopped.clone(),
     ));
     let sweeper = tokio::spawn(sweep(app.clone(), stopped.clone()));
+    let publisher = tokio::spawn(publish_due(app.clone(), stopped.clone()));
     let mails = post.map(|post| {
         let tellers = app::capabilities::MAIL_TELLERS;
         tokio::spawn(::notices::usecases::run(
@@ -87,6 +90,7 @@ async fn run(config: Config) -> Result<(), Box<dyn std::error::Error + Send + Sy
     follower.await?;
     live.await?;
     sweeper.await?;
+    publisher.await?;
     if let Some(mails) = mails
         && tokio::time::timeout(DRAIN, mails).await.is_err()
     {
@@ -109,6 +113,25 @@ async fn told_to_stop() -> std::io::Result<()> {
     Ok(())
 }
 
+/// Publishes what was scheduled when its moment comes.
+async fn publish_due(app: App, mut stopped: watch::Receiver<bool>) {
+    while !*stopped.borrow() {
+        let cx = app.system();
+        let published = async {
+            let tx = cx.begin().await?;
+            news::usecases::publish_due(&cx, &tx).await?;
+            Ok::<_, AppError>(tx.commit().await?)
+        };
+        if let Err(error) = published.await {
+            tracing::warn!(%error, "what is due was not published");
+        }
+        tokio::select! {
+            () = tokio::time::sleep(DUE) => {}
+            _ = stopped.changed() => {}
+        }
+    }
+}
+
 async fn sweep(app: App, mut stopped: watch::Receiver<bool>) {
     // Days that passed while no server ran; a longer sleep rebuilds the index anyway.
     let mut followed = Day::from_number(app.clock.today().number() - 7);
@@ -129,7 +152,6 @@ async fn sweep(app: App, mut stopped: watch::Receiver<bool>) {
             groups::usecases::sweep(&cx, &tx).await?;
             writing::usecases::sweep(&cx, &tx).await?;
             pages::usecases::remind(&cx, &tx).await?;
-            news::usecases::publish_due(&cx, &tx).await?;
             Ok::<_, AppError>(tx.commit().await?)
         };
         if let Err(error) = swept.await {

@@ -47,6 +47,7 @@ pub fn router() -> Router<Door> {
             "/behoerden/{key}/meldungen/einstellungen",
             post(channel_of_house),
         )
+        .route("/verwaltung/redaktion", post(editor))
         .route("/meldungen/{id}", post(act))
         .route("/meldungen/{id}/bearbeiten", post(change).layer(large()))
 }
@@ -156,6 +157,22 @@ async fn channel_of_house(
 ) -> Response {
     answer(door.renderer, request, move |cx, sent| async move {
         channel(&cx, house(&cx, &key).await?, sent).await
+    })
+    .await
+}
+
+async fn editor(State(door): State<Door>, request: Request<Body>) -> Response {
+    answer(door.renderer, request, |cx, sent| async move {
+        let form = sent.state();
+        usecases::change_editor(&cx, &form).await?;
+        let note = match form.value("act").as_str() {
+            "add" => Notes::EditorAdded,
+            _ => Notes::EditorRemoved,
+        };
+        Ok(Outcome::Noted(
+            "/verwaltung/redaktion".to_owned(),
+            note.into(),
+        ))
     })
     .await
 }

@@ -92,6 +92,15 @@ platform::texts! {
         remove => "Entfernen", "Remove";
         remove_question => "Die Meldung verschwindet für alle. 30 Tage lang lässt sie sich zurückholen.", "The news disappear for everybody. They can be brought back for 30 days.";
         archive_question => "Die Meldung verschwindet aus den Listen und bleibt auffindbar.", "The news leave the lists and can still be found.";
+        editors => "Redaktion", "Editors";
+        editors_lead => "Wer hier steht, veröffentlicht Meldungen im Haus und moderiert, was dort geschrieben wird.", "Who stands here publishes news in the house and moderates what is written there.";
+        no_editors => "Noch niemand. Ohne Redaktion erscheinen im Haus keine Meldungen.", "Nobody yet. Without editors no news appear in the house.";
+        add_editor => "Jemanden aufnehmen", "Add somebody";
+        editor_name => "Name aus Ihrem Haus", "Name from your house";
+        search => "Suchen", "Search";
+        make_editor => "Aufnehmen", "Add";
+        take_back => "Aus der Redaktion nehmen", "Take out of the editors";
+        nobody_found => "Niemand in Ihrem Haus heißt so.", "Nobody in your house has that name.";
         read_more => "Weiterlesen", "Read on";
         editor => "Herausgeber", "Publisher";
     }
@@ -110,5 +119,7 @@ platform::notes! {
         Back => "Die Meldung ist wieder da.", "The news are back.";
         Counted => "Danke, gezählt.", "Thank you, counted.";
         Set => "Gespeichert.", "Saved.";
+        EditorAdded => "In der Redaktion.", "Among the editors.";
+        EditorRemoved => "Nicht mehr in der Redaktion.", "No longer among the editors.";
     }
 }

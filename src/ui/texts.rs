@@ -22,6 +22,7 @@ platform::texts! {
         your_page => "Ihre Seite", "Your page";
         devices => "Anmeldung und Geräte", "Sign-in and devices";
         administration => "Konten verwalten", "Manage accounts";
+        house_editors => "Redaktion im Haus", "Editors of the house";
         house_groups => "Gruppen der Behörde", "The authority’s groups";
         networks => "Netzwerke der Behörde", "The authority’s networks";
         guests => "Gäste der Behörde", "The authority’s guests";

@@ -160,6 +160,7 @@ fn Addresses() -> impl IntoView {
             <Route path=path!("/gruppen/:id/beitrag") view=contributions::views::WritePage ssr=SsrMode::Async/>
             <Route path=path!("/beitraege/:id") view=contributions::views::ContributionPage ssr=SsrMode::Async/>
             <Route path=path!("/beitraege/:id/bearbeiten") view=contributions::views::RevisePage ssr=SsrMode::Async/>
+            <Route path=path!("/verwaltung/redaktion") view=news::views::EditorsPage ssr=SsrMode::Async/>
             <Route path=path!("/meldungen") view=news::views::ListPage ssr=SsrMode::Async/>
             <Route path=path!("/meldungen/:id") view=news::views::NewsPage ssr=SsrMode::Async/>
             <Route path=path!("/meldungen/:id/bearbeiten") view=news::views::ChangePage ssr=SsrMode::Async/>

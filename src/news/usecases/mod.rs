@@ -2,6 +2,7 @@
 
 mod channel;
 mod decide;
+mod editors;
 mod front;
 mod list;
 mod look;
@@ -9,6 +10,7 @@ mod write;
 
 pub use channel::{ChannelPage, channel_page, set_channel};
 pub use decide::{act, publish_due};
+pub use editors::{EditorsPage, appoint, change_editor, editors_page};
 pub use front::{Front, front};
 pub use list::{Entry, List, list};
 pub use look::{NewsView, look};
