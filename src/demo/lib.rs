@@ -20,9 +20,11 @@ mod random;
 mod registers;
 mod roster;
 mod skills;
+mod stories;
 mod texts_of_people;
 mod topics;
 mod world;
+mod write;
 
 #[cfg(test)]
 mod tests;

@@ -1,0 +1,204 @@
+//! Lets the people of the story write, through the use cases, and puts what they wrote into the past,
+//! where no use case leads.
+
+use std::collections::BTreeMap;
+
+use news::usecases::Sent;
+use pages::usecases::Saved;
+use platform::{
+    access::Administration,
+    content::{CONTRIBUTION, NEWS as NEWS_KIND},
+    context::Cx,
+    database::Tx,
+    error::AppError,
+    form::FormState,
+    id::Id,
+    kinds,
+    texts::Lang,
+    time::Day,
+};
+use sea_orm::{ConnectionTrait, Statement};
+use writing::usecases::{Place, house, place};
+
+use crate::{
+    load::{group_id, id_of},
+    stories::{At, CONTRIBUTIONS, EDITORS, NEWS, PAGES},
+};
+
+/// Who of the story there is in this world.
+type Known<'a> = &'a BTreeMap<String, Id<kinds::Authority>>;
+
+/// Writes everything of the story whose places and people there are.
+pub(crate) async fn load(cx: &Cx, authorities: Known<'_>) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    for (key, person) in EDITORS {
+        if let Some(authority) = authorities.get(*key) {
+            let by = Administration::console();
+            news::usecases::appoint(cx, &tx, by, *authority, id_of(person)).await?;
+        }
+    }
+    tx.commit().await?;
+    let mut pages = BTreeMap::new();
+    for page in PAGES {
+        let cx = cx.clone().written_to(id_of(page.author), Lang::De).await?;
+        let Some(at) = find(&cx, page.at).await? else {
+            continue;
+        };
+        let below = page.below.and_then(|title| pages.get(title).copied());
+        let form = FormState::with_values([
+            ("title", page.title.to_owned()),
+            ("text", page.text.to_owned()),
+            (
+                "parent",
+                below
+                    .map(|id: Id<kinds::Content>| id.to_string())
+                    .unwrap_or_default(),
+            ),
+            ("act", "publish".to_owned()),
+        ]);
+        let made = pages::usecases::begin_page(&cx, at, form).await?;
+        let id = made.map_err(|_| AppError::Invalid)?;
+        pages.insert(page.title, id);
+        if let Some((old, new)) = page.changed {
+            change(&cx, id, page.title, &page.text.replace(old, new)).await?;
+        }
+        if let Some(days) = page.review_in {
+            review(&cx, id, days).await?;
+        }
+        let tx = cx.begin().await?;
+        put_back(&cx, &tx, id, page.days_ago).await?;
+        tx.commit().await?;
+    }
+    for item in NEWS {
+        let cx = cx.clone().written_to(id_of(item.author), Lang::De).await?;
+        let Some(at) = find(&cx, item.at).await? else {
+            continue;
+        };
+        let on = |is: bool| if is { "on" } else { "" };
+        let form = FormState::with_values([
+            ("title", item.title),
+            ("text", item.text),
+            ("teaser", item.teaser),
+            ("urgent", on(item.urgent)),
+            ("pinned", on(item.pinned)),
+            ("asks_confirmation", on(item.asks)),
+            ("act", "publish"),
+        ]);
+        let Sent::Published(id) = Box::pin(news::usecases::write(&cx, Ok(at), form, None)).await?
+        else {
+            return Err(AppError::Invalid);
+        };
+        talk(&cx, NEWS_KIND, id, item.said).await?;
+        let tx = cx.begin().await?;
+        put_back(&cx, &tx, id, item.days_ago).await?;
+        tx.commit().await?;
+    }
+    for item in CONTRIBUTIONS {
+        let cx = cx.clone().written_to(id_of(item.author), Lang::De).await?;
+        let Some(at) = find(&cx, At::Group(item.group)).await? else {
+            continue;
+        };
+        let form = FormState::with_values([("title", item.title), ("text", item.text)]);
+        let made = contributions::usecases::write(&cx, at.space, form).await?;
+        let id = made.map_err(|_| AppError::Invalid)?;
+        talk(&cx, CONTRIBUTION, id, item.said).await?;
+        let tx = cx.begin().await?;
+        put_back(&cx, &tx, id, item.days_ago).await?;
+        tx.commit().await?;
+    }
+    Ok(())
+}
+
+/// The place, where there is one in which the writer may write.
+async fn find(cx: &Cx, at: At) -> Result<Option<Place>, AppError> {
+    let found = match at {
+        At::House(key) => house(cx, key).await,
+        At::Group(key) => place(cx, group_id(key).cast()).await,
+    };
+    match found {
+        Ok(place) => Ok(Some(place).filter(Place::is_open)),
+        Err(AppError::Absent) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+async fn change(cx: &Cx, id: Id<kinds::Content>, title: &str, text: &str) -> Result<(), AppError> {
+    let page = pages::usecases::look(cx, id, None).await?;
+    let upon = page.shown.content.head.map(|id| id.to_string());
+    let form = FormState::with_values([
+        ("title", title.to_owned()),
+        ("text", text.to_owned()),
+        ("upon", upon.unwrap_or_default()),
+    ]);
+    match pages::usecases::save(cx, id, form).await? {
+        Saved::Again(_) => Err(AppError::Invalid),
+        Saved::Done | Saved::Merged => Ok(()),
+    }
+}
+
+async fn review(cx: &Cx, id: Id<kinds::Content>, days: i64) -> Result<(), AppError> {
+    let page = pages::usecases::manage_page(cx, id).await?;
+    let on = |is: bool| if is { "on" } else { "" }.to_owned();
+    let owner = page.shown.content.owner;
+    let form = FormState::with_values([
+        ("owner", format!("{}:{}", owner.code(), owner.id())),
+        (
+            "review_on",
+            Day::from_number(cx.today.number() + days).typed(),
+        ),
+        (
+            "parent",
+            page.parent.map(|id| id.to_string()).unwrap_or_default(),
+        ),
+        ("locked", on(page.shown.content.locked)),
+        ("comments", "on".to_owned()),
+    ]);
+    match pages::usecases::manage(cx, id, form).await? {
+        Some(_) => Err(AppError::Invalid),
+        None => Ok(()),
+    }
+}
+
+async fn talk(
+    cx: &Cx,
+    kind: &str,
+    id: Id<kinds::Content>,
+    said: &[(&str, &str)],
+) -> Result<(), AppError> {
+    for (number, (person, text)) in said.iter().enumerate() {
+        let cx = cx.clone().written_to(id_of(person), Lang::De).await?;
+        let form = FormState::with_values([
+            ("act", "comment".to_owned()),
+            ("said", (*text).to_owned()),
+            ("key", number.to_string()),
+        ]);
+        match writing::usecases::converse(&cx, kind, id, form).await {
+            // Somebody of the story may not be in a smaller world.
+            Ok(_) | Err(AppError::Absent) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(())
+}
+
+/// Makes something old: the demo is new, its story is not.
+async fn put_back(cx: &Cx, tx: &Tx, id: Id<kinds::Content>, days: i64) -> Result<(), AppError> {
+    let at = cx.now.plus_days(-days);
+    for sql in [
+        "update content set published_at = $2, created_at = $2 where id = $1",
+        "update revision set created_at = $2 where content_id = $1",
+        "update comment set created_at = $2 + (created_at - $3) where content_id = $1",
+    ] {
+        let values: Vec<sea_orm::Value> = match sql.contains("$3") {
+            true => vec![id.into(), at.into(), cx.now.into()],
+            false => vec![id.into(), at.into()],
+        };
+        tx.execute_raw(Statement::from_sql_and_values(
+            tx.get_database_backend(),
+            sql,
+            values,
+        ))
+        .await?;
+    }
+    Ok(())
+}
