@@ -188,6 +188,15 @@ impl Day {
         )
     }
 
+    /// "20. Nov. 2026", "20 Nov 2026".
+    pub fn short(self, lang: Lang) -> String {
+        let month: String = self.month_name(lang).chars().take(3).collect();
+        let dot = if lang == Lang::De { "." } else { "" };
+        // May and Mai are as short as they can be.
+        let cut = if self.month == 5 { "" } else { dot };
+        format!("{}{dot}\u{a0}{month}{cut} {}", self.day, self.year)
+    }
+
     /// "Do., 26. November 2026", "Thu 26 November 2026".
     pub fn full(self, lang: Lang) -> String {
         let comma = if lang == Lang::De { "," } else { "" };

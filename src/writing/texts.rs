@@ -86,6 +86,8 @@ platform::texts! {
         subscribe => "Folgen", "Follow";
         subscribed => "Sie folgen", "Following";
         more => "Mehr", "More";
+        today => "heute", "today";
+        yesterday => "gestern", "yesterday";
         today_at(time: &str) => format!("heute, {time}\u{a0}Uhr"), format!("today, {time}");
         yesterday_at(time: &str) => format!("gestern, {time}\u{a0}Uhr"), format!("yesterday, {time}");
         day_at(day: &str, time: &str) => format!("{day}, {time}\u{a0}Uhr"), format!("{day}, {time}");

@@ -3,7 +3,7 @@
 use leptos::{either::Either, prelude::*};
 use platform::{context::cx, time::Instant};
 use ui::{button::Kind, prelude::*};
-use writing::views::{Frame, When, place_here};
+use writing::views::{Frame, OnDay, place_here};
 
 use crate::{
     texts::Texts,
@@ -27,7 +27,7 @@ pub(super) fn EntryRow(entry: Entry, #[prop(optional)] names_place: bool) -> imp
     view! {
         <li>
             <article class="st-news">
-                <When at=entry.at/>
+                <OnDay at=entry.at/>
                 <div>
                     <h3><a class="al-title-link" href=href dir="auto">{entry.title}</a></h3>
                     <p dir="auto">{entry.details.teaser}</p>

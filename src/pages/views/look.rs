@@ -9,7 +9,7 @@ use writing::{
     views::{OpenActs, PlaceMarks, TalkSection, Writer, crumbs, day_words, moment},
 };
 
-use super::tree::node;
+use super::outline::Outline;
 use crate::{
     texts::Texts,
     usecases::{self, Below, PageView},
@@ -64,13 +64,10 @@ fn shown(found: PageView, state: Option<FormState>) -> AnyView {
     let toc = (shown.outline.len() > 2).then(|| contents(&shown.outline));
     let html = shown.html.clone();
     let keeper = keeper(&shown);
-    let below = pages_below(&below, &shown);
+    let below = pages_below(below, &shown);
     let talk = (shown.content.phase == Phase::Live && !is_version)
         .then(|| view! { <TalkSection shown=shown.clone() state/> });
-    let class = match toc.is_some() {
-        true => "al-cols al-cols--toc",
-        false => "",
-    };
+    let class = toc.is_some().then_some("al-cols al-cols--toc");
     view! {
         {title(&head)}
         <Crumbs links/>
@@ -216,20 +213,19 @@ fn keeper(shown: &Shown) -> AnyView {
         .into_any()
 }
 
-fn pages_below(below: &[Below], shown: &Shown) -> Option<AnyView> {
+fn pages_below(below: Vec<Below>, shown: &Shown) -> Option<AnyView> {
     let t = Texts::here();
-    let nodes: Vec<Node> = below.iter().map(node).collect();
     let new = (shown.place.is_open() && shown.content.phase == Phase::Live).then(|| {
         let href = format!("{}?unter={}", shown.place.at("/seiten/neu"), shown.content.id);
         view! { <p><a class="al-link" href=href><Icon symbol=Symbol::Add small=true/>{t.new_below()}</a></p> }
     });
-    if nodes.is_empty() {
+    if below.is_empty() {
         return new.map(IntoAny::into_any);
     }
     Some(
         view! {
             <Section id="darunter" title=t.pages_below()>
-                <Tree label=t.pages_below() nodes/>
+                <Outline label=t.pages_below() pages=below/>
                 {new}
             </Section>
         }

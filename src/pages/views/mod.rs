@@ -4,6 +4,7 @@ pub mod edit;
 pub mod knowledge;
 pub mod look;
 pub mod manage;
+pub mod outline;
 pub mod tree;
 pub mod versions;
 

@@ -5,20 +5,11 @@ use platform::{content::Titled, context::cx};
 use ui::{button::Kind, prelude::*};
 use writing::views::{Frame, place_here};
 
+use super::outline::Outline;
 use crate::{
     texts::Texts,
-    usecases::{self, Below, TreePage as Data},
+    usecases::{self, TreePage as Data},
 };
-
-pub(super) fn node(page: &Below) -> Node {
-    Node {
-        title: page.title.clone(),
-        href: Some(format!("/seiten/{}", page.id)),
-        children: page.below.iter().map(node).collect(),
-        open: true,
-        ..Node::default()
-    }
-}
 
 /// The tree of a place, and what does not stand in it.
 #[component]
@@ -38,10 +29,10 @@ pub fn TreePage() -> impl IntoView {
             view! { <LinkButton href kind=Kind::Primary icon=Symbol::Edit>{t.new_page()}</LinkButton> }
         });
         let head = t.pages_of(&place.name);
-        let nodes: Vec<Node> = found.pages.iter().map(node).collect();
-        let list = match nodes.is_empty() {
+        let pages = found.pages;
+        let list = match pages.is_empty() {
             true => view! { <Empty title=t.empty_title() text=t.empty()>""</Empty> }.into_any(),
-            false => view! { <Tree label=t.pages() nodes/> }.into_any(),
+            false => view! { <Outline label=t.pages() pages/> }.into_any(),
         };
         let more = |id: &'static str,
                     title: &'static str,
@@ -70,7 +61,7 @@ pub fn TreePage() -> impl IntoView {
             <Frame place current="/seiten"/>
             {title_here}
             <div class="al-read al-stack al-stack--sections">
-                <section aria-label=t.pages()>{list}</section>
+                <div>{list}</div>
                 {more("entwuerfe", t.unpublished(), None, found.unpublished)}
                 {more("archiv", t.archived(), None, found.archived)}
                 {more("papierkorb", t.trashed(), Some(t.trashed_hint()), found.trashed)}

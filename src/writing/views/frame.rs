@@ -77,6 +77,6 @@ pub fn OpenActs(shown: Shown) -> impl IntoView {
     view! {
         {button("bookmark", marks.bookmarked, Symbol::Bookmark, mark)}
         {button("subscribe", marks.subscribed, Symbol::Bell, follow)}
-        <LinkButton href=report kind=Kind::Tertiary icon=Symbol::Report>{t.report()}</LinkButton>
+        <LinkButton href=report kind=Kind::Tertiary icon=Symbol::Flag>{t.report()}</LinkButton>
     }
 }

@@ -13,4 +13,4 @@ pub use frame::{Frame, OpenActs, PlaceMarks, crumbs};
 pub use here::{Here, place_here};
 pub use lists::{BookmarksPage, DraftsPage, ReportsPage};
 pub use talk::TalkSection;
-pub use when::{When, Writer, day_words, moment};
+pub use when::{OnDay, When, Writer, day_words, moment};

@@ -236,7 +236,7 @@ fn ReportForm(context: Context) -> impl IntoView {
     let open = context.state.error("reason").is_some();
     view! {
         <details class="al-fold ct-report" id="melden" open=open>
-            <summary><span class="al-cluster"><Icon symbol=Symbol::Report/>{t.report_title()}</span><Icon symbol=Symbol::Down/></summary>
+            <summary><span class="al-cluster"><Icon symbol=Symbol::Flag/>{t.report_title()}</span><Icon symbol=Symbol::Down/></summary>
             <Form action=context.action state=context.state id="m" class="al-stack ct-say">
                 <TextArea name="reason" label=t.report_reason() hint=t.report_hint() rows=3/>
                 <p class="al-actions"><SubmitButton kind=Kind::Secondary name="act" value="report">{t.send_report()}</SubmitButton></p>

@@ -30,6 +30,23 @@ pub fn day_words(day: Day) -> String {
     day.long(Texts::here().0)
 }
 
+/// The day of a moment, as short as a list needs it: "heute, 8:15 Uhr", "20. Nov.".
+#[component]
+pub fn OnDay(at: Instant) -> impl IntoView {
+    let t = Texts::here();
+    let local = cx().map(|cx| {
+        let (day, ..) = cx.app.clock.local(at);
+        (day, cx.today.number() - day.number())
+    });
+    let (machine, words) = match local {
+        Ok((day, 0)) => (day.to_string(), t.today().to_owned()),
+        Ok((day, 1)) => (day.to_string(), t.yesterday().to_owned()),
+        Ok((day, _)) => (day.to_string(), day.short(t.0)),
+        Err(_) => (String::new(), String::new()),
+    };
+    view! { <time datetime=machine>{words}</time> }
+}
+
 /// A moment, for people and for programs.
 #[component]
 pub fn When(at: Instant) -> impl IntoView {

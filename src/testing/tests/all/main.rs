@@ -38,6 +38,7 @@ mod sight;
 mod sign_in;
 mod subgroups;
 mod twins;
+mod writing;
 
 mod worlds;
 

@@ -24,6 +24,12 @@ both! {
             ("groups", "/gruppen".to_owned()),
             ("group", format!("/gruppen/{}", demo::load::group_id("vergabe"))),
             ("members", format!("/gruppen/{}/mitglieder", demo::load::group_id("vergabe"))),
+            ("contributions", format!("/gruppen/{}/beitraege", demo::load::group_id("vergabe"))),
+            ("tree", "/behoerden/mid/seiten".to_owned()),
+            ("news", "/meldungen".to_owned()),
+            ("knowledge", "/wissen".to_owned()),
+            ("a page", first(&anke.get("/behoerden/mid/seiten").await, "/seiten/")),
+            ("one of the news", first(&anke.get("/meldungen").await, "/meldungen/")),
             ("notices", "/mitteilungen".to_owned()),
             ("notices by mail", "/mitteilungen/einstellungen".to_owned()),
             ("devices", "/konto/geraete".to_owned()),
@@ -39,4 +45,11 @@ both! {
             assert!(answer.status == 200 && count <= MOST, "{name}: {count}");
         }
     }
+}
+
+/// The first link of a page that leads below an address.
+fn first(answer: &testing::Answer, below: &str) -> String {
+    let links = answer.page().attributes("main a", "href");
+    let mut links = links.into_iter();
+    links.find(|href| href.starts_with(below)).unwrap()
 }
