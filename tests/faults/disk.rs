@@ -89,7 +89,11 @@ async fn a_full_disk_stops_saving_and_nothing_else() {
     }
     // Until the room that the journal has already is used up.
     disk.fill_but(0);
-    let typed = format!("{saved}\n{}", "x".repeat(1500));
+    let long = |n: usize| format!("{n:02}{}", "x".repeat(76));
+    let typed = format!(
+        "{saved}\n{}",
+        (0..19).map(long).collect::<Vec<_>>().join("\n")
+    );
     let mut refused = None;
     for _ in 0..200 {
         match save(&anke, "anke", &saved, &typed).unwrap() {

@@ -102,11 +102,7 @@ pub(super) fn counted(book: &PhoneBook) -> String {
 #[component]
 pub(super) fn Results(book: PhoneBook, base: &'static str) -> impl IntoView {
     let groups = facets(&book);
-    let without = PhoneBookQuery {
-        chosen: Vec::new(),
-        ..book.query.clone()
-    };
-    let keep = without.pairs();
+    let keep = unfiltered(&book.query);
     let count = counted(&book);
     let letters = book.query.text.is_empty().then(|| {
         view! {
@@ -139,6 +135,15 @@ pub(super) fn Results(book: PhoneBook, base: &'static str) -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// The parameters of the same question without filters.
+fn unfiltered(query: &PhoneBookQuery) -> Vec<(String, String)> {
+    let without = PhoneBookQuery {
+        chosen: Vec::new(),
+        ..query.clone()
+    };
+    without.pairs()
 }
 
 #[component]
@@ -175,14 +180,7 @@ fn Chosen(book: PhoneBook, base: &'static str) -> impl IntoView {
         view! { <li><Chip text=name(&chosen.0, &chosen.1) href on=true remove=true/></li> }
     };
     let chips = query.chosen.iter().map(one).collect_view();
-    let none = address(
-        base,
-        &PhoneBookQuery {
-            chosen: Vec::new(),
-            ..query.clone()
-        }
-        .pairs(),
-    );
+    let none = address(base, &unfiltered(query));
     (!query.chosen.is_empty()).then(|| {
         view! {
             <div class="al-cluster">
@@ -292,14 +290,7 @@ fn nothing(book: &PhoneBook, base: &'static str) -> impl IntoView + use<> {
         };
         return EitherOf3::B(view! { <Empty title text/> });
     }
-    let without = address(
-        base,
-        &PhoneBookQuery {
-            chosen: Vec::new(),
-            ..book.query.clone()
-        }
-        .pairs(),
-    );
+    let without = address(base, &unfiltered(&book.query));
     EitherOf3::C(view! {
         <Empty title=t.filtered_title() text=t.filtered_text()>
             <LinkButton href=without>{t.clear_filters()}</LinkButton>
