@@ -55,14 +55,14 @@ test("a group is reviewed, archived, opened, dissolved and brought back by its l
 test("an authority that wants to be asked approves a group", async ({ page, personPage }, info) => {
   const name = `Antrag ${info.project.name} ${info.retry}`;
   const admin = await personPage("kerstin.vogt");
-  const choose = async (how: string) => {
+  const choose = async (how: RegExp) => {
     await admin.goto("/verwaltung/gruppen");
     await alive(admin);
-    await admin.getByLabel(how, { exact: true }).check();
+    await admin.getByRole("radio", { name: how }).check();
     await send(admin, "Speichern");
     await expect(said(admin)).toHaveText("Gespeichert.");
   };
-  await choose("Alle Beschäftigten, mit Genehmigung");
+  await choose(/mit Genehmigung/);
   try {
     await signIn(page, "anke.brodersen");
     await found(page, name);
@@ -81,7 +81,7 @@ test("an authority that wants to be asked approves a group", async ({ page, pers
     await page.locator("main").getByRole("link", { name: new RegExp(`${name}.*genehmigt`) }).click();
     await expect(page.locator("main")).not.toContainText("Wartet auf Genehmigung");
   } finally {
-    await choose("Alle Beschäftigten");
+    await choose(/Ohne zu fragen/);
   }
 });
 
@@ -125,9 +125,11 @@ test("a lead founds a group below and makes a section for some", async ({ page, 
   const mehmet = await personPage("mehmet.aydin");
   await mehmet.goto(`${group}/beitritt`);
   await send(mehmet, "Beitreten");
+  await expect(said(mehmet)).toBeVisible();
   const samira = await personPage("samira.haddad");
   await samira.goto(`${group}/beitritt`);
   await send(samira, "Beitreten");
+  await expect(said(samira)).toBeVisible();
 
   await page.getByRole("link", { name: "Untergruppe gründen" }).click();
   await page.getByRole("link", { name: "Interessengruppe" }).click();
@@ -136,6 +138,7 @@ test("a lead founds a group below and makes a section for some", async ({ page, 
   await page.getByLabel("Worum es geht").fill("Eine Probe.");
   await axeAllThemes(page);
   await send(page, "Gründen");
+  await expect(page.locator("h1")).toHaveText(`Krimis ${name}`);
   await expect(page.locator(".al-crumbs")).toContainText(name);
   await mehmet.goto(group);
   await expect(mehmet.locator("[aria-labelledby=untergruppen]")).toContainText("Krimis");

@@ -71,6 +71,9 @@ both! {
         assert!(title(&anke.get(&group).await).contains("Lesekreis"));
         // Open to all authorities: another one reads and joins without being asked.
         assert!(lukasz.get("/gruppen?q=lese").await.has("Lesekreis"));
+        for words in ["Einf%C3%BChrung", "einfuehrung+akte", "E-Akte"] {
+            assert!(anke.get(&format!("/gruppen?q={words}")).await.page().text("main").contains("Einführung E-Akte"), "{words}");
+        }
         assert_eq!(act(&lukasz, &format!("{group}/beitritt"), "join", &[]).await.status, 303);
         assert_eq!(act(&lukasz, &format!("{group}/beitritt"), "join", &[]).await.status, 303, "twice is once");
         assert!(lukasz.get("/gruppen?meine=1").await.has("Lesekreis"));
@@ -166,6 +169,8 @@ both! {
         assert_eq!(karl.get(&format!("{group}/einladen")).await.status, 404, "the profile lets moderators invite");
         assert_eq!(karl.get(&format!("{group}/mitglieder")).await.status, 200);
         let write = format!("{group}/regeln/bearbeiten");
+        let form = anke.get(&write).await.text();
+        assert!(form.split("name=\"binding\"").nth(1).is_some_and(|rest| rest[..40].contains("checked")), "a change is one of substance, unless its writer says otherwise");
         let old = anke.post(&write, &[("text", "Neu"), ("version", "0"), ("binding", "on")]).await;
         assert!(old.status == 422 && old.has(">Neu<"), "somebody wrote meanwhile");
         assert_eq!(anke.post(&write, &[("text", "Erstens\nZweitens"), ("version", "1"), ("binding", "on")]).await.status, 303);
