@@ -36,7 +36,7 @@ const SCREENS: Screen[] = [
   { name: "groups, none", address: "/gruppen?q=Xylophon" },
   { name: "kinds of groups", address: "/gruppen/neu" },
   { name: "founding a network", address: "/gruppen/neu?art=network" },
-  ...["", "/mitglieder", "/einladen?q=Nguyen", "/regeln", "/regeln/bearbeiten", "/einstellungen", "/sicht", "/verlassen", "/behoerden", "/behoerden/eigene?q=Referat", "/gaeste"].map((part) => ({
+  ...["", "/mitglieder", "/einladen?q=Nguyen", "/regeln", "/regeln/bearbeiten", "/einstellungen", "/sicht", "/verlassen", "/behoerden", "/behoerden/eigene?q=Referat", "/behoerden/eigene/alle", "/gaeste", "/bereiche/neu"].map((part) => ({
     name: `a network${part}`, address: "/gruppen?q=Vergabe", follow: ["main .gr-line a"], part,
   })),
   { name: "a door", address: "/gruppen?q=Fahrrad", follow: ["main .gr-line a"], part: "/beitritt" },

@@ -13,7 +13,9 @@ use platform::{
 };
 use sea_orm::{
     ColumnTrait, DbErr, EntityTrait, FromQueryResult, QueryFilter, QueryResult,
-    sea_query::{Cond, Condition, Expr, ExprTrait, Order, Query, SelectStatement, SimpleExpr},
+    sea_query::{
+        Cond, Condition, Expr, ExprTrait, Func, Order, Query, SelectStatement, SimpleExpr,
+    },
 };
 
 use super::{
@@ -370,10 +372,11 @@ pub(crate) async fn head_count(cx: &Cx, authority: Id<kinds::Authority>) -> Resu
     people
         .clear_selects()
         .expr_as(
-            Expr::cust_with_expr(
-                "cast(count(distinct $1) as bigint)",
-                Expr::col((affiliation::Entity, affiliation::Column::PersonId)),
-            ),
+            Expr::expr(Func::count_distinct(Expr::col((
+                affiliation::Entity,
+                affiliation::Column::PersonId,
+            ))))
+            .cast_as("bigint"),
             "people",
         )
         .and_where(Expr::col((affiliation::Entity, affiliation::Column::AuthorityId)).eq(authority))

@@ -11,15 +11,14 @@ use platform::{
     folding,
     id::Id,
     kinds,
-    time::{Day, Instant},
+    time::Day,
 };
 use sea_orm::{
     ConnectionTrait, DbErr, FromQueryResult, QueryResult,
-    sea_query::{Alias, Cond, Condition, Expr, ExprTrait, Order, Query, SelectStatement},
+    sea_query::{Alias, Cond, Expr, ExprTrait, Query, SelectStatement},
 };
 
 use super::{
-    admissions::Admitter,
     profiles::{PROFILE, PROFILES, named, profile},
     tables::{group_rules, group_section, membership, work_group},
 };
@@ -28,6 +27,7 @@ use crate::{
     capability::{GROUP, RIGHTS},
 };
 
+pub(crate) use super::list::{Wanted, list};
 pub(crate) use super::write::{DEEPEST, NewGroup, create, depth, lock, open_to_outside, update};
 
 /// Where a group's membership says where one stands in it.
@@ -120,9 +120,6 @@ impl Group {
     }
 }
 
-/// The table of what is open to whom.
-const GRANT: &str = "access_grant";
-
 /// Where rights find what they decide on.
 fn columns() -> Columns {
     Columns::of(GROUP, (work_group::Entity, work_group::Column::Id))
@@ -130,7 +127,7 @@ fn columns() -> Columns {
 }
 
 /// The groups within reach, with what the reader is in them.
-fn groups(cx: &Cx, actor: &Actor) -> SelectStatement {
+pub(super) fn groups(cx: &Cx, actor: &Actor) -> SelectStatement {
     let mut query = all_groups(cx, actor.person);
     query.cond_where(right::condition(RIGHTS, actor, "see", &columns()));
     query
@@ -216,7 +213,10 @@ fn read(row: &QueryResult) -> Result<Group, DbErr> {
     })
 }
 
-async fn all<C: ConnectionTrait>(db: &C, query: &SelectStatement) -> Result<Vec<Group>, DbErr> {
+pub(super) async fn all<C: ConnectionTrait>(
+    db: &C,
+    query: &SelectStatement,
+) -> Result<Vec<Group>, DbErr> {
     let rows = db
         .query_all_raw(db.get_database_backend().build(query))
         .await?;
@@ -355,89 +355,6 @@ pub(crate) async fn for_the_program(
     let mut query = all_groups(cx, person);
     query.and_where(Expr::col((work_group::Entity, work_group::Column::Id)).is_in(ids));
     Ok(all(db, &query).await?)
-}
-
-/// Which groups a list shows.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Wanted {
-    /// Folded words, each of which must stand in the name.
-    pub words: Vec<String>,
-    pub kind: Option<Kind>,
-    /// Only those the reader is in, or belongs to by rule.
-    pub own: bool,
-    /// Those that are not live: archived ones, and the reader's own drafts and dissolved ones.
-    pub archived: bool,
-    /// Behind this place in the order.
-    pub after: Option<(String, Id<kinds::Group>)>,
-    pub limit: u64,
-}
-
-/// Groups by name, one more than asked for where there are more.
-pub(crate) async fn list(cx: &Cx, wanted: &Wanted) -> Result<Vec<Group>, AppError> {
-    let col = |column| Expr::col((work_group::Entity, column));
-    let actor = cx.actor()?;
-    let mut query = groups(cx, actor);
-    if wanted.own {
-        let stranger = Expr::col(("own", "level")).is_null();
-        let unplaced = Expr::col(("own", "place")).is_null();
-        query
-            .order_by_expr(stranger, Order::Asc)
-            .order_by_expr(unplaced, Order::Asc)
-            .order_by(("own", "place"), Order::Asc);
-    }
-    query
-        .and_where(match wanted.archived {
-            true => col(work_group::Column::Phase).ne(Phase::Live.code()),
-            false => col(work_group::Column::Phase).eq(Phase::Live.code()),
-        })
-        .order_by((work_group::Entity, work_group::Column::Sort), Order::Asc)
-        .order_by((work_group::Entity, work_group::Column::Id), Order::Asc)
-        .limit(wanted.limit + 1);
-    for word in &wanted.words {
-        query.and_where(
-            col(work_group::Column::Sort).like(format!("%{}%", word.replace(['%', '_'], ""))),
-        );
-    }
-    if let Some(kind) = wanted.kind {
-        query.and_where(col(work_group::Column::Kind).eq(kind.code()));
-    }
-    if wanted.own {
-        query.cond_where(
-            Cond::any()
-                .add(Expr::col(("own", "level")).is_not_null())
-                .add(Expr::exists(belonging(actor, cx.now))),
-        );
-    }
-    if let Some((sort, id)) = &wanted.after {
-        query.cond_where(behind(sort, *id));
-    }
-    Ok(all(&cx.read(), &query).await?)
-}
-
-/// The rule by which the actor belongs to a group.
-fn belonging(actor: &Actor, now: Instant) -> SelectStatement {
-    let col = |column| Expr::col((GRANT, column));
-    let mut rule = Query::select();
-    rule.expr(Expr::val(1))
-        .from(GRANT)
-        .and_where(col("space_id").equals((work_group::Entity, work_group::Column::Id)))
-        .and_where(col("source").eq(Admitter::RULE))
-        .and_where(col("principal_id").is_in(actor.principals().map(sea_orm::Value::from)))
-        .cond_where(
-            Cond::any()
-                .add(col("until_at").is_null())
-                .add(col("until_at").gt(now)),
-        );
-    rule
-}
-
-fn behind(sort: &str, id: Id<kinds::Group>) -> Condition {
-    let col = |column| Expr::col((work_group::Entity, column));
-    Cond::any().add(col(work_group::Column::Sort).gt(sort)).add(
-        Cond::all()
-            .add(col(work_group::Column::Sort).eq(sort))
-            .add(col(work_group::Column::Id).gt(id)),
-    )
 }
 
 /// The place of a group in the order of lists.

@@ -22,11 +22,11 @@ use crate::{Audience, Entry, Kind, Visibility, capability::GROUP};
 pub(crate) const DEEPEST: usize = 3;
 
 /// In which layer a group lies: 1 where nothing is above it. Nothing is looked at beyond the deepest.
-pub(crate) async fn depth(tx: &Tx, id: Id<kinds::Group>) -> Result<usize, DbErr> {
+pub(crate) async fn depth(db: &impl ConnectionTrait, id: Id<kinds::Group>) -> Result<usize, DbErr> {
     let mut above = Some(id);
     for depth in 0..DEEPEST {
         let Some(id) = above else { return Ok(depth) };
-        let row = work_group::Entity::find_by_id(id).one(tx).await?;
+        let row = work_group::Entity::find_by_id(id).one(db).await?;
         above = row.and_then(|row| row.parent_id);
     }
     Ok(DEEPEST)

@@ -5,8 +5,8 @@ use super::Texts;
 platform::texts! {
     impl Texts {
         ask_admit_all(house: &str, name: &str) => format!("Alle im {house} in „{name}“ aufnehmen?"), format!("Admit everybody at {house} to “{name}”?");
-        ask_admit_all_text(house: &str, n: u64) => format!("{n} Personen im {house} können dann mitlesen und beitreten, auch wer später dazukommt. Sie können das jederzeit zurücknehmen."),
-            format!("{n} people at {house} can then read along and join, also whoever comes later. You can take that back at any time.");
+        ask_admit_all_text(house: &str, n: u64) => format!("Im {house} können dann alle mitlesen und beitreten: heute {n}, später auch, wer dazukommt. Sie können das jederzeit zurücknehmen."),
+            format!("Everybody at {house} can then read along and join: {n} today, and later whoever comes. You can take that back at any time.");
         admit_all => "Alle aufnehmen", "Admit everybody";
         ask_withdraw(name: &str) => format!("Aufnahme in „{name}“ zurücknehmen?"), format!("Take back the admission to “{name}”?");
         ask_withdraw_text(n: u64) => if n == 1 { "1 Mitglied verlässt damit das Netzwerk, weil nichts anderes es aufnimmt. Was es geschrieben hat, bleibt.".to_owned() }
@@ -18,8 +18,8 @@ platform::texts! {
         ask_take_out_text => "Die Person liest dort nicht mehr mit und wird darüber unterrichtet. Was sie geschrieben hat, bleibt. Sie können sie wieder aufnehmen; beitreten muss sie dann selbst.",
             "They no longer read there, and are told. What they wrote stays. You can admit them again; joining is then up to them.";
         ask_belong_all(house: &str, name: &str) => format!("Gehören alle im {house} zu „{name}“?"), format!("Does everybody at {house} belong to “{name}”?");
-        ask_belong_all_text(house: &str, n: u64) => format!("{n} Personen im {house} können dann mitlesen und beitreten, auch wer später dazukommt. Sie können das jederzeit zurücknehmen; wer beigetreten ist, bleibt."),
-            format!("{n} people at {house} can then read along and join, also whoever comes later. You can take that back at any time; whoever joined stays.");
+        ask_belong_all_text(house: &str, n: u64) => format!("Im {house} können dann alle mitlesen und beitreten: heute {n}, später auch, wer dazukommt. Sie können das jederzeit zurücknehmen; wer beigetreten ist, bleibt."),
+            format!("Everybody at {house} can then read along and join: {n} today, and later whoever comes. You can take that back at any time; whoever joined stays.");
         belong_all => "Alle dazunehmen", "Let everybody belong";
         authorities => "Behörden", "Authorities";
         authorities_inside => "Beteiligte Behörden", "Authorities taking part";

@@ -7,6 +7,7 @@ platform::texts! {
         subgroups => "Untergruppen", "Subgroups";
         found_below => "Untergruppe gründen", "Found a subgroup";
         found_below_text(name: &str) => format!("Sie liegt unter „{name}“ und hat eigene Mitglieder, eigene Regeln und eine eigene Sichtbarkeit."), format!("It lies below “{name}” and has its own members, rules and visibility.");
+        no_deeper => "Tiefer geht es nicht", "It goes no deeper";
         too_deep => "Untergruppen gibt es in höchstens drei Ebenen. Gründen Sie die Gruppe eine Ebene höher.", "Subgroups go three levels deep at most. Found the group one level higher.";
         sections => "Bereiche", "Sections";
         sections_text => "Von einem Bereich wissen nur die, die darin sind.", "Only those who are in a section know of it.";

@@ -61,6 +61,8 @@ pub struct FoundingPage {
     pub beyond: bool,
     /// The group the new one will lie below.
     pub parent: Option<Group>,
+    /// Whether nothing can lie below that one.
+    pub too_deep: bool,
 }
 
 /// What the reader may choose from in founding a group.
@@ -83,6 +85,10 @@ pub async fn founding_page(
         return Err(AppError::Absent);
     }
     let read = cx.read();
+    let too_deep = match below {
+        Some(id) => store::depth(&read, id).await? >= store::DEEPEST,
+        None => false,
+    };
     let settings = settings::of(&read, home.authority).await?;
     let mut profiles = profiles::profiles(&read, cx).await?;
     profiles.retain(|profile| !settings.without.contains(&profile.key));
@@ -91,6 +97,7 @@ pub async fn founding_page(
         on_request: settings.founding == Founding::OnRequest,
         beyond: settings.beyond,
         parent,
+        too_deep,
     })
 }
 

@@ -1,8 +1,7 @@
 //! The directory of groups.
 
 use platform::{
-    access::Phase, context::Cx, error::AppError, folding, hits::Hit, http::form::pairs, id::Id,
-    kinds,
+    access::Phase, context::Cx, error::AppError, hits::Hit, http::form::pairs, id::Id, kinds,
 };
 use uuid::Uuid;
 
@@ -80,7 +79,8 @@ pub struct Groups {
 /// # Errors
 /// [`AppError::SignedOut`]; what the database answers.
 pub async fn groups(cx: &Cx, query: GroupsQuery) -> Result<Groups, AppError> {
-    let folded = folding::fold(&query.text);
+    // As names are folded for their order, where the words are looked for.
+    let folded = store::sort_key(&query.text);
     let after = query.after.as_deref().filter(|_| !query.own);
     let after = after.and_then(|after| {
         let (id, sort) = after.split_once(':')?;

@@ -32,15 +32,18 @@ impl Own {
 /// The groups of many readers. Names, order and rights are under one number; what only the day changes
 /// is under the day.
 #[derive(Debug, Default)]
-struct Kept(Mutex<HashMap<(Id<kinds::Person>, Day), Arc<[Own]>>>);
+struct Kept(Mutex<HashMap<Of, Arc<[Own]>>>);
+
+/// Whose groups, and on which day.
+type Of = (Id<kinds::Person>, Day);
 
 impl Kept {
-    fn find(&self, of: &(Id<kinds::Person>, Day)) -> Option<Arc<[Own]>> {
+    fn find(&self, of: &Of) -> Option<Arc<[Own]>> {
         let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         kept.get(of).cloned()
     }
 
-    fn keep(&self, of: (Id<kinds::Person>, Day), own: Arc<[Own]>) {
+    fn keep(&self, of: Of, own: Arc<[Own]>) {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if kept.len() >= MOST {
             kept.clear();

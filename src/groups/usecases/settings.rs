@@ -1,11 +1,19 @@
 //! What a group is called and how it is open, changed by its leads.
 
-use platform::{access::may, clock, context::Cx, error::AppError, form::FormState, id::Id, kinds};
+use platform::{
+    access::{Level, may},
+    clock,
+    context::Cx,
+    error::AppError,
+    form::FormState,
+    id::Id,
+    kinds,
+};
 use sea_orm::ActiveValue::Set;
 
 use super::{
     found::{check, read},
-    group, group_for,
+    group, group_for, level,
     part_pages::placed,
     parts::member,
     tell::tell_keepers,
@@ -33,6 +41,7 @@ pub enum Turn {
 pub struct SettingsPage {
     pub group: Group,
     pub profiles: Vec<Profile>,
+    pub level: Option<Level>,
     pub may_edit: bool,
     /// What the reader may let the group become.
     pub turns: Vec<Turn>,
@@ -60,6 +69,7 @@ pub async fn settings_page(cx: &Cx, id: Id<kinds::Group>) -> Result<SettingsPage
     .filter_map(|(turn, may)| may.then_some(turn))
     .collect();
     let page = SettingsPage {
+        level: level(cx, &group)?,
         may_edit,
         turns,
         others: others(cx, &group).await?,

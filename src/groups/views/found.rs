@@ -1,6 +1,6 @@
 //! Founding a group, `/gruppen/neu`: a kind first, then four fields.
 
-use leptos::{either::Either, prelude::*};
+use leptos::{either::EitherOf3, prelude::*};
 use platform::{context::cx, error::AppError, form::FormState};
 use ui::prelude::*;
 
@@ -43,8 +43,12 @@ pub fn FoundPage() -> impl IntoView {
         });
         let above = offered.parent.as_ref().map(|above| above.id.to_string());
         let body = match Kind::from_code(&kind) {
-            Some(kind) => Either::Left(view! { <NewGroup kind offered refused/> }),
-            None => Either::Right(view! { <Kinds above=above.unwrap_or_default()/> }),
+            // A form that was refused says so itself.
+            _ if offered.too_deep && refused.is_none() => {
+                EitherOf3::C(view! { <Alert title=t.no_deeper()><p>{t.too_deep()}</p></Alert> })
+            }
+            Some(kind) => EitherOf3::A(view! { <NewGroup kind offered refused/> }),
+            None => EitherOf3::B(view! { <Kinds above=above.unwrap_or_default()/> }),
         };
         view! {
             {title(head)}
@@ -91,6 +95,7 @@ fn NewGroup(kind: Kind, offered: FoundingPage, refused: Option<FormState>) -> im
         on_request,
         beyond,
         parent,
+        ..
     } = offered;
     let (other, cancel) = match &parent {
         Some(above) => (

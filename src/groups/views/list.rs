@@ -96,11 +96,30 @@ fn Found(found: Groups) -> impl IntoView {
     });
     let ordered = found.query.own && found.query.text.is_empty() && found.query.kind.is_none();
     let is_own = found.query.own;
-    let one = move |(group, house)| view! { <li><Line group house is_own ordered/></li> };
+    // Those one belongs to by rule stand behind, and have no place of their own.
+    let placed = found
+        .groups
+        .iter()
+        .filter(|(group, _)| group.standing.is_some());
+    let placed = if ordered { placed.count() } else { 0 };
+    let one = move |(at, (group, house))| {
+        let moves = Moves {
+            up: at > 0 && at < placed,
+            down: at + 1 < placed,
+        };
+        view! { <li><Line group house is_own moves/></li> }
+    };
     Either::Right(view! {
-        <Rows>{found.groups.into_iter().map(one).collect_view()}</Rows>
+        <Rows>{found.groups.into_iter().enumerate().map(one).collect_view()}</Rows>
         <Pages previous=None next/>
     })
+}
+
+/// Where a group can be moved in its reader's own order.
+#[derive(Clone, Copy)]
+struct Moves {
+    up: bool,
+    down: bool,
 }
 
 /// A group in a list.
@@ -110,18 +129,25 @@ fn Line(
     house: Option<House>,
     /// Whether the list is that of the reader's own.
     is_own: bool,
-    /// Whether the reader may move it in their own order.
-    ordered: bool,
+    moves: Moves,
 ) -> impl IntoView {
     let t = Texts::here();
-    let moves = (ordered && group.standing.is_some()).then(|| {
+    let Moves { up, down } = moves;
+    let moves = (up || down).then(|| {
         let (id, spoken) = (group.id.to_string(), format!(": {}", group.name));
-        let down = spoken.clone();
+        let button = |act: &'static str, label| {
+            let spoken = spoken.clone();
+            view! {
+                <SubmitButton kind=Look::Tertiary name="act" value=act>{label}<span class="al-vh">{spoken}</span></SubmitButton>
+            }
+        };
+        let up = up.then(|| button("up", t.move_up()));
+        let down = down.then(|| button("down", t.move_down()));
         view! {
             <Form id=format!("o-{id}") action="/gruppen/ordnung" state=platform::form::FormState::default() class="al-cluster">
                 <input type="hidden" name="group" value=id.clone()/>
-                <SubmitButton kind=Look::Tertiary name="act" value="up">{t.move_up()}<span class="al-vh">{spoken}</span></SubmitButton>
-                <SubmitButton kind=Look::Tertiary name="act" value="down">{t.move_down()}<span class="al-vh">{down}</span></SubmitButton>
+                {up}
+                {down}
             </Form>
         }
     });

@@ -2,7 +2,7 @@
 //! `/verwaltung/netzwerke`, for its administrators.
 
 use leptos::{either::Either, prelude::*};
-use platform::{access::Level, context::cx, form::FormState};
+use platform::{access::Level, context::cx, form::FormState, viewer::Viewer};
 use ui::{button::Kind as Look, prelude::*};
 
 use super::{
@@ -20,7 +20,7 @@ use crate::{
 #[component]
 pub(super) fn Houses(group: Group, parts: Vec<Placed>) -> impl IntoView {
     let t = Texts::here();
-    let lead = group.authority;
+    let (lead, guest) = (group.authority, Viewer::here().is_guest());
     let own = parts.iter().find_map(|placed| {
         let contact = placed.contact.clone().filter(|_| placed.house.own)?;
         Some((placed.house.short.clone(), contact))
@@ -39,7 +39,11 @@ pub(super) fn Houses(group: Group, parts: Vec<Placed>) -> impl IntoView {
             <li>
                 <Arms short=placed.house.short house=placed.house.palette/>
                 <span>
-                    <a class="al-title-link" lang=german() href=format!("/behoerden/{}", placed.house.key)>{placed.house.name}</a>
+                    {match guest {
+                        // Guests have no page of an authority.
+                        true => Either::Left(view! { <span lang=german()>{placed.house.name}</span> }),
+                        false => Either::Right(view! { <a class="al-title-link" lang=german() href=format!("/behoerden/{}", placed.house.key)>{placed.house.name}</a> }),
+                    }}
                     <small>{what}</small>
                 </span>
             </li>

@@ -85,8 +85,9 @@ pub fn WriteRulesPage() -> impl IntoView {
         let group = found.group;
         let version = group.rules_version.to_string();
         let was_refused = refused.is_some();
-        let state =
-            refused.unwrap_or_else(|| FormState::with_values([("text", found.text.clone())]));
+        let state = refused.unwrap_or_else(|| {
+            FormState::with_values([("text", found.text.clone()), ("binding", "on".to_owned())])
+        });
         let shown = match state.value("version") {
             shown if shown.is_empty() => version,
             shown => shown,
@@ -94,7 +95,7 @@ pub fn WriteRulesPage() -> impl IntoView {
         let is_change = group.rules_version > 0;
         let binding = move || {
             is_change.then(|| {
-                view! { <Checkbox name="binding" label=t.binding() hint=t.binding_hint() on=true/> }
+                view! { <Checkbox name="binding" label=t.binding() hint=t.binding_hint()/> }
             })
         };
         // After a refusal the reader compares their text with what is in force now.

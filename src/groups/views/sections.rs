@@ -73,7 +73,8 @@ pub fn SectionPage() -> impl IntoView {
         let crumbs = way(&found.group);
         let shows = Topic::Space(section.space());
         let change = found.may_change.then(|| {
-            view! { <Choose action=action.clone() text=found.text.clone() found=found.found.clone()/> }
+            let all_in = i64::try_from(found.people.len()).is_ok_and(|n| n >= found.group.members);
+            view! { <Choose action=action.clone() text=found.text.clone() found=found.found.clone() all_in/> }
         });
         let side = found.may_change.then(|| {
             view! { <Change action section=section.clone() refused/> }
@@ -118,12 +119,25 @@ fn Inside(action: String, shown: Shown, by_role: bool, may_change: bool) -> impl
 
 /// Members to take in.
 #[component]
-fn Choose(action: String, text: String, found: Vec<Shown>) -> impl IntoView {
+fn Choose(
+    action: String,
+    text: String,
+    found: Vec<Shown>,
+    /// Whether every member is in it already.
+    all_in: bool,
+) -> impl IntoView {
     let t = Texts::here();
-    let nothing = found.is_empty().then(|| match text.trim().is_empty() {
-        true => view! { <p class="al-muted">{t.all_in_section()}</p> }.into_any(),
-        false => view! { <Empty title=t.nobody_found() text=t.no_member_found_text()/> }.into_any(),
-    });
+    let nothing = found
+        .is_empty()
+        .then(|| match (all_in, text.trim().is_empty()) {
+            (true, true) => {
+                view! { <p class="al-muted al-space">{t.all_in_section()}</p> }.into_any()
+            }
+            (false, true) => ().into_any(),
+            (_, false) => {
+                view! { <Empty title=t.nobody_found() text=t.no_member_found_text()/> }.into_any()
+            }
+        });
     let one = {
         let action = action.clone();
         move |shown: Shown| {
@@ -165,7 +179,11 @@ fn Change(action: String, section: Part, refused: Option<FormState>) -> impl Int
         other => (None, other),
     };
     let opened = of_name.is_some();
-    let state = of_name.unwrap_or_else(|| FormState::with_values([("name", section.name)]));
+    let state = of_name.unwrap_or_else(|| {
+        let mut values = vec![("name", section.name)];
+        values.extend(moderators.then(|| ("moderators", "on".to_owned())));
+        FormState::with_values(values)
+    });
     let end = of_end.unwrap_or_default();
     let again = action.clone();
     view! {

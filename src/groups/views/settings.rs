@@ -21,6 +21,7 @@ pub fn SettingsPage() -> impl IntoView {
         let t = Texts::here();
         let Data {
             group,
+            level,
             profiles,
             may_edit,
             turns,
@@ -55,7 +56,7 @@ pub fn SettingsPage() -> impl IntoView {
             {title(&head)}
             <Crumbs links=way(&group)/>
             <Head title=head/>
-            <Areas group=group.clone() level=None current="/einstellungen"/>
+            <Areas group=group.clone() level current="/einstellungen"/>
             {until}
             <div class="al-cols">
                 <div>{form}</div>

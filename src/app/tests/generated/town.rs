@@ -229,7 +229,7 @@ impl Town {
         }
         let section = Box::pin(section(
             lead,
-            groups[0].1,
+            groups.first().unwrap().1,
             named_person(&people, "member of the unit"),
         ))
         .await;

@@ -181,7 +181,7 @@ both! {
         assert_eq!(names, ["Ehemaliger Gast", "Falk"]);
         assert!(rows.iter().all(|row| row[1..].iter().all(String::is_empty)), "{rows:?}");
         let fields = app.rows("select count(*) as n from profile_field where value = 'Zitronen'", &["n"]).await.concat();
-        let notices = app.rows(&format!("select count(*) as n from guest join account using (person_id)"), &["n"]).await.concat();
+        let notices = app.rows("select count(*) as n from guest join account using (person_id)", &["n"]).await.concat();
         assert_eq!((fields[0].as_str(), notices[0].as_str(), app.count("guest").await), ("0", "0", 0));
         assert!(app.count("account").await < accounts);
     }
