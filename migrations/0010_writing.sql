@@ -37,7 +37,7 @@ create table contribution (
 );
 
 create table news_channel (
-    space_id {id} primary key references space (id),
+    space_id {id} primary key references space (id) on delete cascade,
     four_eyes boolean not null default false,
     comments boolean not null default true
 );
@@ -93,7 +93,7 @@ create index draft_account on draft (account_id, address);
 
 create table picture (
     id {id} primary key,
-    space_id {id} not null references space (id),
+    space_id {id} not null references space (id) on delete cascade,
     owner_id {id},
     mime text not null,
     width bigint not null,

@@ -79,16 +79,10 @@ async fn pages(cx: &Cx, space: Id<kinds::Space>) -> Result<Vec<Attached>, AppErr
 
 async fn titled(cx: &Cx, wanted: Wanted<'_>) -> Result<Vec<Attached>, AppError> {
     let read = cx.read();
-    let found = content::list::<Read>(&read, cx.actor()?, wanted).await?;
-    let shown = content::shown(&read, &found).await?;
+    let found = content::headlines::<Read>(&read, cx.actor()?, wanted).await?;
     Ok(found
-        .iter()
-        .filter_map(|one| {
-            Some(Attached {
-                id: one.id,
-                title: shown.get(&one.id)?.title.clone(),
-            })
-        })
+        .into_iter()
+        .map(|(one, title)| Attached { id: one.id, title })
         .collect())
 }
 

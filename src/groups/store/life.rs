@@ -2,7 +2,8 @@
 //! leads, led by another authority, gone.
 
 use platform::{
-    access::Phase, context::Cx, database::Tx, error::AppError, id::Id, kinds, outbox, time::Day,
+    access::Phase, content, context::Cx, database::Tx, error::AppError, id::Id, kinds, outbox,
+    time::Day,
 };
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, Statement,
@@ -83,7 +84,8 @@ pub(crate) async fn open_again(tx: &Tx, id: Id<kinds::Group>) -> Result<(), DbEr
 }
 
 /// Deletes a group with all that is about it. Groups below it stand for themselves from now on.
-pub(crate) async fn delete(cx: &Cx, tx: &Tx, id: Id<kinds::Group>) -> Result<(), DbErr> {
+pub(crate) async fn delete(cx: &Cx, tx: &Tx, id: Id<kinds::Group>) -> Result<(), AppError> {
+    content::purge_space(tx, id.cast(), cx.now).await?;
     for sql in [
         "delete from membership where group_id = $1",
         "delete from entry_request where group_id = $1",
@@ -99,7 +101,8 @@ pub(crate) async fn delete(cx: &Cx, tx: &Tx, id: Id<kinds::Group>) -> Result<(),
         let statement = Statement::from_sql_and_values(tx.get_database_backend(), sql, [id.into()]);
         tx.execute_raw(statement).await?;
     }
-    outbox::append(tx, GROUP, id, cx.now).await
+    outbox::append(tx, GROUP, id, cx.now).await?;
+    Ok(())
 }
 
 /// Makes a group's space another authority's; what opened it to the earlier one's house is closed.

@@ -6,7 +6,7 @@ use platform::{
     error::AppError,
     time::Instant,
 };
-use writing::usecases::{Place, places};
+use writing::usecases::{Place, place_names};
 
 use crate::{Details, store};
 
@@ -19,7 +19,8 @@ pub struct Entry {
     pub content: Content,
     pub title: String,
     pub details: Details,
-    pub place: Place,
+    /// What the place is called.
+    pub place: String,
     pub at: Instant,
 }
 
@@ -92,16 +93,15 @@ pub(super) async fn entries(
         before,
         limit: limit as u64,
     };
-    let found = content::list::<Read>(&read, cx.actor()?, wanted).await?;
-    let shown = content::shown(&read, &found).await?;
-    let ids: Vec<_> = found.iter().map(|one| one.id).collect();
+    let found = content::headlines::<Read>(&read, cx.actor()?, wanted).await?;
+    let ids: Vec<_> = found.iter().map(|(one, _)| one.id).collect();
     let mut details = store::details(&read, &ids).await?;
-    let places = places(cx, found.iter().map(|one| one.space)).await?;
-    let entry = |one: Content| {
+    let names = place_names(cx, found.iter().map(|(one, _)| one.space)).await?;
+    let entry = |(one, title): (Content, String)| {
         Some(Entry {
-            title: shown.get(&one.id)?.title.clone(),
+            title,
             details: details.remove(&one.id)?,
-            place: places.get(&one.space)?.clone(),
+            place: names.get(&one.space)?.clone(),
             at: one.published_at.unwrap_or(one.created_at),
             content: one,
         })

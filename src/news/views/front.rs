@@ -30,7 +30,7 @@ pub fn front() -> Pin<Box<dyn Future<Output = Option<AnyView>> + Send>> {
                     <p dir="auto">{entry.details.teaser}</p>
                     <p class="al-cluster">
                         <a href=href>{t.read_more()}<span class="al-vh">": "{entry.title}</span></a>
-                        <span class="al-muted al-small"><span lang=german() dir="auto">{entry.place.name}</span>", "<When at=entry.at/></span>
+                        <span class="al-muted al-small"><span lang=german() dir="auto">{entry.place}</span>", "<When at=entry.at/></span>
                     </p>
                 </Alert>
             }
@@ -61,7 +61,7 @@ fn lead(entry: Entry) -> impl IntoView {
     view! {
         <article class="st-lead">
             {picture}
-            <p class="al-kind"><Icon symbol=Symbol::News/><span lang=german() dir="auto">{entry.place.name}</span>" · "<When at=entry.at/></p>
+            <p class="al-kind"><Icon symbol=Symbol::News/><span lang=german() dir="auto">{entry.place}</span>" · "<When at=entry.at/></p>
             <h3><a class="al-title-link" href=href dir="auto">{entry.title}</a></h3>
             <p dir="auto">{entry.details.teaser}</p>
         </article>

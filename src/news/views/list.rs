@@ -22,7 +22,7 @@ pub(super) fn EntryRow(entry: Entry, #[prop(optional)] names_place: bool) -> imp
         view! { <Mark symbol=Symbol::Pin>{t.pinned_mark()}</Mark> }
     });
     let place = names_place.then(|| {
-        view! { <p><span class="al-vh">{t.editor()}": "</span><span lang=german() dir="auto">{entry.place.name.clone()}</span></p> }
+        view! { <p><span class="al-vh">{t.editor()}": "</span><span lang=german() dir="auto">{entry.place.clone()}</span></p> }
     });
     view! {
         <li>

@@ -47,17 +47,18 @@ pub async fn knowledge(cx: &Cx) -> Result<Knowledge, AppError> {
         before: None,
         limit: NEW,
     };
-    let found = content::list::<Read>(&read, actor, wanted).await?;
-    let shown = content::shown(&read, &found).await?;
+    let found = content::headlines::<Read>(&read, actor, wanted).await?;
     let own: Vec<_> = actor.reach.spaces(Level::TakePart).collect();
-    let spaces = own.into_iter().chain(found.iter().map(|one| one.space));
+    let spaces = own
+        .into_iter()
+        .chain(found.iter().map(|(one, _)| one.space));
     let places: BTreeMap<_, _> = places(cx, spaces).await?;
     let recent = found
         .iter()
-        .filter_map(|one| {
+        .filter_map(|(one, title)| {
             Some(Recent {
                 id: one.id,
-                title: shown.get(&one.id)?.title.clone(),
+                title: title.clone(),
                 place: places.get(&one.space)?.name.clone(),
                 at: one.published_at.unwrap_or(one.created_at),
             })

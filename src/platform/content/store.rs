@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, JoinType, QueryFilter, QueryOrder,
-    QuerySelect, Statement,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter,
+    QueryOrder, QuerySelect, QueryTrait, Select, Statement,
     sea_query::{Condition, Expr, ExprTrait, Func, NullOrdering, Order},
 };
 
@@ -80,16 +80,7 @@ pub enum Within {
     Owned(Vec<Id<kinds::Principal>>),
 }
 
-/// The contents with which the actor may do `A`, those first shown latest first, then those not
-/// shown yet.
-///
-/// # Errors
-/// What the database answers.
-pub async fn list<A: Action>(
-    db: &impl ConnectionTrait,
-    actor: &Actor,
-    wanted: Wanted<'_>,
-) -> Result<Vec<Content>, AppError> {
+fn wanted<A: Action>(actor: &Actor, wanted: Wanted<'_>) -> Select<content::Entity> {
     let mut query = content::Entity::find()
         .filter(content::Column::Kind.is_in(wanted.kinds.iter().copied()))
         .filter(content::Column::Phase.is_in(wanted.phases.iter().map(Phase::code)))
@@ -111,14 +102,56 @@ pub async fn list<A: Action>(
                 .add(content::Column::DeputyId.is_in(by)),
         ),
     };
-    if let Some(before) = wanted.before {
-        query = query.filter(content::Column::PublishedAt.lt(before));
+    match wanted.before {
+        Some(before) => query.filter(content::Column::PublishedAt.lt(before)),
+        None => query,
     }
-    let rows = query.all(db).await?;
+}
+
+/// The contents with which the actor may do `A`, those first shown latest first, then those not
+/// shown yet.
+///
+/// # Errors
+/// What the database answers.
+pub async fn list<A: Action>(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    wanted: Wanted<'_>,
+) -> Result<Vec<Content>, AppError> {
+    let rows = self::wanted::<A>(actor, wanted).all(db).await?;
     Ok(rows
         .into_iter()
         .map(Content::try_from)
         .collect::<Result<_, _>>()?)
+}
+
+/// The same with their titles, in one query and without their documents.
+///
+/// # Errors
+/// What the database answers.
+pub async fn headlines<A: Action>(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    wanted: Wanted<'_>,
+) -> Result<Vec<(Content, String)>, AppError> {
+    let mut query = self::wanted::<A>(actor, wanted).column(revision::Column::Title);
+    QuerySelect::query(&mut query).join(JoinType::InnerJoin, revision::Entity, is_shown());
+    let statement = query.build(db.get_database_backend());
+    let mut found = Vec::new();
+    for row in db.query_all_raw(statement).await? {
+        let one = content::Model::from_query_result(&row, "")?;
+        found.push((Content::try_from(one)?, row.try_get("", "title")?));
+    }
+    Ok(found)
+}
+
+/// A revision is the one readers see, or the newest of what was never published.
+fn is_shown() -> Condition {
+    let shown = Func::coalesce([
+        Expr::col((content::Entity, content::Column::PublishedRevision)),
+        Expr::col((content::Entity, content::Column::HeadRevision)),
+    ]);
+    Condition::all().add(Expr::col((revision::Entity, revision::Column::Id)).eq(shown))
 }
 
 /// What readers see of these contents, for the index: only what is live or archived.
@@ -292,11 +325,6 @@ pub async fn titles<A: Action>(
     space: Id<kinds::Space>,
     phases: Phases,
 ) -> Result<Vec<Titled>, AppError> {
-    let shown = Func::coalesce([
-        Expr::col((content::Entity, content::Column::PublishedRevision)),
-        Expr::col((content::Entity, content::Column::HeadRevision)),
-    ]);
-    let on = Condition::all().add(Expr::col((revision::Entity, revision::Column::Id)).eq(shown));
     let mut query = content::Entity::find()
         .select_only()
         .column(content::Column::Id)
@@ -308,7 +336,7 @@ pub async fn titles<A: Action>(
         .filter(within::<A>(actor))
         .order_by_asc(content::Column::Id)
         .limit(TITLES);
-    QuerySelect::query(&mut query).join(JoinType::InnerJoin, revision::Entity, on);
+    QuerySelect::query(&mut query).join(JoinType::InnerJoin, revision::Entity, is_shown());
     let rows: Vec<(Id<kinds::Content>, String, String)> = query.into_tuple().all(db).await?;
     Ok(rows
         .into_iter()

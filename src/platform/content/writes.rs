@@ -4,7 +4,7 @@
 use sea_orm::{
     ActiveValue::Set,
     ColumnTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, UpdateMany,
-    sea_query::{Expr, ExprTrait, Func},
+    sea_query::{Expr, ExprTrait, Func, Query},
 };
 
 use super::{
@@ -283,7 +283,39 @@ pub async fn sweep(tx: &Tx, now: Instant) -> Result<usize, AppError> {
         .into_tuple()
         .all(tx)
         .await?;
-    for (id, kind) in &over {
+    end(tx, &over, now).await?;
+    Ok(over.len())
+}
+
+/// Ends everything in a space that is about to go, and in the sections of it, whatever its phase.
+///
+/// # Errors
+/// What the database answers.
+pub async fn purge_space(tx: &Tx, space: Id<kinds::Space>, now: Instant) -> Result<(), AppError> {
+    let all: Vec<(Id<kinds::Content>, String)> = content::Entity::find()
+        .select_only()
+        .column(content::Column::Id)
+        .column(content::Column::Kind)
+        .filter(
+            content::Column::SpaceId
+                .eq(space)
+                .or(content::Column::SpaceId.in_subquery(
+                    Query::select()
+                        .column("id")
+                        .from("space")
+                        .and_where(Expr::col("parent_id").eq(space))
+                        .take(),
+                )),
+        )
+        .into_tuple()
+        .all(tx)
+        .await?;
+    end(tx, &all, now).await
+}
+
+/// Ends contents for good, with everything that belongs to them.
+async fn end(tx: &Tx, all: &[(Id<kinds::Content>, String)], now: Instant) -> Result<(), AppError> {
+    for (id, kind) in all {
         revision::Entity::delete_many()
             .filter(revision::Column::ContentId.eq(*id))
             .exec(tx)
@@ -291,7 +323,7 @@ pub async fn sweep(tx: &Tx, now: Instant) -> Result<usize, AppError> {
         content::Entity::delete_by_id(*id).exec(tx).await?;
         outbox::append(tx, kind, *id, now).await?;
     }
-    Ok(over.len())
+    Ok(())
 }
 
 /// Takes a content back from the trash as it was: live where readers saw it before.

@@ -30,17 +30,10 @@ pub async fn bookmarks(cx: &Cx) -> Result<Vec<Bookmarked>, AppError> {
         before: None,
         limit: 100,
     };
-    let mut found = content::list::<Read>(&read, actor, wanted).await?;
-    found.sort_by_key(|content| order.iter().position(|id| *id == content.id));
-    let shown = content::shown(&read, &found).await?;
+    let mut found = content::headlines::<Read>(&read, actor, wanted).await?;
+    found.sort_by_key(|(content, _)| order.iter().position(|id| *id == content.id));
     Ok(found
         .into_iter()
-        .map(|content| Bookmarked {
-            title: shown
-                .get(&content.id)
-                .map(|one| one.title.clone())
-                .unwrap_or_default(),
-            content,
-        })
+        .map(|(content, title)| Bookmarked { content, title })
         .collect())
 }

@@ -19,7 +19,7 @@ pub use drafts::{
 };
 pub use names::Names;
 pub use pictures::{Added, NotAdded, add_picture, picture};
-pub use places::{Place, house, place, places, writable};
+pub use places::{Place, house, place, place_names, places, writable};
 pub use reports::{Reported, Verdict, decide_report, open_reports};
 pub use shown::{May, Shown, kept, may, shown, shown_at};
 pub use suggest::{Offer, offers};

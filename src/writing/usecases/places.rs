@@ -1,6 +1,6 @@
 //! Where content lies, in words its reader may know.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use directory::House;
 use groups::{Group, Profile};
@@ -101,6 +101,40 @@ pub async fn places(
         }
     }
     Ok(found)
+}
+
+/// What the places with these spaces are called, of those the reader reads in. Own groups and houses
+/// are at hand; only for others the database is asked.
+///
+/// # Errors
+/// As [`places`].
+pub async fn place_names(
+    cx: &Cx,
+    spaces: impl IntoIterator<Item = Id<kinds::Space>>,
+) -> Result<BTreeMap<Id<kinds::Space>, String>, AppError> {
+    let reach = &cx.actor()?.reach;
+    let mut rest: BTreeSet<_> = spaces
+        .into_iter()
+        .filter(|space| reach.has(*space, Level::Read))
+        .collect();
+    let mut names = BTreeMap::new();
+    for (authority, house) in directory::usecases::houses(cx).await? {
+        let space = directory::usecases::house_space(authority);
+        if rest.remove(&space) {
+            names.insert(space, house.name);
+        }
+    }
+    for own in groups::usecases::own(cx).await? {
+        let space = own.id.cast();
+        if rest.remove(&space) {
+            names.insert(space, own.name);
+        }
+    }
+    if !rest.is_empty() {
+        let others = places(cx, rest).await?;
+        names.extend(others.into_iter().map(|(space, place)| (space, place.name)));
+    }
+    Ok(names)
 }
 
 /// One place.

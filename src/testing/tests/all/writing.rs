@@ -247,7 +247,7 @@ both! {
         assert_eq!(manage(&one, &second).await, 422, "a page below itself");
         assert_eq!(manage(&two, "").await, 303);
         assert_eq!(act(&anke, &two, "up", &[]).await.status, 303);
-        let tree = anke.get(&format!("{group}/seiten")).await.page().text(".al-tree");
+        let tree = anke.get(&format!("{group}/seiten")).await.page().text(".pg-tree");
         assert!(tree.find("Zweite") < tree.find("Erste"), "{tree}");
     }
 }
@@ -421,6 +421,26 @@ both! {
         assert_eq!(anke.get(&format!("{group}/beitrag")).await.status, 404);
         assert_eq!(act(&anke, &one, "comment", &[("said", "Noch etwas.")]).await.status, 404);
         assert_eq!(act(&anke, &one, "remove", &[]).await.status, 404);
+    }
+}
+
+both! {
+    /// What lies in a dissolved group goes with it when its grace is over, and with all it held.
+    async fn what_lies_in_a_dissolved_group_goes_with_it(app) {
+        let anke = app.person("anke.brodersen").await;
+        let before = (app.count("content").await, app.count("revision").await, app.count("space").await);
+        let group = found(&anke, &[("name", "Auf Zeit")]).await;
+        contribute(&anke, &group, "Gruß", "Hallo.").await;
+        write_page(&anke, &group, "Merkzettel", "Eins.", "publish").await;
+        write_page(&anke, &group, "Entwurf", "Zwei.", "keep").await;
+        assert_eq!(act(&anke, &format!("{group}/einstellungen"), "dissolve", &[]).await.status, 303);
+        app.advance(91 * DAY);
+        let cx = app.app.system();
+        let tx = cx.begin().await.unwrap();
+        groups::usecases::sweep(&cx, &tx).await.unwrap();
+        tx.commit().await.unwrap();
+        let after = (app.count("content").await, app.count("revision").await, app.count("space").await);
+        assert_eq!(after, before);
     }
 }
 
