@@ -26,6 +26,7 @@ pub fn all() -> Vec<(&'static str, Vec<Example>)> {
         ("choice", crate::choice::examples()),
         ("upload", crate::upload::examples()),
         ("form", crate::form::examples()),
+        ("editor", crate::editor::examples()),
         ("merge", crate::merge::examples()),
         ("search", crate::search::examples()),
         ("filter", crate::filter::examples()),
