@@ -42,6 +42,29 @@ const SCREENS: Screen[] = [
   { name: "a door", address: "/gruppen?q=Fahrrad", follow: ["main .gr-line a"], part: "/beitritt" },
   { name: "notices", address: "/mitteilungen" },
   { name: "notices by mail", address: "/mitteilungen/einstellungen" },
+  { name: "news of all places", address: "/meldungen" },
+  { name: "news with comments", address: "/behoerden/mid/meldungen", follow: ["main a:has-text('Welle 3')"] },
+  { name: "urgent news", address: "/behoerden/mid/meldungen", follow: ["main a:has-text('Phishing')"] },
+  { name: "changing news", address: "/behoerden/mid/meldungen", follow: ["main a:has-text('Kantine')"], part: "/bearbeiten" },
+  ...["", "/neu", "/einstellungen"].map((part) => ({ name: `an authority's news${part}`, address: `/behoerden/mid/meldungen${part}` })),
+  ...["", "/beitraege", "/beitrag", "/meldungen", "/meldungen/neu", "/seiten", "/seiten/neu"].map((part) => ({
+    name: `a group with content${part}`, address: "/gruppen?q=E-Akte", follow: ["main .gr-line a"], part,
+  })),
+  { name: "a contribution", address: "/gruppen?q=E-Akte", follow: ["main .gr-line a", "main a[href^='/beitraege/']"] },
+  ...["", "/bearbeiten"].map((part) => ({
+    name: `a contribution of one's own${part}`, address: "/gruppen?q=E-Akte", follow: ["main .gr-line a", "main a:has-text('Eingangspost')"], part,
+  })),
+  { name: "knowledge", address: "/wissen" },
+  ...["", "/neu", "/neu?vorlage=leitfaden"].map((part) => ({ name: `an authority's pages${part}`, address: `/behoerden/mid/seiten${part}` })),
+  ...["", "/fassungen", "/bearbeiten", "/verwalten"].map((part) => ({
+    name: `a page${part}`, address: "/behoerden/mid/seiten", follow: ["main a:has-text('Dienstreise')"], part,
+  })),
+  { name: "a page with one below", address: "/behoerden/mid/seiten", follow: ["main a:has-text('Checkliste')"] },
+  { name: "an old version", address: "/behoerden/mid/seiten", follow: ["main a:has-text('Dienstreise')", "main a[href$='/fassungen']", "main li:last-child a[href*='/fassungen/']"] },
+  { name: "versions compared", address: "/behoerden/mid/seiten", follow: ["main a:has-text('Dienstreise')", "main a[href$='/fassungen']", "main a[href*='/vergleich']"] },
+  { name: "drafts", address: "/entwuerfe" },
+  { name: "bookmarks", address: "/gemerkt" },
+  { name: "reports", address: "/gemeldet" },
   { name: "gallery", address: "/gestaltung" },
 ];
 
@@ -49,7 +72,7 @@ async function open(page: Page, screen: Screen) {
   await page.goto(screen.address);
   for (const link of screen.follow ?? []) {
     const address = await page.locator(link).first().getAttribute("href");
-    await page.goto((address ?? "") + (screen.part ?? ""));
+    await page.goto((address ?? "") + (link === screen.follow?.at(-1) ? (screen.part ?? "") : ""));
   }
   await alive(page);
 }
@@ -98,7 +121,7 @@ test("the link to the accessibility statement stands on every page @js", async (
   await expect(page.getByRole("contentinfo").getByRole("link", { name: "Barrierefreiheit" })).toBeVisible();
 });
 
-for (const address of ["/verwaltung/konten", "/verwaltung/gruppen", "/verwaltung/netzwerke", "/verwaltung/gaeste"])
+for (const address of ["/verwaltung/konten", "/verwaltung/gruppen", "/verwaltung/netzwerke", "/verwaltung/gaeste", "/verwaltung/redaktion?q=Haddad"])
   test(`an administrator's ${address} @js`, async ({ page }) => {
     await signIn(page, "kerstin.vogt");
     await open(page, { name: "administration", address });

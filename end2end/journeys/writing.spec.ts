@@ -1,0 +1,318 @@
+// Writing: a first contribution, what is said about it, pages by several, news on their way, with script and without.
+
+import { forbidMouse, tabTo } from "../support/keyboard";
+import { PASSWORD, alive, signIn } from "../support/pages";
+import { expect, test } from "../support/test";
+import type { Locator, Page, TestInfo } from "@playwright/test";
+
+// Without script a refused form is a page with this status.
+test.use({ expected: [/status of 422/] });
+
+/** A title that no other project of the run has used. */
+const named = (info: TestInfo, title: string) => `${title} ${info.project.name} ${info.retry}`;
+const path = (page: Page) => new URL(page.url()).pathname;
+const main = (page: Page) => page.locator("main");
+
+async function toGroup(page: Page, q: string, part = "") {
+  await page.goto(`/gruppen?q=${q}`);
+  const address = await page.locator("main .gr-line a").first().getAttribute("href");
+  await page.goto(address + part);
+  await alive(page);
+}
+
+/** Writes a contribution among those who come by bicycle, and returns its address. */
+async function contribute(page: Page, title: string) {
+  await toGroup(page, "Fahrrad", "/beitrag");
+  await page.locator("[name=title]").fill(title);
+  await page.locator("[name=text]").fill("Am Hauptbahnhof steht jetzt eine Pumpe.");
+  await page.getByRole("button", { name: "Senden" }).click();
+  await expect(page.locator("h1")).toHaveText(title);
+  return path(page);
+}
+
+async function say(page: Page, text: string) {
+  await page.locator("#said, [name=said]").first().fill(text);
+  await page.getByRole("button", { name: "Kommentar senden" }).click();
+  await expect(page.locator(".al-talk")).toContainText(text);
+}
+
+const bell = async (page: Page) => Number((await page.locator("#bell .al-count").textContent({ timeout: 500 }).catch(() => "")) || 0);
+
+test("a newcomer's first contribution takes five clicks and less than a minute", async ({ page }, info) => {
+  const title = named(info, "Wo kann man duschen?");
+  const began = Date.now();
+  let clicks = 0;
+  const click = async (target: Locator) => {
+    await target.click();
+    clicks++;
+  };
+  await page.goto("/anmelden");
+  await page.locator("[name=login]").fill("tim.okonkwo");
+  await page.locator("[name=password]").fill(PASSWORD);
+  await click(page.locator("form [type=submit]").last());
+  await page.waitForURL((url) => url.pathname === "/");
+  await click(page.locator(".al-rail a[href='/gruppen']"));
+  await click(main(page).getByRole("link", { name: "Fahrradpendler:innen" }).first());
+  await click(main(page).getByRole("link", { name: "Beitrag schreiben" }));
+  await alive(page);
+  await page.locator("[name=title]").fill(title);
+  await page.locator("[name=text]").fill("Ich komme ab Dezember mit dem Rad.\n\n- Gibt es im Haus A eine Dusche?\n- Wo stehen Schränke?");
+  await click(page.getByRole("button", { name: "Senden" }));
+  await expect(page.locator("h1")).toHaveText(title);
+  await expect(page.locator(".ct li")).toHaveCount(2);
+  expect(Date.now() - began, "milliseconds").toBeLessThan(60_000);
+  expect(clicks).toBe(5);
+  await toGroup(page, "Fahrrad");
+  await expect(main(page).getByRole("link", { name: title, exact: true })).toBeVisible();
+});
+
+test("what was not filled in is said, and what was typed stays", async ({ page }) => {
+  await signIn(page, "tim.okonkwo");
+  await toGroup(page, "Fahrrad", "/beitrag");
+  await page.locator("[name=text]").fill("Ein Text ohne Titel.");
+  await page.getByRole("button", { name: "Senden" }).click();
+  await expect(page.locator(".al-errors li")).toHaveCount(1);
+  await expect(page.locator("[name=text]")).toHaveValue("Ein Text ohne Titel.");
+});
+
+test("a colleague comments, the writer is told and answers", async ({ page, personPage }, info) => {
+  await signIn(page, "tim.okonkwo");
+  const address = await contribute(page, named(info, "Neue Pumpe"));
+  const colleague = await personPage("mehmet.aydin");
+  await colleague.goto(address);
+  await alive(colleague);
+  await say(colleague, "Danke, sie passt auf **alle** Ventile.");
+  await page.goto("/mitteilungen");
+  await main(page).getByRole("link", { name: /Neue Pumpe/ }).first().click();
+  await expect(page.locator("h1")).toContainText("Neue Pumpe");
+  await alive(page);
+  const said = page.locator(".al-talk article", { hasText: "Ventile" }).first();
+  await said.locator("summary", { hasText: "Antworten" }).click();
+  await said.locator("textarea").first().fill("Gern.");
+  await said.getByRole("button", { name: "Antwort senden" }).click();
+  await expect(page.locator(".al-talk .al-talk article")).toContainText("Gern.");
+  await page.locator(".al-talk article", { hasText: "Ventile" }).first().getByRole("button", { name: /^Danke/ }).first().click();
+  await expect(page.locator(".al-talk article .al-chip[aria-pressed=true]").first()).toContainText("1");
+  await colleague.goto("/mitteilungen");
+  await expect(main(colleague)).toContainText("geantwortet");
+});
+
+test("a comment and a reaction arrive in an open page, and the bell counts @js", async ({ page, personPage }, info) => {
+  await signIn(page, "tim.okonkwo");
+  const address = await contribute(page, named(info, "Offene Seite"));
+  const before = await bell(page);
+  await alive(page);
+  await page.evaluate(() => ((window as unknown as { same: boolean }).same = true));
+  const colleague = await personPage("mehmet.aydin");
+  await colleague.goto(address);
+  await alive(colleague);
+  await say(colleague, "Kommt von selbst an.");
+  await expect(page.locator(".al-talk")).toContainText("Kommt von selbst an.", { timeout: 5_000 });
+  await expect.poll(() => bell(page), { timeout: 5_000 }).toBe(before + 1);
+  await colleague.locator("#live-talk .al-chips").first().getByRole("button", { name: /^Hilfreich/ }).click();
+  await expect(page.locator("#live-talk .al-chips").first().getByRole("button", { name: /^Hilfreich/ })).toContainText("1", { timeout: 5_000 });
+  expect(await page.evaluate(() => (window as unknown as { same: boolean }).same), "without a reload").toBe(true);
+});
+
+test("a page is begun from a template, changed by two, compared and restored", async ({ page, personPage }, info) => {
+  const title = named(info, "Leitfaden Umzug");
+  await signIn(page, "mehmet.aydin");
+  await toGroup(page, "E-Akte", "/seiten");
+  await main(page).getByRole("link", { name: "Seite schreiben" }).click();
+  await main(page).getByRole("link", { name: "Leitfaden", exact: true }).click();
+  await alive(page);
+  await page.locator("[name=title]").fill(title);
+  await expect(page.locator("[name=text]")).toHaveValue(/##/);
+  await page.locator("[name=text]").fill("Erster Absatz.\n\nZweiter Absatz.\n\nDritter Absatz.");
+  await page.getByRole("button", { name: "Veröffentlichen" }).click();
+  await expect(page.locator("h1")).toHaveText(title);
+  const address = path(page);
+
+  // Different parts: both changes are in it.
+  const colleague = await personPage("anke.brodersen");
+  const change = async (by: Page, from: string, to: string) => {
+    const text = by.locator("[name=text]");
+    await text.fill((await text.inputValue()).replace(from, to));
+  };
+  for (const by of [page, colleague]) {
+    await by.goto(`${address}/bearbeiten`);
+    await alive(by);
+  }
+  await change(page, "Erster Absatz.", "Erster Absatz, von Mehmet.");
+  await page.getByRole("button", { name: "Speichern" }).click();
+  await expect(page.locator(".ct")).toContainText("von Mehmet");
+  await change(colleague, "Dritter Absatz.", "Dritter Absatz, von Anke.");
+  await colleague.getByRole("button", { name: "Speichern" }).click();
+  await expect(colleague.locator(".ct")).toContainText("von Mehmet");
+  await expect(colleague.locator(".ct")).toContainText("von Anke");
+  await expect(colleague.locator("body")).toContainText("inzwischen geändert");
+
+  // The same part: whoever saves second sees both, and keeps both.
+  for (const by of [page, colleague]) {
+    await by.goto(`${address}/bearbeiten`);
+    await alive(by);
+  }
+  await change(page, "Zweiter Absatz.", "Zweiter Absatz: Kisten.");
+  await page.getByRole("button", { name: "Speichern" }).click();
+  await expect(page.locator(".ct")).toContainText("Kisten");
+  await change(colleague, "Zweiter Absatz.", "Zweiter Absatz: Wagen.");
+  await colleague.getByRole("button", { name: "Speichern" }).click();
+  await expect(colleague.locator(".al-errors")).toContainText("Beide Fassungen sind da");
+  await expect(colleague.locator(".al-merge > div")).toHaveCount(2);
+  await colleague.getByRole("button", { name: "Beide behalten" }).click();
+  await expect(colleague.locator(".ct")).toContainText("Kisten");
+  await expect(colleague.locator(".ct")).toContainText("Wagen");
+
+  await page.goto(address);
+  await page.locator("main a[href$='/fassungen']").first().click();
+  await expect(page.locator(".al-rows > li")).toHaveCount(5);
+  await page.getByRole("link", { name: "Mit Fassung 1 vergleichen" }).click();
+  await expect(page.locator(".ct-diff ins").first()).toContainText("von Mehmet");
+  await page.goto(`${address}/fassungen`);
+  await alive(page);
+  const first = page.locator(".al-rows > li").last();
+  await first.locator("summary").click();
+  await first.getByRole("button", { name: "Diese Fassung wiederherstellen" }).click();
+  await expect(page.locator("h1")).toHaveText(title);
+  await expect(page.locator(".ct")).not.toContainText("von Mehmet");
+  await expect(page.locator(".ct")).toContainText("Erster Absatz.");
+});
+
+test("news are proposed, returned, approved, read and confirmed", async ({ page, personPage }, info) => {
+  const title = named(info, "Der Paternoster fährt wieder");
+  await signIn(page, "mehmet.aydin");
+  await page.goto("/behoerden/mid/meldungen");
+  await main(page).getByRole("link", { name: "Meldung schreiben" }).click();
+  await alive(page);
+  await page.locator("[name=title]").fill(title);
+  await page.locator("[name=text]").fill("Der Prüfbericht liegt vor.");
+  await page.locator("[name=teaser]").fill("Ab morgen, in beide Richtungen.");
+  await page.locator("[name=asks_confirmation]").check();
+  await expect(page.getByRole("button", { name: "Veröffentlichen" })).toHaveCount(0);
+  await page.getByRole("button", { name: "Als Entwurf speichern" }).click();
+  await expect(page.locator("h1")).toHaveText(title);
+  const address = path(page);
+  await alive(page);
+  await page.locator("[name=note]").fill("Stimmt das Datum?");
+  await page.getByRole("button", { name: "Zur Freigabe geben" }).click();
+  await expect(main(page)).toContainText("Wartet auf Freigabe");
+
+  const editor = await personPage("anke.brodersen");
+  await editor.goto("/mitteilungen");
+  await main(editor).getByRole("link", { name: title }).first().click();
+  await expect(main(editor)).toContainText("Stimmt das Datum?");
+  await alive(editor);
+  await editor.locator("[name=answer]").fill("Bitte den Wochentag nennen.");
+  await editor.getByRole("button", { name: "Zurückgeben" }).click();
+  await expect(main(editor)).not.toContainText("Wartet auf Freigabe");
+
+  await page.goto(address);
+  await expect(main(page)).toContainText("Bitte den Wochentag nennen.");
+  await page.goto(`${address}/bearbeiten`);
+  await alive(page);
+  await page.locator("[name=teaser]").fill("Ab Donnerstag, in beide Richtungen.");
+  await page.getByRole("button", { name: "Als Entwurf speichern" }).click();
+  await expect(page.locator("h1")).toHaveText(title);
+  await alive(page);
+  await page.getByRole("button", { name: "Zur Freigabe geben" }).click();
+  await expect(main(page)).toContainText("Wartet auf Freigabe");
+
+  await editor.goto(address);
+  await alive(editor);
+  await editor.getByRole("button", { name: "Veröffentlichen" }).click();
+  await expect(main(editor).getByRole("button", { name: "Kommentar senden" })).toBeVisible();
+
+  const reader = await personPage("zoe.mueller-weiss");
+  await reader.goto("/");
+  await main(reader).getByRole("link", { name: title }).click();
+  await expect(reader.locator("h1")).toHaveText(title);
+  await alive(reader);
+  await reader.getByRole("button", { name: "Gelesen" }).click();
+  await expect(main(reader)).toContainText("1 Person hat bestätigt");
+  await expect(reader.getByRole("button", { name: "Gelesen" })).toHaveCount(0);
+});
+
+test("what was written is found, goes when it is removed, and comes back", async ({ page }, info) => {
+  const word = `Regenkombi${info.project.name}${info.retry}`;
+  await signIn(page, "tim.okonkwo");
+  const address = await contribute(page, `Wer tauscht eine ${word}?`);
+  const hits = async () => {
+    await page.goto(`/suche?q=${word}`);
+    return main(page).locator(`a[href^='${address}']`).count();
+  };
+  await expect.poll(hits, { timeout: 15_000 }).toBeGreaterThan(0);
+
+  await page.goto(address);
+  await alive(page);
+  await page.locator("summary", { hasText: "Beitrag entfernen" }).click();
+  await page.getByRole("button", { name: "Beitrag entfernen" }).click();
+  await page.waitForURL(/\/beitraege(\/|$)/);
+  await expect.poll(hits, { timeout: 15_000 }).toBe(0);
+
+  await page.goto(address);
+  await expect(main(page)).toContainText("wurde entfernt");
+  await alive(page);
+  await page.getByRole("button", { name: "Zurückholen" }).click();
+  await expect(main(page)).not.toContainText("wurde entfernt");
+  await expect(page.getByRole("button", { name: "Kommentar senden" })).toBeVisible();
+  await expect.poll(hits, { timeout: 15_000 }).toBeGreaterThan(0);
+});
+
+test("what was written is marked, followed and found again", async ({ page }) => {
+  await signIn(page, "zoe.mueller-weiss");
+  await page.goto("/behoerden/mid/seiten");
+  await main(page).getByRole("link", { name: "Schutzbedarf bestimmen" }).click();
+  await alive(page);
+  const mark = page.getByRole("button", { name: /^(Merken|Gemerkt)$/ });
+  if ((await mark.getAttribute("aria-pressed")) === "false") await mark.click();
+  await expect(mark).toHaveAttribute("aria-pressed", "true");
+  await page.goto("/gemerkt");
+  await main(page).getByRole("link", { name: "Schutzbedarf bestimmen" }).click();
+  await expect(page.locator("h1")).toHaveText("Schutzbedarf bestimmen");
+});
+
+test("a contribution and a comment with the keyboard alone @keyboard", async ({ page }, info) => {
+  const title = named(info, "Mit der Tastatur");
+  await forbidMouse(page);
+  await page.goto("/anmelden");
+  await alive(page);
+  await tabTo(page, page.locator("[name=login]"));
+  await page.keyboard.type("tim.okonkwo");
+  await tabTo(page, page.locator("[name=password]"));
+  await page.keyboard.type(PASSWORD);
+  await page.keyboard.press("Enter");
+  await page.waitForURL((url) => url.pathname === "/");
+  const follow = async (link: Locator) => {
+    await alive(page);
+    const to = await link.getAttribute("href");
+    await tabTo(page, link);
+    await page.keyboard.press("Enter");
+    await page.waitForURL((url) => url.pathname === to);
+    await alive(page);
+  };
+  await follow(page.locator(".al-rail a[href='/gruppen']"));
+  await follow(main(page).getByRole("link", { name: "Fahrradpendler:innen" }).first());
+  await follow(main(page).getByRole("link", { name: "Beitrag schreiben" }));
+  await tabTo(page, page.locator("[name=title]"));
+  await page.keyboard.type(title);
+  await tabTo(page, page.locator("[name=text]"));
+  await page.keyboard.type("Ganz ohne Maus.");
+  await tabTo(page, page.getByRole("button", { name: "Senden" }));
+  await page.keyboard.press("Enter");
+  await expect(page.locator("h1")).toHaveText(title);
+  await alive(page);
+  await tabTo(page, page.locator("textarea[name=said]"));
+  await page.keyboard.type("Auch das.");
+  await tabTo(page, page.getByRole("button", { name: "Kommentar senden" }));
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".al-talk")).toContainText("Auch das.");
+  await alive(page);
+  const answer = page.locator(".al-talk summary", { hasText: "Antworten" }).first();
+  await tabTo(page, answer);
+  await page.keyboard.press("Enter");
+  await tabTo(page, page.locator(".al-talk textarea").first());
+  await page.keyboard.type("Und die Antwort.");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".al-talk .al-talk")).toContainText("Und die Antwort.");
+});
