@@ -9,6 +9,8 @@ use platform::{
 
 use crate::{Draft, store::drafts as store, texts::Texts, usecases::written::body};
 
+/// Hints shown at once; more would discourage.
+const SHOWN: usize = 5;
 /// Bytes of the fields of one draft.
 const MOST: usize = 2 * 1024 * 1024;
 
@@ -133,7 +135,7 @@ pub fn hints(cx: &Cx, document: &Document) -> Vec<HintLine> {
     };
     document::hints(document, Language::German)
         .into_iter()
-        .take(20)
+        .take(SHOWN)
         .map(line)
         .collect()
 }
