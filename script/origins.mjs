@@ -1,6 +1,6 @@
 // node script/origins.mjs FOLDER...: nothing we serve or write loads from, or points to, a host not named here.
 // Read are text files. Passed over: comments in Rust and SCSS, which no browser follows, and the data of
-// tests (`samples`, `tests`, `tests.rs`), which are never served.
+// tests (`samples`, `corpus`, `tests`, `tests.rs`), and packages, which are never served as they are.
 
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { basename, extname, join } from "node:path";
@@ -12,6 +12,7 @@ const allowed = new Map([
   ["json-schema.org", "vocabulary names"],
   ["localhost", "this machine"],
   ["127.0.0.1", "this machine"],
+  ["prosemirror.net", "named in a warning of the editor's library"],
   ["developer.mozilla.org", "named in a warning of wasm-bindgen's glue"],
 ]);
 const nobody = /(^|\.)(example|invalid|test|localhost|example\.(org|com|net))$/;
@@ -19,7 +20,7 @@ const text = new Set([".js", ".mjs", ".css", ".scss", ".html", ".svg", ".json", 
 
 let found = 0;
 const visit = (path) => {
-  if (["samples", "tests", "tests.rs"].includes(basename(path))) return;
+  if (["samples", "corpus", "tests", "tests.rs", "node_modules"].includes(basename(path))) return;
   if (statSync(path).isDirectory()) return readdirSync(path).forEach((name) => visit(join(path, name)));
   if (!text.has(extname(path))) return;
   let inside = false;

@@ -1,4 +1,5 @@
-// node script/sizes.mjs SITE: what a first visit loads, compressed, against the budget (KB = 1,000 bytes).
+// node script/sizes.mjs SITE: what a first visit loads, compressed, against the budget (KB = 1,000 bytes);
+// and beside it the editor, which only pages load on which one writes.
 // Over the budget fails; the HTML of a page is measured in the browser tests.
 
 import { readFileSync, readdirSync, existsSync, statSync } from "node:fs";
@@ -18,5 +19,6 @@ const line = (name, bytes, budget, more = "") => {
 };
 line("JS + WASM", compressed(manifest.js) + compressed(manifest.wasm), 350, `  (WASM ${(raw / 1000).toFixed(0)} KB uncompressed)`);
 line("CSS", compressed(manifest.css), 45);
+line("editor", compressed(manifest.editor), 180);
 line("fonts", fonts.reduce((a, b) => a + b, 0), 52);
 process.exit(over ? 1 : 0);

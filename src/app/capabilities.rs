@@ -71,14 +71,20 @@ pub const AREAS: SpaceAreas = SpaceAreas(&[
     SpaceArea {
         label: |lang| contributions::texts::Texts(lang).contributions(),
         part: "/beitraege",
+        in_houses: false,
+        in_sections: false,
     },
     SpaceArea {
         label: |lang| news::texts::Texts(lang).news(),
         part: "/meldungen",
+        in_houses: true,
+        in_sections: false,
     },
     SpaceArea {
         label: |lang| pages::texts::Texts(lang).pages(),
         part: "/seiten",
+        in_houses: true,
+        in_sections: true,
     },
 ]);
 

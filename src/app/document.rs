@@ -42,6 +42,7 @@ fn Frame(assets: Assets, children: Children) -> impl IntoView {
     if let Some(shared) = Owner::current_shared_context() {
         shared.set_is_hydrating(false);
     }
+    provide_context(assets.clone());
     let start = format!(
         "import('{}').then(m=>m.default({{module_or_path:'{}'}}).then(()=>{{m.start(m);document.documentElement.dataset.alive=''}}))",
         assets.js, assets.wasm

@@ -36,6 +36,10 @@ pub fn router() -> Router<Door> {
             post(begin_in_group).layer(large()),
         )
         .route(
+            "/gruppen/{id}/bereiche/{section}/seiten/neu",
+            post(begin_in_section).layer(large()),
+        )
+        .route(
             "/behoerden/{key}/seiten/neu",
             post(begin_in_house).layer(large()),
         )
@@ -55,6 +59,18 @@ async fn begin_in_group(
     answer(door.renderer, request, move |cx, sent| async move {
         let Path(space) = space.ok_or(AppError::Absent)?;
         begin(&cx, place(&cx, space).await?, sent).await
+    })
+    .await
+}
+
+async fn begin_in_section(
+    State(door): State<Door>,
+    spaces: Option<Path<(Id<kinds::Space>, Id<kinds::Space>)>>,
+    request: Request<Body>,
+) -> Response {
+    answer(door.renderer, request, move |cx, sent| async move {
+        let Path((_, section)) = spaces.ok_or(AppError::Absent)?;
+        begin(&cx, place(&cx, section).await?, sent).await
     })
     .await
 }

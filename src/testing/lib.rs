@@ -321,6 +321,7 @@ fn assets() -> Assets {
         js: "/pkg/a.js".to_owned(),
         wasm: "/pkg/a.wasm".to_owned(),
         css: "/pkg/a.css".to_owned(),
+        editor: "/pkg/a.editor.js".to_owned(),
     }
 }
 

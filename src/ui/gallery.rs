@@ -27,6 +27,7 @@ pub fn all() -> Vec<(&'static str, Vec<Example>)> {
         ("choice", crate::choice::examples()),
         ("upload", crate::upload::examples()),
         ("form", crate::form::examples()),
+        ("editor", crate::editor::examples()),
         ("merge", crate::merge::examples()),
         ("search", crate::search::examples()),
         ("file", crate::file::examples()),

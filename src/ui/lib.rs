@@ -25,6 +25,8 @@ pub mod chips;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod choice;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod editor;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod error_page;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod field;
@@ -90,6 +92,7 @@ pub mod prelude {
         button::{Kind, LinkButton, SubmitButton},
         chips::{Chip, Chips},
         choice::{Checkbox, Choice},
+        editor::{Draft, Editor, EditorPlaces},
         error_page::ErrorPage,
         face::{Face, FaceSize, Portrait},
         field::{Field, Keyboard, TextArea},

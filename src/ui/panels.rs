@@ -63,6 +63,10 @@ pub struct SpaceArea {
     pub label: fn(Lang) -> &'static str,
     /// Follows the address of the space: `/seiten`.
     pub part: &'static str,
+    /// Whether an authority's house has it too.
+    pub in_houses: bool,
+    /// Whether a section of a group has it too.
+    pub in_sections: bool,
 }
 
 /// The further pages of every space, for those who read there.

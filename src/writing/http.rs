@@ -103,13 +103,20 @@ async fn autosave(
     let Path(id) = id.ok_or(AppError::Absent)?;
     let state = FormState::with_values(form::pairs(&body));
     let saved = usecases::autosave(&cx, id, &asked(&query, "fuer"), state).await?;
-    let (_, hour, minute) = cx.app.clock.local(saved.saved_at);
+    let (day, hour, minute) = cx.app.clock.local(saved.saved_at);
+    let at = format!("{day}T{hour:02}:{minute:02}");
     let hints: Vec<_> = saved
         .hints
         .into_iter()
-        .map(|hint| json!({ "kind": hint.kind, "text": hint.text, "excerpt": hint.excerpt }))
+        .map(|hint| {
+            let text = match hint.excerpt.is_empty() {
+                true => hint.text,
+                false => format!("{} „{}“", hint.text, hint.excerpt),
+            };
+            json!({ "kind": hint.kind, "text": text })
+        })
         .collect();
-    Ok(Json(json!({ "saved_at": format!("{hour}:{minute:02}"), "hints": hints })).into_response())
+    Ok(Json(json!({ "saved_at": at, "revision": "", "hints": hints })).into_response())
 }
 
 async fn decide(State(door): State<Door>, request: Request<Body>) -> Response {

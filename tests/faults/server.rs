@@ -28,7 +28,7 @@ impl Server {
     pub(crate) fn start(folder: &Path, database: Option<&str>, log: &Path) -> Self {
         let site = log.with_extension("site");
         fs::create_dir_all(&site).unwrap();
-        let manifest = r#"{"js": "/pkg/a.js", "wasm": "/pkg/a.wasm", "css": "/pkg/a.css"}"#;
+        let manifest = r#"{"js": "/pkg/a.js", "wasm": "/pkg/a.wasm", "css": "/pkg/a.css", "editor": "/pkg/a.editor.js"}"#;
         fs::write(site.join("manifest.json"), manifest).unwrap();
         let log = File::options().create(true).append(true).open(log).unwrap();
         let began = Instant::now();

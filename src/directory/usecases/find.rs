@@ -6,6 +6,7 @@ use platform::{
     context::Cx,
     error::AppError,
     folding::fold,
+    hits::snippet,
     id::Id,
     search::{Access, Answer, Order, Question, SearchError},
 };
@@ -84,7 +85,12 @@ async fn find(cx: &Cx, query: PhoneBookQuery, kinds: &[&str]) -> Result<PhoneBoo
         limit: PAGE,
     };
     let answer = ask(cx, question).await?;
-    let entries = look_up(cx, &answer.things).await?;
+    let mut entries = look_up(cx, &answer.things).await?;
+    for entry in &mut entries {
+        if let Entry::Other(hit) = entry {
+            hit.text = snippet(&hit.text, &query.text);
+        }
+    }
     let houses = entries::houses(cx).await?;
     let authority = match query.page {
         ..=1 if query.chosen.is_empty() => named_authority(cx, &query.text).await?,

@@ -4,7 +4,10 @@ use std::{iter::Peekable, vec::IntoIter};
 
 use leptos::{either::Either, prelude::*};
 use platform::context::cx;
-use ui::prelude::*;
+use ui::{
+    panels::{SpaceArea, space_areas},
+    prelude::*,
+};
 
 use super::{people::PeopleTabs, posts::Held, texts::Texts, unit::Lines};
 use crate::{AuthorityPage as Data, Hold, House, PostEntry, SiteEntry, TreeUnit, usecases};
@@ -69,6 +72,17 @@ pub fn AuthorityPage() -> impl IntoView {
         if let [top] = nodes.as_mut_slice() {
             top.open = true;
         }
+        // What the house writes is for its own people.
+        let base = house.address();
+        let area = move |area: &SpaceArea| {
+            let href = format!("{base}{}", area.part);
+            view! { <li><a class="al-title-link" href=href>{(area.label)(t.0)}</a></li> }
+        };
+        let areas = space_areas().iter().filter(|area| area.in_houses);
+        let areas = areas.map(area).collect_view();
+        let written = house.own.then(move || {
+            view! { <Panel id="written" title=Texts::here().in_this_house()><Rows>{areas}</Rows></Panel> }
+        });
         let tree = if nodes.is_empty() {
             Either::Left(view! { <p class="al-muted">{t.no_units()}</p> })
         } else {
@@ -86,6 +100,7 @@ pub fn AuthorityPage() -> impl IntoView {
             <div class="al-cols">
                 <Section id="units" title=t.units()>{tree}</Section>
                 <div class="al-stack al-stack--panels">
+                    {written}
                     <Heads posts=head/>
                     <Sites sites/>
                     <Lines lines/>

@@ -7,6 +7,7 @@ platform::texts! {
         // areas and tabs
         people => "Personen", "People";
         people_lead => "Telefonbuch aller Behörden, deren Angaben Sie sehen dürfen", "Phone book of all authorities whose entries you may see";
+        in_this_house => "Aus dem Haus", "From the house";
         phone_book => "Telefonbuch", "Phone book";
         authorities => "Behörden", "Authorities";
         // searching

@@ -3,11 +3,12 @@
 
 use super::*;
 
-const CORPUS: [&str; 4] = [
+const CORPUS: [&str; 5] = [
     include_str!("../corpus/word.html"),
     include_str!("../corpus/libreoffice.html"),
     include_str!("../corpus/page.md"),
     include_str!("../corpus/page.json"),
+    include_str!("../corpus/editor.json"),
 ];
 
 /// Small and repeatable (`xorshift`).

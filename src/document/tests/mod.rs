@@ -1,6 +1,7 @@
 //! The document through its public doors.
 
 mod changes;
+mod editor;
 mod fuzz;
 mod hints;
 mod hostile;

@@ -35,6 +35,7 @@ platform::texts! {
         end_section_text => "Löschen geht nur, solange nichts darin liegt.", "It can be deleted only while nothing lies in it.";
         section_not_empty => "In diesem Bereich liegt noch etwas. Löschen oder verschieben Sie es zuerst.", "Something still lies in this section. Delete or move it first.";
         sections_full => "Eine Gruppe hat höchstens 50 Bereiche.", "A group has 50 sections at most.";
+        written_here => "Aufgeschrieben", "Written down";
         who_sees_section => "Wer sieht diesen Bereich, und warum?", "Who sees this section, and why?";
         section_sight_lead => "Jede Zeile ist eine Freigabe. Niemand darf hier mehr als in der Gruppe, und wer die Gruppe verlässt, verliert den Bereich.", "Each row is a permission. Nobody may do more here than in the group, and whoever leaves the group loses the section.";
         why_chosen => "namentlich gewählt", "chosen by name";

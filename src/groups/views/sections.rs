@@ -2,7 +2,11 @@
 
 use leptos::prelude::*;
 use platform::{context::cx, form::FormState, id::Id, kinds, live::Topic};
-use ui::{button::Kind as Look, prelude::*};
+use ui::{
+    button::Kind as Look,
+    panels::{SpaceArea, space_areas},
+    prelude::*,
+};
 
 use super::{
     parts::{MemberLine, Watched, name_of, topic, way},
@@ -79,6 +83,15 @@ pub fn SectionPage() -> impl IntoView {
         let side = found.may_change.then(|| {
             view! { <Change action section=section.clone() refused/> }
         });
+        let base = section.address();
+        let area = move |area: &SpaceArea| {
+            let href = format!("{base}{}", area.part);
+            view! { <li><a class="al-title-link" href=href>{(area.label)(t.0)}</a></li> }
+        };
+        let areas = space_areas().iter().filter(|area| area.in_sections);
+        let areas = areas.map(area).collect_view();
+        let pages =
+            view! { <Panel id="inhalt-hier" title=t.written_here()><Rows>{areas}</Rows></Panel> };
         view! {
             {title(&window)}
             <Crumbs links=crumbs/>
@@ -91,6 +104,7 @@ pub fn SectionPage() -> impl IntoView {
                     {change}
                 </div>
                 <div class="al-stack al-stack--panels">
+                    {pages}
                     {side}
                     <p><a class="al-small" href=sight>{t.who_sees_section()}</a></p>
                 </div>

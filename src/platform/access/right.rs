@@ -270,7 +270,7 @@ fn row_is(right: Right, actor: &Actor, columns: &Columns) -> Option<Condition> {
                 let column: ColumnRef = column.clone();
                 Expr::col(column).is_in(mine.clone())
             });
-            let owned = owned.fold(none(), |any, one| any.add(one));
+            let owned = owned.fold(none(), Condition::add);
             Some(Cond::all().add(owned).add(at(OWNER_READS)))
         }
         Way::Held(Role::Operator) => actor

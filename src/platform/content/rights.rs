@@ -185,8 +185,9 @@ mod tests {
             for phase in right.phase.iter() {
                 assert!(
                     match (can_read(right.kind, phase), right.need) {
-                        (_, Nobody) | (Some(Need::Level(Level::Read)), _) => true,
-                        (Some(OwnerOr(_)), Owner) => true,
+                        (_, Nobody)
+                        | (Some(Need::Level(Level::Read)), _)
+                        | (Some(OwnerOr(_)), Owner) => true,
                         (Some(OwnerOr(read)), OwnerOr(other) | Need::Level(other)) => other >= read,
                         _ => false,
                     },

@@ -11,6 +11,8 @@ pub struct Assets {
     pub js: String,
     pub wasm: String,
     pub css: String,
+    /// Where one writes, and nowhere else.
+    pub editor: String,
 }
 
 impl Assets {

@@ -10,7 +10,7 @@ use web_sys::{Element, Event, HtmlDetailsElement, HtmlInputElement, Node};
 
 use super::{
     dom::{all, around, document, focus, keep, wake},
-    live, sending, session_end,
+    drafts, live, sending, session_end,
 };
 
 const MENU: &str = "details.al-menu[open]";
@@ -21,6 +21,7 @@ pub fn start(module: JsValue) {
     keep(module);
     listen(ev::submit, |event| {
         leave_out_empty(&event);
+        drafts::forget(&event);
         sending::submit(&event);
     });
     listen(ev::input, |event| sending::typed(&event));

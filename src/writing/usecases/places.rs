@@ -86,7 +86,7 @@ pub async fn places(
     if !ids.is_empty() {
         for group in groups::usecases::by_ids(cx, &ids).await? {
             let space = group.space();
-            let Some(level) = rest.get(&space) else {
+            let Some(level) = rest.remove(&space) else {
                 continue;
             };
             let place = Place {
@@ -94,10 +94,28 @@ pub async fn places(
                 name: group.name.clone(),
                 address: group.address(),
                 house: houses.get(&group.authority).cloned(),
-                level: *level,
+                level,
                 group: Some(Box::new(group)),
             };
             found.insert(space, place);
+        }
+    }
+    // What is left are sections, of which a reader seldom has many, and units of the directory.
+    for (space, level) in rest {
+        match groups::usecases::room(cx, space).await {
+            Ok(room) => {
+                let place = Place {
+                    space,
+                    name: room.name,
+                    address: room.address,
+                    house: houses.get(&room.group.authority).cloned(),
+                    level,
+                    group: Some(Box::new(room.group)),
+                };
+                found.insert(space, place);
+            }
+            Err(AppError::Absent) => {}
+            Err(error) => return Err(error),
         }
     }
     Ok(found)

@@ -1,9 +1,16 @@
 //! The fields of every form in which something is written: title, text, and the draft that keeps
 //! them.
 
+use document::Document;
 use leptos::prelude::*;
-use platform::{form::FormState, id::Id, kinds, time::Instant};
-use ui::{button::Kind, prelude::*};
+use platform::{
+    clock, context::cx, form::FormState, http::form::encode, id::Id, kinds, time::Instant,
+};
+use ui::{
+    button::Kind,
+    editor::{Draft as EditorDraft, Editor, EditorPlaces},
+    prelude::*,
+};
 
 use super::when::moment;
 use crate::{Draft, texts::Texts, usecases::Begun};
@@ -67,18 +74,52 @@ pub fn EditorFields(
     state: FormState,
 ) -> impl IntoView {
     let t = Texts::here();
-    let autosave = format!(
-        "/entwuerfe/{draft}?{}",
-        platform::http::form::encode(&[("fuer", &address)])
-    );
-    let upload = format!("/inhalte/bilder?ort={space}");
-    let document = state.value("document");
+    let places = EditorPlaces {
+        suggest: Some("/inhalte/vorschlaege".to_owned()),
+        upload: Some(format!("/inhalte/bilder?ort={space}")),
+        picture: Some("/inhalte/bilder/{id}".to_owned()),
+        draft: kept(draft, &address),
+    };
     view! {
         <input type="hidden" name="draft" value=draft.to_string()/>
         <Field name="title" label=t.title_field() hint=title_hint.unwrap_or_default()/>
-        <div data-autosave=autosave data-upload=upload data-suggest="/inhalte/vorschlaege">
-            <TextArea name="text" label=t.text_field() hint=t.text_hint() rows=14/>
-        </div>
-        <input type="hidden" name="document" value=document/>
+        <Editor label=t.text_field() hint=t.text_hint() places state=both_ways(state)/>
+        <div role="status"><ul class="ed-hint" data-editor-hints="" aria-label=t.readability()></ul></div>
     }
+}
+
+/// Where the editor keeps what is typed, of whoever is signed in.
+fn kept(draft: Id<kinds::Draft>, address: &str) -> Option<EditorDraft> {
+    let account = cx().ok()?.account().ok()?;
+    let query = encode(&[("fuer", address)]);
+    Some(EditorDraft {
+        autosave: format!("/entwuerfe/{draft}?{query}"),
+        key: draft.to_string(),
+        // Names nobody outside this installation.
+        account: clock::named_id::<()>(account.uuid(), "drafts on devices").to_string(),
+        sign_in: format!("/anmelden?{}", encode(&[("weiter", address)])),
+    })
+}
+
+/// The text as Markdown and as a record, whichever of the two was typed: the one is for whoever has no
+/// script, the other for the editor.
+fn both_ways(mut state: FormState) -> FormState {
+    let (text, record) = (state.value("text"), state.value("document"));
+    if record.is_empty() && !text.is_empty() {
+        if let Ok(document) = Document::from_markdown(&text) {
+            state.values.retain(|(name, _)| name != "document");
+            state
+                .values
+                .push(("document".to_owned(), document.to_json()));
+        }
+    } else if text.is_empty()
+        && !record.is_empty()
+        && let Ok(document) = Document::from_json(&record)
+    {
+        state.values.retain(|(name, _)| name != "text");
+        state
+            .values
+            .push(("text".to_owned(), document.to_markdown()));
+    }
+    state
 }

@@ -1,4 +1,4 @@
-//! Which place a page's address names: a group by its id, a house by its key.
+//! Which place a page's address names: a group or a section by its id, a house by its key.
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -29,8 +29,9 @@ impl Here {
 /// The place in the address of the page that is drawn.
 pub fn place_here() -> Here {
     let params = use_params_map().read_untracked();
-    match params.get("key") {
-        Some(key) => Here::House(key),
-        None => Here::Space(params.get("id").unwrap_or_default()),
+    match (params.get("key"), params.get("section")) {
+        (Some(key), _) => Here::House(key),
+        (None, Some(section)) => Here::Space(section),
+        (None, None) => Here::Space(params.get("id").unwrap_or_default()),
     }
 }

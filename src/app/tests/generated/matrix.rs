@@ -12,7 +12,7 @@ use directory::{
 use groups::capability::{GROUP, PART, SECTION};
 use platform::{
     access::{Actor, Administration, Phase, Protected, Right, Ring, right, space::Principal},
-    content::PAGE,
+    content::{COMMENT, CONTRIBUTION, NEWS, PAGE},
     error::AppError,
     id::Id,
     kinds,
@@ -150,6 +150,30 @@ fn things(town: &Town) -> Vec<Thing> {
             },
             ..page
         });
+    }
+    let author = Some(Principal::Person(town.person("member of the unit")));
+    for (kind, phases) in [
+        (CONTRIBUTION, &Phase::ALL[..]),
+        (NEWS, &Phase::ALL[..]),
+        (COMMENT, &[Phase::Live, Phase::Archived][..]),
+    ] {
+        for phase in phases {
+            let title = format!(
+                "{kind} in the house, {}, of the member of the unit",
+                phase.code()
+            );
+            let one = thing(&title, kind, town.house.uuid(), town.house);
+            things.push(Thing {
+                is: Protected {
+                    phase: *phase,
+                    owner: author,
+                    deputy: None,
+                    authority: None,
+                    ..one.is
+                },
+                ..one
+            });
+        }
     }
     let (hidden, section) = town.hidden;
     let page = thing(
