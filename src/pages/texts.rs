@@ -7,6 +7,7 @@ platform::texts! {
         places => "Wo Sie lesen und schreiben", "Where you read and write";
         new_pages => "Neue Seiten", "New pages";
         no_new => "Noch keine Seiten.", "No pages yet.";
+        own => "Eigenes", "Your own";
         your_drafts => "Ihre Entwürfe", "Your drafts";
         your_bookmarks => "Gemerktes", "Bookmarks";
         pages => "Seiten", "Pages";

@@ -58,7 +58,7 @@ fn SignedIn(error: Option<AppError>, guest: bool) -> impl IntoView {
             href: "/".to_owned(),
             symbol: Symbol::Home,
             filled: Symbol::Home,
-            also: Vec::new(),
+            also: vec!["/meldungen".to_owned()],
             unread: 0,
         },
         Area {
@@ -74,7 +74,7 @@ fn SignedIn(error: Option<AppError>, guest: bool) -> impl IntoView {
             href: "/gruppen".to_owned(),
             symbol: Symbol::Groups,
             filled: Symbol::GroupsFill,
-            also: Vec::new(),
+            also: vec!["/beitraege".to_owned()],
             unread: 0,
         },
     ];

@@ -70,7 +70,7 @@ pub fn ListPage() -> impl IntoView {
         view! {
             {title(&name)}
             <Frame place=found.place current="/beitraege"/>
-            <div class="al-read al-stack">
+            <div class="al-read al-stack al-stack--sections">
                 {write}
                 <Section id="beitraege" title=t.contributions()>{list}</Section>
                 <div class="al-cluster">{newest}{next}</div>

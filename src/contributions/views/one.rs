@@ -68,7 +68,7 @@ pub fn ContributionPage() -> impl IntoView {
             let remove = (found.may.delete && !trashed).then(|| {
             view! {
                 <details class="al-fold">
-                    <summary>{t.remove()}</summary>
+                    <summary>{t.remove()}<Icon symbol=Symbol::Down/></summary>
                     <form method="post" action=address.clone() class="al-stack" data-sent="">
                         <p>{t.remove_question()}</p>
                         <p class="al-actions"><SubmitButton kind=Kind::Secondary name="act" value="remove">{t.remove()}</SubmitButton></p>

@@ -74,6 +74,7 @@ fn shown(found: List, before: Option<Instant>) -> AnyView {
             view! { <Rows>{found.entries.into_iter().map(one).collect_view()}</Rows> }.into_any()
         }
     };
+    let (may_write, publishes) = (found.may_write, found.publishes);
     let waiting = (!found.waiting.is_empty()).then(|| {
         let rows = found.waiting.into_iter().map(one).collect_view();
         view! { <Section id="wartend" title=t.waiting()><Rows>{rows}</Rows></Section> }
@@ -83,11 +84,11 @@ fn shown(found: List, before: Option<Instant>) -> AnyView {
         view! { <a href=href rel="next">{t.older()}</a> }
     });
     let newest = before.map(|_| view! { <a href=base.clone()>{t.newest()}</a> });
-    let write = found.may_write.then(|| {
+    let write = may_write.then(|| {
         let href = format!("{base}/neu");
         view! { <LinkButton href kind=Kind::Primary icon=Symbol::Edit>{t.write()}</LinkButton> }
     });
-    let settings = found.publishes.then(|| {
+    let settings = publishes.then(|| {
         let href = format!("{base}/einstellungen");
         view! { <LinkButton href kind=Kind::Tertiary icon=Symbol::Settings>{t.channel()}</LinkButton> }
     });
@@ -99,7 +100,7 @@ fn shown(found: List, before: Option<Instant>) -> AnyView {
     let head = match found.place {
         Some(place) if place.group.is_some() => Either::Left(view! {
             <Frame place current="/meldungen"/>
-            <p class="al-actions">{acts}</p>
+            {(may_write || publishes).then(|| view! { <p class="al-actions ct-first">{acts}</p> })}
         }),
         Some(place) => Either::Right(
             view! {
@@ -115,7 +116,7 @@ fn shown(found: List, before: Option<Instant>) -> AnyView {
         {head}
         <div class="al-read al-stack al-stack--sections">
             {waiting}
-            <section aria-label=t.news()>{list}</section>
+            <section aria-labelledby="liste"><h2 class="al-vh" id="liste">{t.news()}</h2>{list}</section>
             <p class="al-cluster">{newest}{next}</p>
         </div>
     }

@@ -207,7 +207,7 @@ fn end(found: &NewsView) -> Option<AnyView> {
     Some(
         view! {
             <details class="al-fold">
-                <summary>{t.end_title()}</summary>
+                <summary>{t.end_title()}<Icon symbol=Symbol::Down/></summary>
                 <div class="al-stack">{archive}{remove}</div>
             </details>
         }

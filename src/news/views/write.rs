@@ -121,7 +121,7 @@ fn form(found: NewsForm, refused: Option<FormState>) -> AnyView {
         .collect();
     let whom = (!addressees.is_empty()).then(|| view! {
         <details class="al-fold">
-            <summary>{t.whom_title()}</summary>
+            <summary>{t.whom_title()}<Icon symbol=Symbol::Down/></summary>
             <Choice name="addressed" legend=t.addressed() hint=t.addressed_hint() options=addressees many=true/>
         </details>
     });

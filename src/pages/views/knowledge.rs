@@ -45,7 +45,7 @@ pub fn KnowledgePage() -> impl IntoView {
                 <Section id="neu" title=t.new_pages()>{new}</Section>
                 <div class="al-stack al-stack--panels">
                     <Panel id="orte" title=t.places()><Rows>{found.places.into_iter().map(place).collect_view()}</Rows></Panel>
-                    <Panel id="eigenes" title=t.your_drafts()>
+                    <Panel id="eigenes" title=t.own()>
                         <ul class="al-stack al-stack--tight">
                             <li><a href="/entwuerfe">{t.your_drafts()}</a></li>
                             <li><a href="/gemerkt">{t.your_bookmarks()}</a></li>

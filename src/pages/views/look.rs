@@ -188,7 +188,7 @@ fn contents(outline: &[OutlineEntry]) -> AnyView {
     };
     view! {
         <nav class="ct-toc al-side" aria-label=t.on_this_page()>
-            <details class="al-fold al-fold--wide" open>
+            <details class="al-fold al-fold--wide">
                 <summary>{t.on_this_page()}<Icon symbol=Symbol::Down/></summary>
                 <p class="ct-toc__title" aria-hidden="true">{t.on_this_page()}</p>
                 <ol>{outline.iter().map(one).collect_view()}</ol>

@@ -101,7 +101,7 @@ pub fn ManagePage() -> impl IntoView {
                     <SaveBar cancel/>
                 </Form>
                 {order}
-                <Section id="ende" title=t.end_title()>{archive}{remove}</Section>
+                <Section id="ende" title=t.end_title()><div class="al-stack">{archive}{remove}</div></Section>
             </div>
         }
         .into_any()

@@ -51,17 +51,25 @@ pub fn TreePage() -> impl IntoView {
                 }
             })
         };
-        let title_here = match is_house {
-            true => view! { <Head title=head.clone() actions=Box::new(move || write.into_any())/> }
-                .into_any(),
-            false => view! { <p class="al-actions">{write}</p> }.into_any(),
+        let (on_house, in_group) = match is_house {
+            true => {
+                let acts = Box::new(move || write.into_any());
+                (
+                    Some(view! { <Head title=head.clone() actions=acts/> }),
+                    None,
+                )
+            }
+            false => (
+                None,
+                write.map(|write| view! { <p class="al-actions">{write}</p> }),
+            ),
         };
         view! {
             {title(&head)}
             <Frame place current="/seiten"/>
-            {title_here}
+            {on_house}
             <div class="al-read al-stack al-stack--sections">
-                <div>{list}</div>
+                <div class="al-stack">{in_group}{list}</div>
                 {more("entwuerfe", t.unpublished(), None, found.unpublished)}
                 {more("archiv", t.archived(), None, found.archived)}
                 {more("papierkorb", t.trashed(), Some(t.trashed_hint()), found.trashed)}

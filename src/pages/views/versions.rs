@@ -46,38 +46,41 @@ pub fn VersionsPage() -> impl IntoView {
                 .then(|| view! { <b dir="auto">{version.name.clone()}</b>" · " });
             let compare = before.map(|before| {
                 let href = format!("{address}/vergleich?von={}&bis={}", before.id, version.id);
-                view! { <a href=href>{t.compare_with_previous(before.number)}</a> }
+                view! { <a class="al-link" href=href>{t.compare_with_previous(before.number)}</a> }
             });
             let tools = may_edit.then(|| {
                 let state = FormState::with_values([("name", version.name.clone())]);
                 let is_current = Some(version.id) == published;
+                let which = move || {
+                    view! { <span class="al-vh">{format!(": {}", t.version(version.number))}</span> }
+                };
                 let restore = (!is_current).then(|| view! {
-                    <form method="post" action=format!("{address}/fassungen") class="al-stack" data-sent="">
-                        <input type="hidden" name="version" value=version.id.to_string()/>
-                        <p class="al-small al-muted">{t.restore_hint()}</p>
-                        <p><SubmitButton kind=Kind::Secondary name="act" value="restore">{t.restore()}</SubmitButton></p>
-                    </form>
+                    <details class="ct-act">
+                        <summary>{t.restore()}{which()}</summary>
+                        <form method="post" action=format!("{address}/fassungen") class="al-stack" data-sent="">
+                            <input type="hidden" name="version" value=version.id.to_string()/>
+                            <p class="al-small al-muted">{t.restore_hint()}</p>
+                            <p><SubmitButton kind=Kind::Secondary name="act" value="restore">{t.restore()}</SubmitButton></p>
+                        </form>
+                    </details>
                 });
                 view! {
-                    <details class="al-fold">
-                        <summary>{t.name_field()}<span class="al-vh">{format!(": {}", t.version(version.number))}</span></summary>
-                        <div class="al-stack">
-                            <Form action=format!("{address}/fassungen") state id=format!("v{}", version.number) class="al-stack">
-                                <input type="hidden" name="version" value=version.id.to_string()/>
-                                <Field name="name" label=t.name_field() optional=true/>
-                                <p><SubmitButton kind=Kind::Secondary name="act" value="name">{t.name_save()}</SubmitButton></p>
-                            </Form>
-                            {restore}
-                        </div>
+                    <details class="ct-act">
+                        <summary>{t.name_save()}{which()}</summary>
+                        <Form action=format!("{address}/fassungen") state id=format!("v{}", version.number) class="al-stack">
+                            <input type="hidden" name="version" value=version.id.to_string()/>
+                            <Field name="name" label=t.name_field() optional=true/>
+                            <p><SubmitButton kind=Kind::Secondary name="act" value="name">{t.name_save()}</SubmitButton></p>
+                        </Form>
                     </details>
+                    {restore}
                 }
             });
             view! {
                 <li>
                     <p class="al-cluster"><a class="al-title-link" href=href>{t.version(version.number)}</a>{current}</p>
                     <p class="al-small al-muted">{name}{writer}<When at=version.created_at/></p>
-                    <p class="al-small">{compare}</p>
-                    {tools}
+                    <div class="ct-acts">{compare}{tools}</div>
                 </li>
             }
         };
