@@ -129,7 +129,7 @@ pub async fn autosave(
 pub fn hints(cx: &Cx, document: &Document) -> Vec<HintLine> {
     let t = Texts(cx.lang);
     let line = |hint: document::Hint| HintLine {
-        kind: t.hint_kind(&hint.kind),
+        kind: Texts::hint_kind(&hint.kind),
         text: t.hint(&hint.kind),
         excerpt: hint.excerpt,
     };
