@@ -206,7 +206,7 @@ impl Texts {
         }
     }
 
-    pub(crate) fn hint_kind(self, kind: &HintKind) -> &'static str {
+    pub(crate) fn hint_kind(kind: &HintKind) -> &'static str {
         match kind {
             HintKind::LongSentence(_) => "long",
             HintKind::NominalStyle => "nominal",

@@ -173,11 +173,11 @@ pub async fn manage(
     let (_, permit) = kept(cx, &tx, id).await?;
     if parent != page.parent {
         // Between the look and now somebody may have put the parent below this page.
-        if let Some(parent) = parent {
-            if store::above(&tx, parent).await?.contains(&id) {
-                form.reject("parent", t.parent_gone());
-                return Ok(Some(form));
-            }
+        if let Some(parent) = parent
+            && store::above(&tx, parent).await?.contains(&id)
+        {
+            form.reject("parent", t.parent_gone());
+            return Ok(Some(form));
         }
         store::put_below(&tx, &permit, parent).await?;
     }

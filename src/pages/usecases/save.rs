@@ -81,14 +81,12 @@ pub async fn save(cx: &Cx, id: Id<kinds::Content>, mut form: FormState) -> Resul
     };
     let head = page.head.ok_or(AppError::Internal)?;
     let theirs = revision(cx, &tx, &page, head).await?;
-    let (result, merged) = match settle(cx, &tx, &page, &form, &mine, &theirs).await? {
-        Some(settled) => settled,
-        None => {
-            form.reject("", Texts(cx.lang).conflict());
-            form.values.retain(|(name, _)| name != "against");
-            form.values.push(("against".to_owned(), head.to_string()));
-            return Ok(Saved::Again(form));
-        }
+    let settled = settle(cx, &tx, &page, &form, &mine, &theirs).await?;
+    let Some((result, merged)) = settled else {
+        form.reject("", Texts(cx.lang).conflict());
+        form.values.retain(|(name, _)| name != "against");
+        form.values.push(("against".to_owned(), head.to_string()));
+        return Ok(Saved::Again(form));
     };
     if result == theirs && page.phase == Phase::Live {
         sent(cx, &tx, &address(id), &form).await?;

@@ -9,6 +9,8 @@ use platform::{
 
 use crate::{Draft, store::drafts as store, texts::Texts, usecases::written::body};
 
+/// Hints shown at once; more would discourage.
+const SHOWN: usize = 5;
 /// Bytes of the fields of one draft.
 const MOST: usize = 2 * 1024 * 1024;
 
@@ -127,13 +129,13 @@ pub async fn autosave(
 pub fn hints(cx: &Cx, document: &Document) -> Vec<HintLine> {
     let t = Texts(cx.lang);
     let line = |hint: document::Hint| HintLine {
-        kind: t.hint_kind(&hint.kind),
+        kind: Texts::hint_kind(&hint.kind),
         text: t.hint(&hint.kind),
         excerpt: hint.excerpt,
     };
     document::hints(document, Language::German)
         .into_iter()
-        .take(20)
+        .take(SHOWN)
         .map(line)
         .collect()
 }

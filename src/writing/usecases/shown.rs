@@ -24,6 +24,10 @@ use crate::{
 /// What the reader may do with a content. Its own wishes (a lock, no comments) and those of its place
 /// only take away.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is an answer of its own to a question of its own"
+)]
 pub struct May {
     pub edit: bool,
     pub keep: bool,
@@ -69,6 +73,9 @@ impl Shown {
 }
 
 /// What the reader may do with a content that was found.
+///
+/// # Errors
+/// [`AppError::SignedOut`].
 pub fn may(cx: &Cx, content: &Content, place: &Place) -> Result<May, AppError> {
     let actor = cx.actor()?;
     let protected = content.protected();

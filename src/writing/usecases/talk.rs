@@ -87,8 +87,9 @@ pub(super) fn talk(
         }
     }
     // A removed comment stays only as long as something answers to it.
-    said.iter_mut()
-        .for_each(|said| said.answers.retain(|answer| !answer.comment.removed));
+    for said in &mut said {
+        said.answers.retain(|answer| !answer.comment.removed);
+    }
     said.retain(|said| !said.comment.removed || !said.answers.is_empty());
     Ok(Talk { said, count, marks })
 }
