@@ -1,5 +1,6 @@
 // Writing: a first contribution, what is said about it, pages by several, news on their way, with script and without.
 
+import { axe } from "../support/access";
 import { forbidMouse, tabTo } from "../support/keyboard";
 import { PASSWORD, alive, signIn } from "../support/pages";
 import { expect, test } from "../support/test";
@@ -128,6 +129,7 @@ test("a colleague comments, the writer is told and answers", async ({ page, pers
   await expect(page.locator(".al-talk .al-talk article")).toContainText("Gern.");
   await page.locator(".al-talk article", { hasText: "Ventile" }).first().getByRole("button", { name: /^Danke/ }).first().click();
   await expect(page.locator(".al-talk article .al-chip[aria-pressed=true]").first()).toContainText("1");
+  await axe(page, "with an answer");
   await colleague.goto("/mitteilungen");
   await expect(main(colleague)).toContainText("geantwortet");
 });
@@ -190,6 +192,7 @@ test("a page is begun from a template, changed by two, compared and restored", a
   await colleague.getByRole("button", { name: "Speichern" }).click();
   await expect(colleague.locator(".al-errors")).toContainText("Beide Fassungen sind da");
   await expect(colleague.locator(".al-merge > div")).toHaveCount(2);
+  await axe(colleague, "two versions");
   await colleague.getByRole("button", { name: "Beide behalten" }).click();
   await expect(colleague.locator("article .ct")).toContainText("Kisten");
   await expect(colleague.locator("article .ct")).toContainText("Wagen");
@@ -232,6 +235,7 @@ test("news are proposed, returned, approved, read and confirmed", async ({ page,
   await editor.goto("/mitteilungen");
   await main(editor).getByRole("link", { name: title }).first().click();
   await expect(main(editor)).toContainText("Stimmt das Datum?");
+  await axe(editor, "to be approved");
   await alive(editor);
   await editor.locator("[name=answer]").fill("Bitte den Wochentag nennen.");
   await editor.getByRole("button", { name: "Zurückgeben" }).click();
@@ -239,6 +243,7 @@ test("news are proposed, returned, approved, read and confirmed", async ({ page,
 
   await page.goto(address);
   await expect(main(page)).toContainText("Bitte den Wochentag nennen.");
+  await axe(page, "returned");
   await page.goto(`${address}/bearbeiten`);
   await alive(page);
   await page.locator("[name=teaser]").fill("Ab Donnerstag, in beide Richtungen.");
@@ -277,7 +282,7 @@ test("what was written is found, goes when it is removed, and comes back", async
   await alive(page);
   await page.locator("summary", { hasText: "Beitrag entfernen" }).click();
   await page.getByRole("button", { name: "Beitrag entfernen" }).click();
-  await page.waitForURL(/\/beitraege(\/|$)/);
+  await expect(main(page)).toContainText("wurde entfernt");
   await expect.poll(hits, { timeout: 15_000 }).toBe(0);
 
   await page.goto(address);
@@ -300,6 +305,29 @@ test("what was written is marked, followed and found again", async ({ page }) =>
   await page.goto("/gemerkt");
   await main(page).getByRole("link", { name: "Schutzbedarf bestimmen" }).click();
   await expect(page.locator("h1")).toHaveText("Schutzbedarf bestimmen");
+});
+
+test("what somebody reports reaches who moderates, and is answered", async ({ page, personPage }, info) => {
+  const reason = named(info, "Das steht im Geschäftsverteilungsplan anders.");
+  await signIn(page, "friederike.hallmoor");
+  await toGroup(page, "E-Akte", "/beitraege");
+  await main(page).getByRole("link", { name: "Wer scannt Eingangspost ab 1. Dezember?", exact: true }).click();
+  await alive(page);
+  await page.locator("#melden > summary").click();
+  await page.locator("[name=reason]").fill(reason);
+  await page.getByRole("button", { name: "Meldung senden" }).click();
+  await expect(page.locator("body")).toContainText("Wer hier moderiert, sieht sich das an.");
+
+  const moderator = await personPage("mehmet.aydin");
+  await moderator.goto("/gemeldet");
+  await alive(moderator);
+  const reported = main(moderator).locator("li", { hasText: reason });
+  await axe(moderator, "reports");
+  await reported.getByLabel("Antwort").fill("Der Plan wird angepasst.");
+  await reported.getByRole("button", { name: "Bleibt stehen" }).click();
+  await expect(reported).toHaveCount(0);
+  await page.goto("/mitteilungen");
+  await expect(main(page)).toContainText("bleibt stehen");
 });
 
 test("a contribution and a comment with the keyboard alone @keyboard", async ({ page }, info) => {

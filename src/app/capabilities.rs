@@ -52,6 +52,7 @@ pub const MENU: MenuParts = MenuParts(&[groups::views::own_in_menu]);
 
 /// The words of what forms leave for the next page.
 pub const NOTES: &[note::Words] = &[
+    writing::texts::Notes::words,
     pages::texts::Notes::words,
     news::texts::Notes::words,
     account::Notes::words,

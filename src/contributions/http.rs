@@ -61,8 +61,9 @@ async fn act(State(door): State<Door>, id: Place, request: Request<Body>) -> Res
         let form = sent.state();
         match form.value("act").as_str() {
             "remove" => {
-                let removal = usecases::remove(&cx, id).await?;
-                Ok(Outcome::Go(format!("/gruppen/{}/beitraege", removal.space)))
+                usecases::remove(&cx, id).await?;
+                // Its page says that it is gone, and how to bring it back.
+                Ok(Outcome::Go(format!("/beitraege/{id}")))
             }
             "bring-back" => {
                 usecases::bring_back(&cx, id).await?;

@@ -23,7 +23,7 @@ use platform::{
 use serde_json::json;
 
 use crate::{
-    texts::Texts,
+    texts::{Notes, Texts},
     usecases::{self, Done, NotAdded, Verdict},
 };
 
@@ -77,8 +77,10 @@ pub async fn converse(
     state: FormState,
 ) -> Result<Outcome, AppError> {
     let to = crate::address(kind, id);
+    let reports = state.value("act") == "report";
     Ok(match usecases::converse(cx, kind, id, state).await? {
         Done::Again(form) => Outcome::Again(form),
+        Done::At(None) if reports => Outcome::Noted(to, Notes::Reported.into()),
         Done::At(None) => Outcome::Go(to),
         Done::At(Some(comment)) => Outcome::Go(format!("{to}#k-{comment}")),
     })

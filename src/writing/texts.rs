@@ -80,7 +80,6 @@ platform::texts! {
         report_reason => "Was stimmt nicht?", "What is wrong?";
         report_hint => "Das lesen nur die Menschen, die hier moderieren. Sie bekommen Bescheid, was daraus wurde.", "Only those who moderate here read this. You will be told what came of it.";
         send_report => "Meldung senden", "Send report";
-        reported => "Danke. Wer hier moderiert, sieht sich das an.", "Thank you. Those who moderate here will look at it.";
         bookmark => "Merken", "Bookmark";
         bookmarked => "Gemerkt", "Bookmarked";
         subscribe => "Folgen", "Follow";
@@ -141,6 +140,13 @@ platform::texts! {
         why_follows => "weil Sie folgen", "because you follow it";
         why_moderates => "weil Sie hier moderieren", "because you moderate here";
         why_reported => "weil Sie etwas gemeldet haben", "because you reported something";
+    }
+}
+
+platform::notes! {
+    /// What is said after a form below a content.
+    pub enum Notes {
+        Reported => "Danke. Wer hier moderiert, sieht sich das an.", "Thank you. Those who moderate here will look at it.";
     }
 }
 

@@ -83,17 +83,11 @@ pub async fn revise(
     Ok(None)
 }
 
-/// What was taken away, and where from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Removal {
-    pub space: Id<kinds::Space>,
-}
-
 /// Takes a contribution away; for some time it can be brought back.
 ///
 /// # Errors
 /// [`AppError::Absent`] where the reader may not.
-pub async fn remove(cx: &Cx, id: Id<kinds::Content>) -> Result<Removal, AppError> {
+pub async fn remove(cx: &Cx, id: Id<kinds::Content>) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     let actor = cx.actor_in(&tx).await?;
     let (found, permit) = content::find::<Delete>(&tx, &actor, id).await?;
@@ -104,7 +98,7 @@ pub async fn remove(cx: &Cx, id: Id<kinds::Content>) -> Result<Removal, AppError
     content::move_to_trash(&tx, permit, cx.now).await?;
     told::changed(cx, &tx, &found).await?;
     tx.commit().await?;
-    Ok(Removal { space: found.space })
+    Ok(())
 }
 
 /// Brings a contribution back, as it was.

@@ -4,6 +4,6 @@ mod change;
 mod list;
 mod write;
 
-pub use change::{Removal, RevisePage, bring_back, remove, revise, revise_page};
+pub use change::{RevisePage, bring_back, remove, revise, revise_page};
 pub use list::{Entry, List, list, recent};
 pub use write::{Attached, WritePage, attached, write, write_page};

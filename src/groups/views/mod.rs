@@ -33,7 +33,7 @@ pub use members::{InvitationsPage, MembersPage};
 pub use networks::{AuthoritiesPage, OwnNetworksPage};
 pub use own::{own_groups, own_in_menu};
 pub use part::PartPage;
-pub use parts::Room;
+pub use parts::{Room, way};
 pub use rules::{RulesPage, WriteRulesPage};
 pub use sections::{NewSectionPage, SectionPage, SectionSightPage};
 pub use settings::SettingsPage;

@@ -170,7 +170,7 @@ pub fn Room(
 }
 
 /// The way to a page of a group.
-pub(super) fn way(group: &Group) -> Vec<Link> {
+pub fn way(group: &Group) -> Vec<Link> {
     let mut links = way_above(group);
     links.push(Link::name(group.name.clone(), group.address()));
     links

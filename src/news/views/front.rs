@@ -61,7 +61,7 @@ fn lead(entry: Entry) -> impl IntoView {
     view! {
         <article class="st-lead">
             {picture}
-            <p class="al-kind"><Icon symbol=Symbol::News/><span lang=german() dir="auto">{entry.place}</span>" · "<When at=entry.at/></p>
+            <p class="al-kind"><Icon symbol=Symbol::News/><span><span lang=german() dir="auto">{entry.place}</span>" · "<When at=entry.at/></span></p>
             <h3><a class="al-title-link" href=href dir="auto">{entry.title}</a></h3>
             <p dir="auto">{entry.details.teaser}</p>
         </article>

@@ -102,9 +102,13 @@ fn desk(found: &NewsView, state: Option<FormState>) -> Vec<AnyView> {
     let state = state.unwrap_or_default();
     let button = |act: &'static str, label: &'static str| {
         let address = address.clone();
+        let kind = match act {
+            "publish" => Kind::Primary,
+            _ => Kind::Secondary,
+        };
         view! {
             <form method="post" action=address data-sent="">
-                <SubmitButton kind=Kind::Secondary name="act" value=act>{label}</SubmitButton>
+                <SubmitButton kind name="act" value=act>{label}</SubmitButton>
             </form>
         }
     };

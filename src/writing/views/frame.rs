@@ -11,7 +11,10 @@ use crate::{
 
 /// The way to a page of a place.
 pub fn crumbs(place: &Place) -> Vec<Link> {
-    vec![Link::name(place.name.clone(), place.address.clone())]
+    match &place.group {
+        Some(group) => groups::views::way(group),
+        None => vec![Link::name(place.name.clone(), place.address.clone())],
+    }
 }
 
 /// The frame of a page that belongs to a place as one of its tabs.
