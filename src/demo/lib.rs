@@ -37,3 +37,4 @@ pub use world::{
     HoldingRole, Line, Login, Person, Post, Profile, Ring, Site, Size, TODAY, Unit, Visibility,
     World,
 };
+pub use write::stories;

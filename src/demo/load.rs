@@ -82,7 +82,7 @@ pub async fn load(cx: &Cx, world: &World) -> Result<(), AppError> {
         places.group(cx, &tx, group).await?;
         tx.commit().await?;
     }
-    crate::write::load(cx, &places.authorities).await?;
+    crate::write::editors(cx, &places.authorities).await?;
     if let Some(authority) = places.authorities.get("mid") {
         crowd::load(cx, world, *authority).await?;
     }

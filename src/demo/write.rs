@@ -28,8 +28,8 @@ use crate::{
 /// Who of the story there is in this world.
 type Known<'a> = &'a BTreeMap<String, Id<kinds::Authority>>;
 
-/// Writes everything of the story whose places and people there are.
-pub(crate) async fn load(cx: &Cx, authorities: Known<'_>) -> Result<(), AppError> {
+/// Names the editors of the story.
+pub(crate) async fn editors(cx: &Cx, authorities: Known<'_>) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     for (key, person) in EDITORS {
         if let Some(authority) = authorities.get(*key) {
@@ -38,6 +38,14 @@ pub(crate) async fn load(cx: &Cx, authorities: Known<'_>) -> Result<(), AppError
         }
     }
     tx.commit().await?;
+    Ok(())
+}
+
+/// Lets the people of a loaded world write everything of the story whose places and people there are.
+///
+/// # Errors
+/// What the use cases answer.
+pub async fn stories(cx: &Cx) -> Result<(), AppError> {
     let mut pages = BTreeMap::new();
     for page in PAGES {
         let cx = cx.clone().written_to(id_of(page.author), Lang::De).await?;

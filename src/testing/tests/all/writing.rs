@@ -9,7 +9,7 @@ use crate::groups::{act, found, home};
 const DAY: i64 = 24 * 3600;
 
 /// Writes a contribution in a group and returns its address.
-async fn contribute(who: &Client, group: &str, title: &str, text: &str) -> String {
+pub(crate) async fn contribute(who: &Client, group: &str, title: &str, text: &str) -> String {
     let address = format!("{group}/beitrag");
     let draft = who.get(&address).await.hidden("draft");
     let sent = who
@@ -23,7 +23,13 @@ async fn contribute(who: &Client, group: &str, title: &str, text: &str) -> Strin
 }
 
 /// Writes a page and returns its address.
-async fn write_page(who: &Client, place: &str, title: &str, text: &str, act: &str) -> String {
+pub(crate) async fn write_page(
+    who: &Client,
+    place: &str,
+    title: &str,
+    text: &str,
+    act: &str,
+) -> String {
     let form = format!("{place}/seiten/neu");
     let draft = who
         .get(&format!("{form}?vorlage=leer"))
@@ -445,7 +451,12 @@ both! {
 }
 
 /// Writes news and returns their address.
-async fn write_news(who: &Client, place: &str, fields: &[(&str, &str)], act: &str) -> String {
+pub(crate) async fn write_news(
+    who: &Client,
+    place: &str,
+    fields: &[(&str, &str)],
+    act: &str,
+) -> String {
     let form = format!("{place}/meldungen/neu");
     let draft = who.get(&form).await.hidden("draft");
     let all = [&[("draft", draft.as_str()), ("act", act)][..], fields].concat();
