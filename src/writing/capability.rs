@@ -195,11 +195,9 @@ async fn look_up(cx: &Cx, ids: Vec<Uuid>) -> Result<Vec<Hit>, AppError> {
         before: None,
         limit: 100,
     };
-    let found = content::list::<content::Read>(&read, cx.actor()?, wanted).await?;
-    let shown = content::shown(&read, &found).await?;
-    let places = places(cx, found.iter().map(|one| one.space)).await?;
-    let hit = |one: &Content| {
-        let revision = shown.get(&one.id)?;
+    let found = content::list_shown::<content::Read>(&read, cx.actor()?, wanted).await?;
+    let places = places(cx, found.iter().map(|(one, _)| one.space)).await?;
+    let hit = |(one, revision): &(Content, content::Revision)| {
         let place = places.get(&one.space)?;
         let document = kept(&revision.document).ok()?;
         let mut detail = vec![t.kind(&one.kind).to_owned(), place.name.clone()];

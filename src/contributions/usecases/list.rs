@@ -2,7 +2,7 @@
 
 use document::Document;
 use platform::{
-    content::{self, CONTRIBUTION, Content, Phases, Read, Wanted, Within},
+    content::{self, CONTRIBUTION, Content, Phases, Read, Revision, Wanted, Within},
     context::Cx,
     error::AppError,
     id::Id,
@@ -84,17 +84,15 @@ pub async fn recent(
         before,
         limit: limit as u64,
     };
-    let found = content::list::<Read>(&read, cx.actor()?, wanted).await?;
-    let shown = content::shown(&read, &found).await?;
-    let ids: Vec<_> = found.iter().map(|one| one.id).collect();
+    let found = content::list_shown::<Read>(&read, cx.actor()?, wanted).await?;
+    let ids: Vec<_> = found.iter().map(|(one, _)| one.id).collect();
     let counts = comment_counts(cx, &ids).await?;
-    let names = writers(cx, shown.values().filter_map(|one| one.author)).await?;
+    let names = writers(cx, found.iter().filter_map(|(_, one)| one.author)).await?;
     let unknown = Texts(cx.lang).somebody();
-    let entry = |one: Content| {
-        let revision = shown.get(&one.id)?;
+    let entry = |(one, revision): (Content, Revision)| {
         let document: Document = kept(&revision.document).ok()?;
         Some(Entry {
-            title: revision.title.clone(),
+            title: revision.title,
             excerpt: document.excerpt(EXCERPT, |mention| names.in_text(mention, unknown)),
             author: revision.author,
             at: one.published_at.unwrap_or(one.created_at),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter,
-    QueryOrder, QuerySelect, QueryTrait, Select, Statement,
+    QueryOrder, QuerySelect, QueryTrait, Select, SelectTwo, Statement,
     sea_query::{Condition, Expr, ExprTrait, Func, NullOrdering, Order},
 };
 
@@ -55,6 +55,27 @@ pub async fn find<A: Action>(
     let found = Content::try_from(row.ok_or(AppError::Absent)?)?;
     let permit = may(actor, &found.protected()).ok_or(AppError::Absent)?;
     Ok((found, permit))
+}
+
+/// The same with the revision readers see of it, in one query.
+///
+/// # Errors
+/// As [`find`].
+pub async fn find_shown<A: Action>(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    id: Id<kinds::Content>,
+) -> Result<(Content, Permit<A>, Revision), AppError> {
+    let query = content::Entity::find_by_id(id).filter(within::<A>(actor));
+    let (row, revision) = with_shown(query).one(db).await?.ok_or(AppError::Absent)?;
+    let found = Content::try_from(row)?;
+    let permit = may(actor, &found.protected()).ok_or(AppError::Absent)?;
+    Ok((found, permit, revision.ok_or(AppError::Absent)?.into()))
+}
+
+fn with_shown(mut query: Select<content::Entity>) -> SelectTwo<content::Entity, revision::Entity> {
+    QuerySelect::query(&mut query).join(JoinType::InnerJoin, revision::Entity, is_shown());
+    query.select_also(revision::Entity)
 }
 
 /// Which contents a list shows.
@@ -123,6 +144,22 @@ pub async fn list<A: Action>(
         .into_iter()
         .map(Content::try_from)
         .collect::<Result<_, _>>()?)
+}
+
+/// The same with what readers see of each, in one query.
+///
+/// # Errors
+/// What the database answers.
+pub async fn list_shown<A: Action>(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    wanted: Wanted<'_>,
+) -> Result<Vec<(Content, Revision)>, AppError> {
+    let rows = with_shown(self::wanted::<A>(actor, wanted)).all(db).await?;
+    rows.into_iter()
+        .filter_map(|(row, revision)| Some((row, revision?)))
+        .map(|(row, revision)| Ok((Content::try_from(row)?, revision.into())))
+        .collect()
 }
 
 /// The same with their titles, in one query and without their documents.

@@ -47,19 +47,17 @@ pub async fn open_reports(cx: &Cx) -> Result<Vec<Reported>, AppError> {
         before: None,
         limit: 100,
     };
-    let mut contents = content::list::<Read>(&read, actor, wanted).await?;
-    contents.retain(|content| actor.reach.has(content.space, Level::Moderate));
-    let shown = content::shown(&read, &contents).await?;
-    let ids: Vec<_> = contents.iter().map(|content| content.id).collect();
+    let mut contents = content::headlines::<Read>(&read, actor, wanted).await?;
+    contents.retain(|(content, _)| actor.reach.has(content.space, Level::Moderate));
+    let ids: Vec<_> = contents.iter().map(|(content, _)| content.id).collect();
     let open = reports::open(&read, &ids).await?;
     Ok(open
         .into_iter()
         .filter_map(|report| {
-            let content = contents.iter().find(|one| one.id == report.content)?;
-            let title = shown.get(&content.id).map(|one| one.title.clone());
+            let (content, title) = contents.iter().find(|(one, _)| one.id == report.content)?;
             Some(Reported {
                 content: content.clone(),
-                title: title.unwrap_or_default(),
+                title: title.clone(),
                 report,
             })
         })

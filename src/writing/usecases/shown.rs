@@ -110,12 +110,10 @@ fn is_live(place: &Place) -> bool {
 pub async fn shown(cx: &Cx, kind: &str, id: Id<kinds::Content>) -> Result<Shown, AppError> {
     let actor = cx.actor()?;
     let read = cx.read();
-    let (content, _) = content::find::<Read>(&read, actor, id).await?;
+    let (content, _, revision) = content::find_shown::<Read>(&read, actor, id).await?;
     if content.kind != kind {
         return Err(AppError::Absent);
     }
-    let revision = content::shown(&read, std::slice::from_ref(&content)).await?;
-    let revision = revision.into_values().next().ok_or(AppError::Absent)?;
     build(cx, content, revision).await
 }
 
