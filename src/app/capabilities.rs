@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use groups::panels::HomePanels;
 use notices::{MailTellers, Tellers};
 use platform::{
     access::Right,
@@ -12,7 +13,7 @@ use platform::{
     live::Concerns,
     note,
 };
-use ui::panels::{MenuParts, SpaceArea, SpaceAreas, SpacePanels, StartMain, StartPanels};
+use ui::panels::{MenuParts, SpaceArea, SpaceAreas, StartMain, StartPanels};
 
 /// The capabilities whose things can be found.
 pub fn findables() -> Findables {
@@ -64,8 +65,8 @@ pub const NOTES: &[note::Words] = &[
 /// What capabilities show first on the start page.
 pub const START_MAIN: StartMain = StartMain(&[news::views::front]);
 
-/// What capabilities show on the home of a space.
-pub const SPACE: SpacePanels = SpacePanels(&[contributions::views::newest]);
+/// What capabilities show on a group's home.
+pub const HOME: HomePanels = HomePanels(&[|cx, space| contributions::views::newest(cx, space)]);
 
 /// The pages that capabilities have in every space.
 pub const AREAS: SpaceAreas = SpaceAreas(&[

@@ -201,7 +201,7 @@ fn page_context() {
         provide_context(crate::capabilities::MAIL_TELLERS);
         provide_context(crate::capabilities::START);
         provide_context(crate::capabilities::START_MAIN);
-        provide_context(crate::capabilities::SPACE);
+        provide_context(crate::capabilities::HOME);
         provide_context(crate::capabilities::AREAS);
         provide_context(crate::capabilities::MENU);
         provide_context(cx);

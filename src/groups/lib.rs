@@ -8,6 +8,7 @@ pub mod capability;
 pub mod http;
 mod in_mail;
 mod life;
+pub mod panels;
 pub(crate) mod store;
 pub mod texts;
 mod told;

@@ -4,7 +4,7 @@
 use std::{future::Future, pin::Pin};
 
 use leptos::prelude::*;
-use platform::{id::Id, kinds, texts::Lang};
+use platform::texts::Lang;
 
 /// Draws a panel; nothing where there is nothing to show.
 pub type Draw = fn() -> Pin<Box<dyn Future<Output = Option<AnyView>> + Send>>;
@@ -38,23 +38,7 @@ pub struct StartMain(pub &'static [Draw]);
 
 /// What stands first on the start page, each as soon as its data is there.
 pub fn start_main() -> Vec<AnyView> {
-    let panels = use_context::<StartMain>().map_or(&[][..], |panels| panels.0);
-    let one = |draw: &Draw| view! { {Suspend::new(draw())} }.into_any();
-    panels.iter().map(one).collect()
-}
-
-/// Draws a panel about a space; nothing where there is nothing to show.
-pub type DrawIn = fn(Id<kinds::Space>) -> Pin<Box<dyn Future<Output = Option<AnyView>> + Send>>;
-
-/// The panels of a space's home, for those who read there.
-#[derive(Clone, Copy, Debug)]
-pub struct SpacePanels(pub &'static [DrawIn]);
-
-/// The panels of a space's home, each as soon as its data is there.
-pub fn space_panels(space: Id<kinds::Space>) -> Vec<AnyView> {
-    let panels = use_context::<SpacePanels>().map_or(&[][..], |panels| panels.0);
-    let one = |draw: &DrawIn| view! { {Suspend::new(draw(space))} }.into_any();
-    panels.iter().map(one).collect()
+    drawn(use_context::<StartMain>().map_or(&[][..], |panels| panels.0))
 }
 
 /// A page that a space has from another capability, reached by its tabs.

@@ -1,15 +1,16 @@
 //! Contributions of a group, the newest first.
 
-use document::Document;
+use directory::usecases::named;
+use groups::panels::Names;
 use platform::{
-    content::{self, CONTRIBUTION, Content, Phases, Read, Revision, Wanted, Within},
+    content::{CONTRIBUTION, Content, Phases, Read, Revision, Wanted, Within},
     context::Cx,
     error::AppError,
     id::Id,
     kinds,
     time::Instant,
 };
-use writing::usecases::{Names, Place, comment_counts, kept, writers};
+use writing::usecases::{Place, kept, list_with_comments};
 
 use super::write::group;
 use crate::texts::Texts;
@@ -50,7 +51,9 @@ pub async fn list(
     before: Option<Instant>,
 ) -> Result<List, AppError> {
     let place = group(cx, space).await?;
-    let (mut entries, names) = recent(cx, space, before, PAGE + 1).await?;
+    let mut entries = recent(cx, space, before, PAGE + 1).await?;
+    let authors: Vec<_> = entries.iter().filter_map(|entry| entry.author).collect();
+    let names = named(cx, &authors).await?;
     let next = match entries.len() > PAGE {
         true => {
             entries.truncate(PAGE);
@@ -66,7 +69,7 @@ pub async fn list(
     })
 }
 
-/// The newest contributions of a space, with the names of those who wrote them.
+/// The newest contributions of a space.
 ///
 /// # Errors
 /// What the database answers.
@@ -75,8 +78,7 @@ pub async fn recent(
     space: Id<kinds::Space>,
     before: Option<Instant>,
     limit: usize,
-) -> Result<(Vec<Entry>, Names), AppError> {
-    let read = cx.read();
+) -> Result<Vec<Entry>, AppError> {
     let wanted = Wanted {
         kinds: &[CONTRIBUTION],
         phases: Phases::LIVE,
@@ -84,22 +86,19 @@ pub async fn recent(
         before,
         limit: limit as u64,
     };
-    let found = content::list_shown::<Read>(&read, cx.actor()?, wanted).await?;
-    let ids: Vec<_> = found.iter().map(|(one, _)| one.id).collect();
-    let counts = comment_counts(cx, &ids).await?;
-    let names = writers(cx, found.iter().filter_map(|(_, one)| one.author)).await?;
+    let found = list_with_comments::<Read>(cx, wanted).await?;
+    // A text that is cut mentions nobody by name: who that is, its page asks of the reader.
     let unknown = Texts(cx.lang).somebody();
-    let entry = |(one, revision): (Content, Revision)| {
-        let document: Document = kept(&revision.document).ok()?;
+    let entry = |(content, revision, comments): (Content, Revision, i64)| {
+        let document = kept(&revision.document).ok()?;
         Some(Entry {
             title: revision.title,
-            excerpt: document.excerpt(EXCERPT, |mention| names.in_text(mention, unknown)),
+            excerpt: document.excerpt(EXCERPT, |_| unknown.to_owned()),
             author: revision.author,
-            at: one.published_at.unwrap_or(one.created_at),
-            comments: counts.get(&one.id).copied().unwrap_or_default(),
-            content: one,
+            at: content.published_at.unwrap_or(content.created_at),
+            comments,
+            content,
         })
     };
-    let entries = found.into_iter().filter_map(entry).collect();
-    Ok((entries, names))
+    Ok(found.into_iter().filter_map(entry).collect())
 }

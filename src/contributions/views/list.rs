@@ -2,13 +2,19 @@
 
 use std::pin::Pin;
 
+use directory::usecases::Named;
+use groups::panels::{HomePanel, Names};
 use leptos::prelude::*;
-use platform::{context::cx, id::Id, kinds, time::Instant};
-use ui::{button::Kind, prelude::*};
-use writing::{
-    usecases::Names,
-    views::{Frame, When, Writer},
+use platform::{
+    access::Level,
+    context::{Cx, cx},
+    error::AppError,
+    id::Id,
+    kinds,
+    time::Instant,
 };
+use ui::{button::Kind, prelude::*};
+use writing::views::{Frame, When, Writer};
 
 use crate::{
     texts::Texts,
@@ -20,10 +26,9 @@ const NEWEST: usize = 8;
 
 /// One contribution of a list.
 #[component]
-fn EntryRow(entry: Entry, names: StoredValue<Names>) -> impl IntoView {
+fn EntryRow(entry: Entry, named: Option<Named>) -> impl IntoView {
     let t = Texts::here();
     let href = writing::address(&entry.content.kind, entry.content.id);
-    let named = names.with_value(|names| names.writer(entry.author).cloned());
     let answers = (entry.comments > 0).then(|| {
         let to = format!("{href}#kommentare");
         view! { <p class="al-small"><a href=to>{t.answers(entry.comments)}<span class="al-vh">": "{entry.title.clone()}</span></a></p> }
@@ -46,7 +51,6 @@ pub fn ListPage() -> impl IntoView {
     let data = async move { usecases::list(&cx()?, space?, before).await };
     page(data, move |found: List| {
         let t = Texts::here();
-        let names = StoredValue::new(found.names);
         let base = found.place.at("/beitraege");
         let write = found.place.is_open().then(|| {
             let href = found.place.at("/beitrag");
@@ -57,11 +61,7 @@ pub fn ListPage() -> impl IntoView {
             view! { <p><a href=href rel="next">{t.older()}</a></p> }
         });
         let newest = before.map(|_| view! { <p><a href=base.clone()>{t.newest()}</a></p> });
-        let rows = found
-            .entries
-            .into_iter()
-            .map(|entry| view! { <EntryRow entry names/> })
-            .collect::<Vec<_>>();
+        let rows = rows(found.entries, &found.names);
         let list = match rows.is_empty() {
             true => view! { <Empty title=t.empty_title() text=t.empty()>""</Empty> }.into_any(),
             false => view! { <Rows>{rows}</Rows> }.into_any(),
@@ -81,36 +81,44 @@ pub fn ListPage() -> impl IntoView {
 }
 
 /// The newest contributions, on a group's home.
-pub fn newest(space: Id<kinds::Space>) -> Pin<Box<dyn Future<Output = Option<AnyView>> + Send>> {
-    let cx = cx();
+pub fn newest<'a>(
+    cx: &'a Cx,
+    space: Id<kinds::Space>,
+) -> Pin<Box<dyn Future<Output = Result<HomePanel, AppError>> + Send + 'a>> {
     Box::pin(async move {
-        let cx = cx.ok()?;
-        let (entries, names) = usecases::recent(&cx, space, None, NEWEST).await.ok()?;
-        let may_write = cx
-            .actor()
-            .is_ok_and(|actor| actor.reach.has(space, platform::access::Level::TakePart));
-        let t = Texts(cx.lang);
-        let names = StoredValue::new(names);
-        let write = may_write.then(|| {
-            let href = format!("/gruppen/{space}/beitrag");
-            view! { <p class="al-actions"><LinkButton href icon=Symbol::Edit>{t.write()}</LinkButton></p> }
-        });
-        let all = Link::new(t.older(), format!("/gruppen/{space}/beitraege"));
-        let empty = entries.is_empty();
-        let rows = entries
-            .into_iter()
-            .map(|entry| view! { <EntryRow entry names/> })
-            .collect::<Vec<_>>();
-        let body = match empty {
-            true => {
-                view! { <Empty title=t.empty_title() text=t.empty()>{write}</Empty> }.into_any()
-            }
-            false => view! { {write}<Rows>{rows}</Rows> }.into_any(),
-        };
-        Some(match empty {
-            true => view! { <Section id="neu" title=t.new_in_group()>{body}</Section> }.into_any(),
-            false => view! { <Section id="neu" title=t.new_in_group() link=all>{body}</Section> }
-                .into_any(),
+        let entries = usecases::recent(cx, space, None, NEWEST).await?;
+        let may_write = cx.actor()?.reach.has(space, Level::TakePart);
+        Ok(HomePanel {
+            people: entries.iter().filter_map(|entry| entry.author).collect(),
+            draw: Box::new(move |names| panel(space, entries, may_write, names)),
         })
     })
+}
+
+fn panel(space: Id<kinds::Space>, entries: Vec<Entry>, may_write: bool, names: &Names) -> AnyView {
+    let t = Texts::here();
+    let write = may_write.then(|| {
+        let href = format!("/gruppen/{space}/beitrag");
+        view! { <p class="al-actions"><LinkButton href icon=Symbol::Edit>{t.write()}</LinkButton></p> }
+    });
+    if entries.is_empty() {
+        return view! {
+            <Section id="neu" title=t.new_in_group()>
+                <Empty title=t.empty_title() text=t.empty()>{write}</Empty>
+            </Section>
+        }
+        .into_any();
+    }
+    let all = Link::new(t.older(), format!("/gruppen/{space}/beitraege"));
+    let rows = rows(entries, names);
+    view! { <Section id="neu" title=t.new_in_group() link=all>{write}<Rows>{rows}</Rows></Section> }
+        .into_any()
+}
+
+fn rows(entries: Vec<Entry>, names: &Names) -> Vec<AnyView> {
+    let one = |entry: Entry| {
+        let named = entry.author.and_then(|author| names.get(&author)).cloned();
+        view! { <EntryRow entry named/> }.into_any()
+    };
+    entries.into_iter().map(one).collect()
 }

@@ -14,13 +14,13 @@ use platform::{
 use sea_orm::{
     ColumnTrait, DbErr, EntityTrait, FromQueryResult, QueryFilter, QueryResult,
     sea_query::{
-        Cond, Condition, Expr, ExprTrait, Func, Order, Query, SelectStatement, SimpleExpr,
+        Cond, Condition, Expr, ExprTrait, Func, JoinType, Order, Query, SelectStatement, SimpleExpr,
     },
 };
 
 use super::{
-    all, guests, model, select,
-    tables::{affiliation, authority, person, site, unit},
+    all, model, select,
+    tables::{affiliation, authority, guest, person, site, unit},
 };
 use crate::{
     Belonging, Contact, House, PersonEntry, PersonName, Sponsor, UnitLink,
@@ -48,12 +48,8 @@ impl Row {
             unit: model(row, "u_")?,
             authority: model(row, "h_")?,
             site: site::Model::from_query_result_optional(row, "s_")?,
-            sponsor: None,
+            sponsor: sponsor(row)?,
         })
-    }
-
-    fn is_guest(&self) -> bool {
-        Belonging::from_code(&self.affiliation.kind) == Belonging::Guest
     }
 
     pub(crate) fn placed(&self) -> Placed {
@@ -190,9 +186,54 @@ pub(crate) fn query(today: Day) -> SelectStatement {
             site::Entity,
             Expr::col((site::Entity, site::Column::Id)).equals((affiliation::Entity, A::SiteId)),
         )
+        .left_join(
+            guest::Entity,
+            Cond::all()
+                .add(
+                    Expr::col((guest::Entity, guest::Column::PersonId))
+                        .equals((affiliation::Entity, A::PersonId)),
+                )
+                .add(col(A::Kind).eq(Belonging::Guest.code())),
+        )
+        .join_as(
+            JoinType::LeftJoin,
+            person::Entity,
+            SPONSOR,
+            Expr::col((SPONSOR, person::Column::Id))
+                .equals((guest::Entity, guest::Column::SponsorId)),
+        )
         .cond_where(current(col(A::FromDay), col(A::UntilDay), today))
         .and_where(Expr::col((authority::Entity, authority::Column::Active)).eq(true));
+    for (column, name) in SPONSORS {
+        query.expr_as(Expr::col((SPONSOR, column)), name);
+    }
     query
+}
+
+/// The person who answers for a guest, beside the guest.
+const SPONSOR: &str = "sponsor";
+/// What is read of that person, and under which names.
+const SPONSORS: [(person::Column, &str); 5] = [
+    (person::Column::Id, "g_id"),
+    (person::Column::Title, "g_title"),
+    (person::Column::Given, "g_given"),
+    (person::Column::Prefix, "g_prefix"),
+    (person::Column::Family, "g_family"),
+];
+
+fn sponsor(row: &QueryResult) -> Result<Option<Sponsor>, DbErr> {
+    let Some(person) = row.try_get("", "g_id")? else {
+        return Ok(None);
+    };
+    Ok(Some(Sponsor {
+        person,
+        name: PersonName {
+            title: row.try_get("", "g_title")?,
+            given: row.try_get("", "g_given")?,
+            prefix: row.try_get("", "g_prefix")?,
+            family: row.try_get("", "g_family")?,
+        },
+    }))
 }
 
 /// People the actor may see, by surname, with the ring of each.
@@ -216,12 +257,6 @@ pub(crate) async fn find(
         if let Some(ring) = rights::ring(actor, row.placed()) {
             found.push((row, ring));
         }
-    }
-    let guests = found.iter().filter(|(row, _)| row.is_guest());
-    let guests = guests.map(|(row, _)| row.person.id).collect();
-    let mut sponsors = guests::sponsors(read, guests).await?;
-    for (row, _) in found.iter_mut().filter(|(row, _)| row.is_guest()) {
-        row.sponsor = sponsors.remove(&row.person.id);
     }
     Ok(found)
 }
@@ -305,16 +340,10 @@ pub(crate) async fn named(cx: &Cx, people: &[Id<kinds::Person>]) -> Result<Vec<N
                 authority: row.authority.id,
                 belonging: Belonging::from_code(&row.affiliation.kind),
                 until: row.affiliation.until_day,
-                sponsor: None,
+                sponsor: row.sponsor.clone(),
                 is_seen: rights::ring(actor, row.placed()).is_some(),
             });
         }
-    }
-    let guests = named.iter().filter(|one| one.belonging == Belonging::Guest);
-    let guests = guests.map(|one| one.person).collect();
-    let sponsors = guests::sponsors(&cx.read(), guests).await?;
-    for one in &mut named {
-        one.sponsor = sponsors.get(&one.person).cloned();
     }
     named.sort_by_key(|one| (one.belonging != Belonging::Home, !one.is_seen));
     Ok(named)

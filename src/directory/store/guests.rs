@@ -12,15 +12,12 @@ use sea_orm::{
 };
 
 use super::{
-    all,
     entries::{current, name},
-    model,
     record::upsert,
     record_people::{self, NewPerson},
-    select,
     tables::{affiliation, guest, person, portrait, profile_field},
 };
-use crate::{Belonging, PersonName, Sponsor};
+use crate::{Belonging, PersonName};
 
 /// How long a guest stays, and who answers for that.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -229,40 +226,6 @@ pub(crate) async fn stays(
         .collect();
     stays.sort_by_key(|stay| stay.name.listed());
     Ok(stays)
-}
-
-/// Who answers for these people, as far as they are guests.
-pub(crate) async fn sponsors(
-    db: &impl ConnectionTrait,
-    people: Vec<Id<kinds::Person>>,
-) -> Result<BTreeMap<Id<kinds::Person>, Sponsor>, AppError> {
-    if people.is_empty() {
-        return Ok(BTreeMap::new());
-    }
-    let mut query = sea_orm::sea_query::Query::select();
-    select::<person::Entity>(&mut query, "p_");
-    query
-        .expr_as(Expr::col((guest::Entity, guest::Column::PersonId)), "guest")
-        .from(guest::Entity)
-        .inner_join(
-            person::Entity,
-            Expr::col((person::Entity, person::Column::Id))
-                .equals((guest::Entity, guest::Column::SponsorId)),
-        )
-        .and_where(
-            Expr::col((guest::Entity, guest::Column::PersonId))
-                .is_in(people.into_iter().map(sea_orm::Value::from)),
-        );
-    let mut sponsors = BTreeMap::new();
-    for row in all(db, &query).await? {
-        let sponsor: person::Model = model(&row, "p_")?;
-        let sponsor = Sponsor {
-            person: sponsor.id,
-            name: name(&sponsor),
-        };
-        sponsors.insert(row.try_get("", "guest")?, sponsor);
-    }
-    Ok(sponsors)
 }
 
 /// People who were guests and belong to nothing since before a day, of whom more is known than a name.

@@ -21,6 +21,7 @@ use super::{
 use crate::{
     AskKind, Group, Kind,
     capability::Divide,
+    panels::Names,
     store::{
         members,
         requests::{self, Asked},
@@ -54,6 +55,8 @@ pub struct Home {
     pub today: Day,
     /// Until when a review counts as due.
     pub soon: Day,
+    /// The people on the page.
+    pub names: Names,
 }
 
 impl Home {
@@ -73,11 +76,15 @@ impl Home {
     }
 }
 
-/// The home of a group.
+/// The home of a group; `others` are named on it by its panels.
 ///
 /// # Errors
 /// [`AppError::Absent`] where there is none, or not for this reader.
-pub async fn home(cx: &Cx, id: Id<kinds::Group>) -> Result<Home, AppError> {
+pub async fn home(
+    cx: &Cx,
+    id: Id<kinds::Group>,
+    others: &[Id<kinds::Person>],
+) -> Result<Home, AppError> {
     let group = group(cx, id).await?;
     let level = level(cx, &group)?;
     let read = cx.read();
@@ -109,7 +116,10 @@ pub async fn home(cx: &Cx, id: Id<kinds::Group>) -> Result<Home, AppError> {
     let shows_members = level >= Some(group.profile.members.max(Level::Read));
     let front = members::front(&read, id, shows_members).await?;
     let contacts = parts.iter().filter_map(|one| one.part.contact);
-    let people: Vec<_> = front.iter().map(|one| one.person).chain(contacts).collect();
+    let mut people: Vec<_> = front.iter().map(|one| one.person).chain(contacts).collect();
+    people.extend(others);
+    people.sort();
+    people.dedup();
     // One question for all the names of the page.
     let names = directory::usecases::named(cx, &people).await?;
     name_contacts(&mut parts, &names);
@@ -135,5 +145,6 @@ pub async fn home(cx: &Cx, id: Id<kinds::Group>) -> Result<Home, AppError> {
         divides,
         today: cx.today,
         soon: Day::from_number(cx.today.number() + REMIND),
+        names,
     })
 }

@@ -19,7 +19,7 @@ use crate::{
 pub fn EntryPage() -> impl IntoView {
     let id = part("id");
     let refused = use_context::<FormState>();
-    let data = async move { usecases::home(&cx()?, id?).await };
+    let data = async move { usecases::home(&cx()?, id?, &[]).await };
     page(data, move |home: Home| {
         let t = Texts::here();
         let action = format!("{}/beitritt", home.group.address());
@@ -120,7 +120,7 @@ pub fn LeavePage() -> impl IntoView {
     let id = part("id");
     let refused = use_context::<FormState>();
     let data = async move {
-        let home = usecases::home(&cx()?, id?).await?;
+        let home = usecases::home(&cx()?, id?, &[]).await?;
         home.group.standing.ok_or(AppError::Absent)?;
         Ok(home)
     };

@@ -4,14 +4,17 @@ use leptos::{either::Either, prelude::*};
 use platform::{
     access::{Level, Phase},
     context::cx,
+    id::Id,
+    kinds,
 };
-use ui::{button::Kind as Look, panels::space_panels, prelude::*};
+use ui::{button::Kind as Look, prelude::*};
 
 use super::networks::Houses;
 use super::parts::{Areas, Hero, MemberLine, Rules, profile_words, topic, way_above};
 use super::within::Within;
 use crate::{
     AskKind, Kind,
+    panels::{HomePanel, HomePanels},
     texts::{Texts, long},
     usecases::{self, Home, WayIn},
 };
@@ -19,16 +22,35 @@ use crate::{
 /// The home of a group.
 #[component]
 pub fn HomePage() -> impl IntoView {
-    let id = part("id");
-    let data = async move { usecases::home(&cx()?, id?).await };
-    page(data, |home: Home| {
+    let id = part::<Id<kinds::Group>>("id");
+    let panels = use_context::<HomePanels>().map_or(&[][..], |panels| panels.0);
+    let data = async move {
+        let (cx, id) = (cx()?, id?);
+        let mut inside = Vec::new();
+        if cx.actor()?.reach.has(id.cast(), Level::Read) {
+            for prepare in panels {
+                inside.push(prepare(&cx, id.cast()).await?);
+            }
+        }
+        let others: Vec<_> = inside
+            .iter()
+            .flat_map(|panel| panel.people.clone())
+            .collect();
+        Ok((usecases::home(&cx, id, &others).await?, inside))
+    };
+    page(data, |(home, inside): (Home, Vec<HomePanel>)| {
         let t = Texts::here();
         let group = home.group.clone();
         let topic = topic(&group);
         let (hero, house, level) = (group.clone(), home.house.clone(), home.level);
         let acts = actions(&home);
         let body = match home.is_inside() {
-            true => Either::Left(space_panels(group.space())),
+            true => Either::Left(
+                inside
+                    .into_iter()
+                    .map(|panel| (panel.draw)(&home.names))
+                    .collect::<Vec<_>>(),
+            ),
             false => Either::Right(view! { <Outside home=home.clone()/> }),
         };
         let houses = (group.kind == Kind::Network).then(|| {

@@ -1,5 +1,8 @@
 //! The versions of a page: listed, named, compared, brought back.
 
+use std::collections::BTreeMap;
+
+use directory::usecases::{Named, named};
 use document::{Html, diff, render_changes};
 use platform::{
     content::{self, Edit, PAGE, Publish, Read, Revision},
@@ -11,7 +14,7 @@ use platform::{
 };
 use writing::{
     texts::Texts as Words,
-    usecases::{Names, Shown, kept, may, place, shown, shown_at, told, writers},
+    usecases::{Shown, kept, may, place, shown, shown_at, told},
 };
 
 /// Characters of a version's name.
@@ -22,7 +25,7 @@ const LONGEST: usize = 80;
 pub struct VersionsPage {
     pub shown: Shown,
     pub versions: Vec<Revision>,
-    pub names: Names,
+    pub names: BTreeMap<Id<kinds::Person>, Named>,
 }
 
 /// The list.
@@ -33,7 +36,8 @@ pub async fn versions(cx: &Cx, id: Id<kinds::Content>) -> Result<VersionsPage, A
     let shown = shown(cx, PAGE, id).await?;
     let preview = platform::access::may(cx.actor()?, &shown.content.protected());
     let versions = content::revisions(&cx.read(), &shown.content, preview.as_ref(), None).await?;
-    let names = writers(cx, versions.iter().filter_map(|one| one.author)).await?;
+    let authors: Vec<_> = versions.iter().filter_map(|one| one.author).collect();
+    let names = named(cx, &authors).await?;
     Ok(VersionsPage {
         shown,
         versions,

@@ -35,7 +35,7 @@ pub fn VersionsPage() -> impl IntoView {
             .collect();
         let one = |(version, before): (Revision, Option<Revision>)| {
             let href = format!("{address}/fassungen/{}", version.id);
-            let writer = found.names.writer(version.author);
+            let writer = version.author.and_then(|author| found.names.get(&author));
             let writer = writer.map(
                 |named| view! { <span translate="no">{t.by(&named.name.natural())}</span>" · " },
             );

@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter,
     QueryOrder, QuerySelect, QueryTrait, Select, SelectTwo, Statement,
-    sea_query::{Condition, Expr, ExprTrait, Func, NullOrdering, Order},
+    sea_query::{
+        ColumnRef, Condition, Expr, ExprTrait, Func, IntoColumnRef, NullOrdering, Order,
+        SelectStatement, SimpleExpr,
+    },
 };
 
 use super::{
@@ -160,6 +163,35 @@ pub async fn list_shown<A: Action>(
         .filter_map(|(row, revision)| Some((row, revision?)))
         .map(|(row, revision)| Ok((Content::try_from(row)?, revision.into())))
         .collect()
+}
+
+/// The same with a number beside each, such as how many comments it has: `count` makes the query of
+/// that number from the column that holds a content's id.
+///
+/// # Errors
+/// What the database answers.
+pub async fn list_counted<A: Action>(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    wanted: Wanted<'_>,
+    count: impl FnOnce(ColumnRef) -> SelectStatement,
+) -> Result<Vec<(Content, Revision, i64)>, AppError> {
+    let id = (content::Entity, content::Column::Id).into_column_ref();
+    let number = SimpleExpr::SubQuery(None, Box::new(count(id).into()));
+    let mut query = with_shown(self::wanted::<A>(actor, wanted));
+    QueryTrait::query(&mut query).expr_as(number, "counted");
+    let statement = query.build(db.get_database_backend());
+    let mut found = Vec::new();
+    for row in db.query_all_raw(statement).await? {
+        let one = content::Model::from_query_result(&row, "A_")?;
+        let revision = revision::Model::from_query_result(&row, "B_")?;
+        found.push((
+            Content::try_from(one)?,
+            revision.into(),
+            row.try_get("", "counted")?,
+        ));
+    }
+    Ok(found)
 }
 
 /// The same with their titles, in one query and without their documents.

@@ -1,8 +1,6 @@
 //! What people say about a content. A comment lies with its content and is read by whoever reads
 //! that; a removed one keeps its place for the answers to it, without its words and its author.
 
-use std::collections::BTreeMap;
-
 use platform::{
     access::{Permit, Phase, Protected, space::Principal},
     content::{self, COMMENT, Content},
@@ -14,8 +12,9 @@ use platform::{
     time::Instant,
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
-    QuerySelect, sea_query::Expr,
+    ActiveValue::Set,
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::{ColumnRef, Expr, ExprTrait, Func, Query, SelectStatement},
 };
 
 use super::tables::comment;
@@ -98,25 +97,17 @@ pub(crate) async fn find(
     row.map(Comment::from).ok_or(AppError::Absent)
 }
 
-/// How many comments stand below each of these contents.
-pub(crate) async fn counts(
-    db: &impl ConnectionTrait,
-    contents: &[Id<kinds::Content>],
-) -> Result<BTreeMap<Id<kinds::Content>, i64>, AppError> {
-    if contents.is_empty() {
-        return Ok(BTreeMap::new());
-    }
-    let rows: Vec<(Id<kinds::Content>, i64)> = comment::Entity::find()
-        .select_only()
-        .column(comment::Column::ContentId)
-        .column_as(comment::Column::Id.count(), "number")
-        .filter(comment::Column::ContentId.is_in(contents.iter().copied()))
-        .filter(comment::Column::Removed.is_null())
-        .group_by(comment::Column::ContentId)
-        .into_tuple()
-        .all(db)
-        .await?;
-    Ok(rows.into_iter().collect())
+/// How many comments stand below the content whose id is in a column.
+pub(crate) fn count(of: ColumnRef) -> SelectStatement {
+    Query::select()
+        .expr(Func::count(Expr::col((
+            comment::Entity,
+            comment::Column::Id,
+        ))))
+        .from(comment::Entity)
+        .and_where(Expr::col((comment::Entity, comment::Column::ContentId)).eq(Expr::col(of)))
+        .and_where(Expr::col((comment::Entity, comment::Column::Removed)).is_null())
+        .take()
 }
 
 /// Adds a comment, by proof that its writer may comment on the content.

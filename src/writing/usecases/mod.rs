@@ -27,30 +27,23 @@ pub use sweep::sweep;
 pub use talk::{Done, Said, Talk, converse};
 pub use written::{LONGEST_TITLE, Written, written};
 
-use std::collections::BTreeMap;
-
-use platform::{context::Cx, error::AppError, id::Id, kinds};
+use platform::{
+    access::Action,
+    content::{self, Content, Revision, Wanted},
+    context::Cx,
+    error::AppError,
+};
 
 use crate::store::comments;
 
-/// The names of people who wrote something the reader may read.
+/// The contents with which the reader may do `A`, with what is shown of each and how many comments it
+/// has.
 ///
 /// # Errors
 /// What the database answers.
-pub async fn writers(
+pub async fn list_with_comments<A: Action>(
     cx: &Cx,
-    people: impl IntoIterator<Item = Id<kinds::Person>>,
-) -> Result<Names, AppError> {
-    names::names(cx, None, &[], people).await
-}
-
-/// How many comments stand below contents that were found.
-///
-/// # Errors
-/// What the database answers.
-pub async fn comment_counts(
-    cx: &Cx,
-    contents: &[Id<kinds::Content>],
-) -> Result<BTreeMap<Id<kinds::Content>, i64>, AppError> {
-    comments::counts(&cx.read(), contents).await
+    wanted: Wanted<'_>,
+) -> Result<Vec<(Content, Revision, i64)>, AppError> {
+    content::list_counted::<A>(&cx.read(), cx.actor()?, wanted, comments::count).await
 }

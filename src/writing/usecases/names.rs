@@ -23,12 +23,6 @@ impl Names {
     pub fn writer(&self, person: Option<Id<kinds::Person>>) -> Option<&Named> {
         self.people.get(&person?)
     }
-
-    /// How a mention reads in plain text: as it was written only if its reader may see it.
-    pub fn in_text(&self, mention: &Mention, unknown: &str) -> String {
-        self.mention(mention)
-            .map_or_else(|| unknown.to_owned(), |seen| seen.name)
-    }
 }
 
 impl Resolve for Names {
@@ -59,7 +53,7 @@ impl Resolve for Names {
 /// What the database answers.
 pub(crate) async fn names(
     cx: &Cx,
-    space: Option<Id<kinds::Space>>,
+    space: Id<kinds::Space>,
     documents: &[&Document],
     writers: impl IntoIterator<Item = Id<kinds::Person>>,
 ) -> Result<Names, AppError> {
@@ -105,15 +99,13 @@ pub(crate) async fn names(
         .flat_map(|document| document.images())
         .map(|image| Id::from_uuid(image.file))
         .collect();
-    if let Some(space) = space {
-        for (id, width, height) in pictures::sizes(&cx.read(), space, &files).await? {
-            let picture = Picture {
-                src: format!("/inhalte/bilder/{id}"),
-                width,
-                height,
-            };
-            names.pictures.insert(id.uuid(), picture);
-        }
+    for (id, width, height) in pictures::sizes(&cx.read(), space, &files).await? {
+        let picture = Picture {
+            src: format!("/inhalte/bilder/{id}"),
+            width,
+            height,
+        };
+        names.pictures.insert(id.uuid(), picture);
     }
     Ok(names)
 }

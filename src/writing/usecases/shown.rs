@@ -168,7 +168,7 @@ async fn build(cx: &Cx, content: Content, revision: Revision) -> Result<Shown, A
         .chain(revision.author)
         .chain(person(content.owner))
         .chain(content.deputy.and_then(person));
-    let names = names(cx, Some(content.space), &documents, writers).await?;
+    let names = names(cx, content.space, &documents, writers).await?;
     let may = may(cx, &content, &place)?;
     let words = Texts(cx.lang).words();
     let html = document::render(&document, &names, &words);

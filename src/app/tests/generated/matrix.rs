@@ -374,7 +374,7 @@ async fn doors_agree(town: &Town, things: &[Thing], rights: &[Right]) {
                 ),
                 GROUP => {
                     let id = Id::<kinds::Group>::from_uuid(thing.is.thing);
-                    agree("see", found(groups::usecases::home(cx, id).await));
+                    agree("see", found(groups::usecases::home(cx, id, &[]).await));
                     agree("read", found(groups::usecases::sight(cx, id).await));
                     let settings = groups::usecases::settings_page(cx, id).await;
                     agree("edit", settings.is_ok_and(|page| page.may_edit));

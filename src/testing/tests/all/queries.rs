@@ -7,8 +7,7 @@ use crate::{
     writing::{contribute, write_news, write_page},
 };
 
-/// The design's budget, session and reach included. The start page, the home of a group and
-/// what is written, which gather from many tables, miss it: they are asked for part by part.
+/// The design's budget, session and reach included.
 const MOST: u32 = 7;
 
 both! {
@@ -55,12 +54,7 @@ both! {
             let answer = anke.get(&address).await;
             let count = answer.queries.unwrap();
             println!("{count:>3} queries: {name}");
-            let most = match name {
-                "start" => 8,
-                "group" => 11,
-                _ => MOST,
-            };
-            assert!(answer.status == 200 && count <= most, "{name}: {count}");
+            assert!(answer.status == 200 && count <= MOST, "{name}: {count}");
         }
     }
 }
