@@ -52,14 +52,8 @@ create table news (
     pinned boolean not null,
     urgent boolean not null,
     asks_confirmation boolean not null,
+    addressed text not null,
     secret {id} not null
-);
-
-create table news_addressed (
-    news_id {id} not null references news (content_id) on delete cascade,
-    principal_kind text not null,
-    principal_id {id} not null,
-    primary key (news_id, principal_id)
 );
 
 -- That it was read, as a number that nobody can lead back to a person without the secret, which goes

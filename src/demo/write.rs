@@ -149,7 +149,7 @@ async fn review(cx: &Cx, id: Id<kinds::Content>, days: i64) -> Result<(), AppErr
     let on = |is: bool| if is { "on" } else { "" }.to_owned();
     let owner = page.shown.content.owner;
     let form = FormState::with_values([
-        ("owner", format!("{}:{}", owner.code(), owner.id())),
+        ("owner", owner.to_string()),
         (
             "review_on",
             Day::from_number(cx.today.number() + days).typed(),

@@ -26,16 +26,12 @@ pub const COLUMNS: &[Column] = data_map! {
         pinned: "whether it stays above others",
         urgent: "whether it stands above everything",
         asks_confirmation: "whether it is counted who read it",
+        addressed: "for whom it is in the first place",
         secret: "keeps confirmations from being led back to people",
     }
     "news" (Free, Thing, Kept, Stays) {
         teaser: "what it says in short",
         picture_alt: "what the picture shows",
-    }
-    "news_addressed" (No, Thing, Kept, Stays) {
-        news_id: "which news",
-        principal_kind: "for whom it is in the first place",
-        principal_id: "for whom it is in the first place",
     }
     "news_confirmation" (No, Thing, Kept, Stays) {
         news_id: "which news",

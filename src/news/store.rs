@@ -15,7 +15,7 @@ use platform::{
 };
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, Related, RelationDef,
+    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter,
     sea_query::{Expr, OnConflict},
 };
 use sha2::{Digest, Sha256};
@@ -46,14 +46,8 @@ mod tables {
             pinned: bool,
             urgent: bool,
             asks_confirmation: bool,
+            addressed: String,
             secret: Uuid,
-        }
-        addressed("news_addressed") {
-            #[sea_orm(primary_key, auto_increment = false)]
-            news_id: Id<kinds::Content>,
-            principal_kind: String,
-            #[sea_orm(primary_key, auto_increment = false)]
-            principal_id: Id<kinds::Principal>,
         }
         confirmation("news_confirmation") {
             #[sea_orm(primary_key, auto_increment = false)]
@@ -76,7 +70,7 @@ mod tables {
     }
 }
 
-use tables::{addressed, channel, confirmation, news, review};
+use tables::{channel, confirmation, news, review};
 
 /// How news are published in a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -155,43 +149,26 @@ pub(crate) async fn details(
     }
     let rows = news::Entity::find()
         .filter(news::Column::ContentId.is_in(ids.iter().copied()))
-        .find_with_related(addressed::Entity)
         .all(db)
         .await?;
-    Ok(rows
-        .into_iter()
-        .map(|(row, to)| {
-            let addressed = to
-                .into_iter()
-                .filter_map(|to| Principal::from_code(&to.principal_kind, to.principal_id));
-            let details = Details {
-                teaser: row.teaser,
-                picture: row.picture_id,
-                picture_alt: row.picture_alt,
-                focus: (row.focus_x, row.focus_y),
-                pinned: row.pinned,
-                urgent: row.urgent,
-                asks_confirmation: row.asks_confirmation,
-                addressed: addressed.collect(),
-            };
-            (row.content_id, details)
-        })
-        .collect())
-}
-
-impl Related<news::Entity> for addressed::Entity {
-    fn to() -> RelationDef {
-        Self::belongs_to(news::Entity)
-            .from(addressed::Column::NewsId)
-            .to(news::Column::ContentId)
-            .into()
-    }
-}
-
-impl Related<addressed::Entity> for news::Entity {
-    fn to() -> RelationDef {
-        addressed::Entity::to().rev()
-    }
+    let details = |row: news::Model| {
+        let details = Details {
+            teaser: row.teaser,
+            picture: row.picture_id,
+            picture_alt: row.picture_alt,
+            focus: (row.focus_x, row.focus_y),
+            pinned: row.pinned,
+            urgent: row.urgent,
+            asks_confirmation: row.asks_confirmation,
+            addressed: row
+                .addressed
+                .split(' ')
+                .filter_map(|code| code.parse().ok())
+                .collect(),
+        };
+        (row.content_id, details)
+    };
+    Ok(rows.into_iter().map(details).collect())
 }
 
 /// Keeps the details of news.
@@ -200,9 +177,9 @@ pub(crate) async fn keep(
     permit: &Permit<Keep>,
     details: &Details,
 ) -> Result<(), AppError> {
-    let id: Id<kinds::Content> = permit.thing();
+    let addressed: Vec<_> = details.addressed.iter().map(Principal::to_string).collect();
     let row = news::ActiveModel {
-        content_id: Set(id),
+        content_id: Set(permit.thing()),
         teaser: Set(details.teaser.clone()),
         picture_id: Set(details.picture),
         picture_alt: Set(details.picture_alt.clone()),
@@ -211,6 +188,7 @@ pub(crate) async fn keep(
         pinned: Set(details.pinned),
         urgent: Set(details.urgent),
         asks_confirmation: Set(details.asks_confirmation),
+        addressed: Set(addressed.join(" ")),
         secret: Set(clock::random_id::<()>().uuid()),
     };
     news::Entity::insert(row)
@@ -225,25 +203,12 @@ pub(crate) async fn keep(
                     news::Column::Pinned,
                     news::Column::Urgent,
                     news::Column::AsksConfirmation,
+                    news::Column::Addressed,
                 ])
                 .to_owned(),
         )
         .exec_without_returning(tx)
         .await?;
-    addressed::Entity::delete_many()
-        .filter(addressed::Column::NewsId.eq(id))
-        .exec(tx)
-        .await?;
-    for to in &details.addressed {
-        let row = addressed::ActiveModel {
-            news_id: Set(id),
-            principal_kind: Set(to.code().to_owned()),
-            principal_id: Set(to.id()),
-        };
-        addressed::Entity::insert(row)
-            .exec_without_returning(tx)
-            .await?;
-    }
     Ok(())
 }
 

@@ -138,10 +138,6 @@ pub async fn form(
     })
 }
 
-fn code(principal: Principal) -> String {
-    format!("{}:{}", principal.code(), principal.id())
-}
-
 /// The units of the house; a group addresses all of its people.
 async fn addressees(cx: &Cx, place: &Place) -> Result<Vec<(String, String)>, AppError> {
     let (None, Some(house)) = (&place.group, &place.house) else {
@@ -154,7 +150,7 @@ async fn addressees(cx: &Cx, place: &Place) -> Result<Vec<(String, String)>, App
         .map(|one| {
             let indent = "– ".repeat(usize::from(one.depth.min(6)));
             let name = format!("{indent}{}", one.unit.full());
-            (code(Principal::Unit(one.unit.id)), name)
+            (Principal::Unit(one.unit.id).to_string(), name)
         })
         .collect())
 }
@@ -359,10 +355,7 @@ async fn said(
         .addressees
         .iter()
         .filter(|(code, _)| form.all("addressed").any(|chosen| chosen == code))
-        .filter_map(|(code, _)| {
-            let (kind, id) = code.split_once(':')?;
-            Principal::from_code(kind, id.parse().ok()?)
-        })
+        .filter_map(|(code, _)| code.parse().ok())
         .collect();
     let details = Details {
         teaser,

@@ -46,10 +46,12 @@ fn first(found: &NewsForm) -> FormState {
         ("urgent", on(details.urgent)),
         ("asks_confirmation", on(details.asks_confirmation)),
     ];
-    values.extend(details.addressed.iter().map(|to| {
-        let code = format!("{}:{}", to.code(), to.id());
-        ("addressed", code)
-    }));
+    values.extend(
+        details
+            .addressed
+            .iter()
+            .map(|to| ("addressed", to.to_string())),
+    );
     if let Some(shown) = &found.shown {
         values.extend([
             ("title", shown.revision.title.clone()),

@@ -66,10 +66,6 @@ fn possible(tree: &[Below], id: Id<kinds::Content>) -> Vec<(Id<kinds::Content>, 
     all
 }
 
-fn code(principal: Principal) -> String {
-    format!("{}:{}", principal.code(), principal.id())
-}
-
 /// Whose the page can be: who has it, the reader, and the reader's units, whose people pass it on.
 async fn owners(cx: &Cx, shown: &Shown) -> Result<Vec<(String, String)>, AppError> {
     let t = Texts(cx.lang);
@@ -115,14 +111,16 @@ async fn owners(cx: &Cx, shown: &Shown) -> Result<Vec<(String, String)>, AppErro
             .map_or_else(|| t.some_unit().to_owned(), |found| found.unit.full()),
         _ => t.somebody_else().to_owned(),
     };
-    Ok(unique.iter().map(|one| (code(*one), name(one))).collect())
+    Ok(unique
+        .iter()
+        .map(|one| (one.to_string(), name(one)))
+        .collect())
 }
 
 /// One of those offered, as the form names it.
 fn chosen(offered: &[(String, String)], value: &str) -> Option<Principal> {
     let (code, _) = offered.iter().find(|(code, _)| code == value)?;
-    let (kind, id) = code.split_once(':')?;
-    Principal::from_code(kind, id.parse().ok()?)
+    code.parse().ok()
 }
 
 /// A day that may be left out.

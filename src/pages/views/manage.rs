@@ -22,14 +22,17 @@ pub fn ManagePage() -> impl IntoView {
         let content = shown.content.clone();
         let address = shown.address();
         let written = |day: Option<Day>| day.map(Day::typed).unwrap_or_default();
-        let code = |principal: platform::access::space::Principal| {
-            format!("{}:{}", principal.code(), principal.id())
-        };
         let on = |is: bool| if is { "on" } else { "" }.to_owned();
         let state = refused.unwrap_or_else(|| {
             FormState::with_values([
-                ("owner", code(content.owner)),
-                ("deputy", content.deputy.map(code).unwrap_or_default()),
+                ("owner", content.owner.to_string()),
+                (
+                    "deputy",
+                    content
+                        .deputy
+                        .map(|deputy| deputy.to_string())
+                        .unwrap_or_default(),
+                ),
                 ("valid_until", written(content.valid_until)),
                 ("review_on", written(content.review_on)),
                 (

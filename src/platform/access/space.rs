@@ -51,6 +51,28 @@ impl Principal {
     }
 }
 
+/// As forms and rows name it: `unit:0190…`.
+impl std::fmt::Display for Principal {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}:{}", self.code(), self.id())
+    }
+}
+
+impl std::str::FromStr for Principal {
+    type Err = NoPrincipal;
+
+    fn from_str(text: &str) -> Result<Self, NoPrincipal> {
+        let (code, id) = text.split_once(':').ok_or(NoPrincipal)?;
+        let id = id.parse().map_err(|_| NoPrincipal)?;
+        Self::from_code(code, id).ok_or(NoPrincipal)
+    }
+}
+
+/// A text names no principal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("no principal")]
+pub struct NoPrincipal;
+
 /// What kind of place a space is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SpaceKind {
