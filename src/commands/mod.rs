@@ -25,7 +25,7 @@ use platform::{
 };
 
 /// The version of the index's documents; another one is rebuilt.
-const DOCUMENTS: u32 = 2;
+const DOCUMENTS: u32 = 3;
 /// Passwords hashed at the same time.
 const HASHES_AT_ONCE: usize = 2;
 

@@ -180,24 +180,26 @@ fn sounds(name: &str) -> Vec<String> {
 
 /// The term of a word's sound: its Kölner Phonetik. Codes of two digits are shared by too many
 /// names (Weiß, Voss, Fuß), so they count only together with the first letter, f for v and i for
-/// j and y. `None` for what is too short or no word.
+/// j and y. In longer ones the first letter counts where the code has nothing of it but "vowel":
+/// Hallmo is neither Julian nor Elena. `None` for what is too short or no word.
 pub(super) fn sound(word: &str) -> Option<String> {
     let folded = folding::fold(word);
     if folded.len() < 3 || !folded.chars().all(|c| c.is_ascii_alphabetic()) {
         return None;
     }
     let code = folding::cologne(&folded);
-    match (code.len(), folded.chars().next()) {
-        (2, Some(first)) => {
-            let first = match first {
-                'v' | 'p' if code.starts_with('3') => 'f',
-                'c' | 'q' => 'k',
-                'j' | 'y' => 'i',
-                other => other,
-            };
-            Some(format!("{first}{code}"))
-        }
-        (0 | 1, _) => None,
+    let first = folded.chars().next()?;
+    let first = match first {
+        'v' | 'p' if code.starts_with('3') => 'f',
+        'c' | 'q' => 'k',
+        'j' | 'y' => 'i',
+        'e' | 'o' | 'u' if code.len() > 2 => 'a',
+        other => other,
+    };
+    match code.len() {
+        0 | 1 => None,
+        2 => Some(format!("{first}{code}")),
+        _ if code.starts_with('0') => Some(format!("{first}{code}")),
         _ => Some(code),
     }
 }

@@ -250,6 +250,29 @@ fn ranks_exact_names_then_beginnings_then_words_then_sounds() -> Outcome {
 }
 
 #[test]
+fn a_sound_needs_more_in_common_than_a_vowel_in_front() -> Outcome {
+    let folder = Folder::new()?;
+    let index = filled(
+        &folder,
+        vec![
+            person("hal", "Friederike", "Hallmoor"),
+            person("jul", "Julian", "Jahn"),
+            person("ele", "Elena", "Ehlers"),
+            person("yan", "Yannik", "Ilmaz"),
+        ],
+    )?;
+    for (text, found) in [
+        ("hallmo", "person:hal"),
+        ("Ahlers", "person:ele"),
+        ("Jannick", "person:yan"),
+        ("Yilmaz", "person:yan"),
+    ] {
+        assert_eq!(things(&index, text)?, [found], "{text}");
+    }
+    Ok(())
+}
+
+#[test]
 fn suggestions_carry_their_kind_and_questions_are_bounded() -> Outcome {
     let folder = Folder::new()?;
     let index = filled(&folder, people())?;
