@@ -102,6 +102,14 @@ test.describe("ended from elsewhere", () => {
     await page.getByRole("button", { name: "Speichern" }).click();
     await expect(dialog).toBeVisible();
     await expect(about).toHaveValue("Halb geschrieben");
+
+    const opening = page.waitForEvent("popup");
+    await dialog.getByRole("link", { name: "In neuem Fenster anmelden" }).click();
+    await signIn(await opening, "anke.brodersen");
+    await expect(dialog).toBeHidden();
+    await page.getByRole("button", { name: "Speichern" }).click();
+    await expect(page.getByRole("heading", { name: "Anke Brodersen" })).toBeVisible();
+    await expect(page.locator("main")).toContainText("Halb geschrieben");
   });
 });
 

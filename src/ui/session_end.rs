@@ -4,6 +4,8 @@ use leptos::prelude::*;
 
 use crate::texts::Texts;
 
+const SIGN_IN: &str = "/anmelden";
+
 /// A closed dialog that says, in the state the browser gives it: the session ends soon and can be
 /// kept (`soon`), it has reached its longest and cannot (`last`), or it is over (`over`).
 #[component]
@@ -22,6 +24,9 @@ pub(crate) fn SessionEnd(
             <div data-state="offline" hidden role="alert"><h2 id="session-end-offline">{texts.offline_title()}</h2><p>{texts.session_offline_text()}</p></div>
             {part("over", texts.session_over(), texts.session_over_text())}
             <div class="al-actions">
+                <a href=SIGN_IN target="_blank" class="kern-btn kern-btn--primary kern-btn--tight" data-again="">
+                    <span class="kern-label">{texts.session_again()}</span>
+                </a>
                 <button type="button" class="kern-btn kern-btn--primary kern-btn--tight" data-stay="">
                     <span class="kern-label">{texts.session_stay()}</span>
                 </button>

@@ -69,6 +69,7 @@ platform::texts! {
         session_over => "Sie sind abgemeldet", "You are signed out";
         session_over_text => "Was Sie geschrieben haben, steht noch auf dieser Seite. Melden Sie sich in einem anderen Fenster an und senden Sie es dann hier ab.",
             "What you have written is still on this page. Sign in in another window, then send it here.";
+        session_again => "In neuem Fenster anmelden", "Sign in in a new window";
         session_stay => "Angemeldet bleiben", "Stay signed in";
         wrong_form => "Nicht gesendet", "Not sent";
         remove(what: &str) => format!("{what} entfernen"), format!("Remove {what}");

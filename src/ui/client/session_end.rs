@@ -138,6 +138,9 @@ fn show(state: &str) -> Option<()> {
     for stay in all(&dialog, "[data-stay]") {
         stay.set_hidden(!matches!(state, "soon" | "offline"));
     }
+    for again in all(&dialog, "[data-again]") {
+        again.set_hidden(state != "over");
+    }
     let _ = dialog.set_attribute("aria-labelledby", &format!("{DIALOG}-{state}"));
     if !dialog.open() {
         let _ = dialog.show_modal();
