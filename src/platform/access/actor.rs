@@ -88,11 +88,6 @@ impl Actor {
             .any(|(held, place)| *held == role && *place == authority)
     }
 
-    /// Whether the actor administers anything.
-    pub fn has_mandate(&self) -> bool {
-        !self.mandates.is_empty()
-    }
-
     /// Whether the actor belongs to this authority today.
     pub fn belongs_to(&self, authority: Id<kinds::Authority>) -> bool {
         self.memberships.iter().any(|m| m.authority == authority)

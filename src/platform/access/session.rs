@@ -151,7 +151,7 @@ const FIND: &str = concat!(
     "
 select s.id as session_id, s.account_id, s.idle_at, s.expires_at, c.lang, c.theme, p.id as person_id, p.title,
        p.given, p.prefix, p.family, p.portrait_id, a.kind, h.key, h.short, h.name as authority_name, h.house,
-       (select count(*) from mandate m where m.person_id = p.id) as mandates,
+       (select count(*) from mandate m where m.person_id = p.id and m.role = 'administrator') as mandates,
        (select value from access_epoch) as epoch,
        (select count(*) from notice n where n.person_id = p.id and n.read_at is null) as unread
 ",

@@ -319,3 +319,18 @@ both! {
         assert!(!anke.send(made_up.body(Body::empty()).unwrap()).await.has("al-note"));
     }
 }
+
+both! {
+    /// The menu and the main areas offer each person what opens for them, and nothing else.
+    async fn every_door_of_the_shell_opens(app) {
+        for login in ["anke.brodersen", "kerstin.vogt", "robert.capek", "ines.falk"] {
+            let person = app.person(login).await;
+            let shell = person.get("/datenschutz").await.page();
+            let doors = shell.attributes(".al-tools a, .al-rail a", "href");
+            assert!(doors.len() > 3, "{login}: {doors:?}");
+            for door in doors {
+                assert_eq!(person.get(&door).await.status, 200, "{login} at {door}");
+            }
+        }
+    }
+}
