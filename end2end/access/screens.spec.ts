@@ -62,6 +62,7 @@ const SCREENS: Screen[] = [
   { name: "a page with one below", address: "/behoerden/mid/seiten", follow: ["main a:has-text('Checkliste')"] },
   { name: "an old version", address: "/behoerden/mid/seiten", follow: ["main a:has-text('Dienstreise')", "main a[href$='/fassungen']", "main li:last-child a[href*='/fassungen/']"] },
   { name: "versions compared", address: "/behoerden/mid/seiten", follow: ["main a:has-text('Dienstreise')", "main a[href$='/fassungen']", "main a[href*='/vergleich']"] },
+  { name: "what to write, and where", address: "/schreiben" },
   { name: "drafts", address: "/entwuerfe" },
   { name: "bookmarks", address: "/gemerkt" },
   { name: "reports", address: "/gemeldet" },

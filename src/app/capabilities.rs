@@ -49,7 +49,7 @@ pub const MAIL_TELLERS: MailTellers = MailTellers(&[&groups::InMail, &writing::I
 pub const START: StartPanels = StartPanels(&[groups::views::own_groups]);
 
 /// What capabilities show in the menu of every page.
-pub const MENU: MenuParts = MenuParts(&[groups::views::own_in_menu]);
+pub const MENU: MenuParts = MenuParts(&[writing::views::in_menu, groups::views::own_in_menu]);
 
 /// The words of what forms leave for the next page.
 pub const NOTES: &[note::Words] = &[
@@ -63,7 +63,7 @@ pub const NOTES: &[note::Words] = &[
 ];
 
 /// What capabilities show first on the start page.
-pub const START_MAIN: StartMain = StartMain(&[news::views::front]);
+pub const START_MAIN: StartMain = StartMain(&[news::views::front, writing::views::lately]);
 
 /// What capabilities show on a group's home.
 pub const HOME: HomePanels = HomePanels(&[|cx, space| contributions::views::newest(cx, space)]);

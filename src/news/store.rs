@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use platform::{
-    access::{Permit, space::Principal},
+    access::{Actor, Permit, space::Principal},
     clock,
-    content::Keep,
+    content::{self, Content, Keep, Read, Wanted},
     context::Cx,
     database::Tx,
     error::AppError,
@@ -151,8 +151,30 @@ pub(crate) async fn details(
         .filter(news::Column::ContentId.is_in(ids.iter().copied()))
         .all(db)
         .await?;
-    let details = |row: news::Model| {
-        let details = Details {
+    Ok(rows
+        .into_iter()
+        .map(|row| (row.content_id, row.into()))
+        .collect())
+}
+
+/// The news the actor reads, with their titles and details.
+pub(crate) async fn headlines(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    wanted: Wanted<'_>,
+) -> Result<Vec<(Content, String, Details)>, AppError> {
+    let key = news::Column::ContentId;
+    let rows = content::headlines_beside::<Read, news::Entity>(db, actor, wanted, key).await?;
+    Ok(rows
+        .into_iter()
+        .map(|(one, title, row)| (one, title, row.into()))
+        .collect())
+}
+
+impl From<news::Model> for Details {
+    fn from(row: news::Model) -> Self {
+        let addressed = row.addressed.split(' ');
+        Self {
             teaser: row.teaser,
             picture: row.picture_id,
             picture_alt: row.picture_alt,
@@ -160,15 +182,9 @@ pub(crate) async fn details(
             pinned: row.pinned,
             urgent: row.urgent,
             asks_confirmation: row.asks_confirmation,
-            addressed: row
-                .addressed
-                .split(' ')
-                .filter_map(|code| code.parse().ok())
-                .collect(),
-        };
-        (row.content_id, details)
-    };
-    Ok(rows.into_iter().map(details).collect())
+            addressed: addressed.filter_map(|code| code.parse().ok()).collect(),
+        }
+    }
 }
 
 /// Keeps the details of news.

@@ -142,6 +142,9 @@ fn Tools(reader: SignedIn, theme: Theme) -> impl IntoView {
     };
     view! {
         <div class="al-tools">
+            <a class="al-tool al-tool--write" href="/schreiben">
+                <Icon symbol=Symbol::Edit/><span class="al-tool__text">{texts.write()}</span>
+            </a>
             {(!reader.guest).then(|| view! {
                 <a class="al-tool al-tool--find" href="/suche">
                     <Icon symbol=Symbol::Search/><span class="al-tool__text">{texts.search()}</span>

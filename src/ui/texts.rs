@@ -59,6 +59,7 @@ platform::texts! {
             if n == 1 { "1 entry is missing or wrong".to_owned() }
             else { format!("{n} entries are missing or wrong") };
         close => "Schließen", "Close";
+        write => "Schreiben", "Write";
         session_soon => "Abmeldung in 2 Minuten", "You will be signed out in 2 minutes";
         session_soon_text => "Sie haben lange keine Seite aufgerufen. Was Sie geschrieben haben, bleibt auf dieser Seite stehen.",
             "You have not opened a page for a long time. What you have written stays on this page.";

@@ -100,6 +100,12 @@ platform::texts! {
         parked_restored => "Was Sie vor der Abmeldung geschrieben haben, steht hier wieder.", "What you wrote before you were signed out is here again.";
         discard_draft => "Entwurf verwerfen", "Discard draft";
         further_drafts => "Weitere Entwürfe für diese Seite", "Further drafts for this page";
+        write => "Schreiben", "Write";
+        write_lead => "Wo soll es stehen? Wer dort liest, kann es finden.", "Where shall it stand? Whoever reads there can find it.";
+        nowhere_title => "Noch kein Ort zum Schreiben", "No place to write yet";
+        nowhere => "Treten Sie einer Gruppe bei oder gründen Sie eine. Dann schreiben Sie hier.", "Join a group or found one. Then you write here.";
+        lately => "Neu in Ihren Gruppen", "New in your groups";
+        all_own_groups => "Alle meine Gruppen", "All my groups";
         drafts => "Ihre Entwürfe", "Your drafts";
         no_drafts_title => "Keine Entwürfe", "No drafts";
         no_drafts => "Was Sie zu schreiben beginnen, liegt hier, bis Sie es senden. Nur Sie sehen es.", "What you begin to write lies here until you send it. Only you see it.";

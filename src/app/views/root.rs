@@ -183,6 +183,7 @@ fn Addresses() -> impl IntoView {
             <Route path=path!("/seiten/:id/fassungen") view=pages::views::VersionsPage ssr=SsrMode::Async/>
             <Route path=path!("/seiten/:id/fassungen/:version") view=pages::views::VersionPage ssr=SsrMode::Async/>
             <Route path=path!("/seiten/:id/vergleich") view=pages::views::ComparePage ssr=SsrMode::Async/>
+            <Route path=path!("/schreiben") view=writing::views::WritePage ssr=SsrMode::Async/>
             <Route path=path!("/entwuerfe") view=writing::views::DraftsPage ssr=SsrMode::Async/>
             <Route path=path!("/gemerkt") view=writing::views::BookmarksPage ssr=SsrMode::Async/>
             <Route path=path!("/gemeldet") view=writing::views::ReportsPage ssr=SsrMode::Async/>

@@ -1,7 +1,7 @@
 //! News in lists: of one place, or of all the reader reads.
 
 use platform::{
-    content::{self, Content, NEWS, Phase, Phases, Read, Wanted, Within},
+    content::{Content, NEWS, Phase, Phases, Wanted, Within},
     context::Cx,
     error::AppError,
     time::Instant,
@@ -85,7 +85,6 @@ pub(super) async fn entries(
     before: Option<Instant>,
     limit: usize,
 ) -> Result<Vec<Entry>, AppError> {
-    let read = cx.read();
     let wanted = Wanted {
         kinds: &[NEWS],
         phases,
@@ -93,14 +92,12 @@ pub(super) async fn entries(
         before,
         limit: limit as u64,
     };
-    let found = content::headlines::<Read>(&read, cx.actor()?, wanted).await?;
-    let ids: Vec<_> = found.iter().map(|(one, _)| one.id).collect();
-    let mut details = store::details(&read, &ids).await?;
-    let names = place_names(cx, found.iter().map(|(one, _)| one.space)).await?;
-    let entry = |(one, title): (Content, String)| {
+    let found = store::headlines(&cx.read(), cx.actor()?, wanted).await?;
+    let names = place_names(cx, found.iter().map(|(one, ..)| one.space)).await?;
+    let entry = |(one, title, details): (Content, String, Details)| {
         Some(Entry {
             title,
-            details: details.remove(&one.id)?,
+            details,
             place: names.get(&one.space)?.clone(),
             at: one.published_at.unwrap_or(one.created_at),
             content: one,

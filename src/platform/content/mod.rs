@@ -20,8 +20,8 @@ pub use rights::{
 pub use schedule::{Schedule, due, expire, schedule, schedule_of, set_expiry, unschedule};
 pub use store::{
     Titled, Wanted, Within, bears_name, columns, due_for_review, find, find_shown, for_the_program,
-    headlines, ids_for_the_program, is_empty, list, list_counted, list_shown, revision, revisions,
-    shown, titles,
+    headlines, headlines_beside, ids_for_the_program, is_empty, list, list_counted, list_shown,
+    revision, revisions, shown, titles,
 };
 pub use writes::{
     GRACE, Kept, NewContent, NewRevision, archive, create, keep, move_to_trash, name, publish,

@@ -99,6 +99,7 @@ pub enum Within {
     /// Wherever the actor may.
     Anywhere,
     Space(Id<kinds::Space>),
+    Spaces(Vec<Id<kinds::Space>>),
     Contents(Vec<Id<kinds::Content>>),
     /// Owned by one of these.
     Owned(Vec<Id<kinds::Principal>>),
@@ -119,6 +120,7 @@ fn wanted<A: Action>(actor: &Actor, wanted: Wanted<'_>) -> Select<content::Entit
     query = match wanted.within {
         Within::Anywhere => query,
         Within::Space(space) => query.filter(content::Column::SpaceId.eq(space)),
+        Within::Spaces(spaces) => query.filter(content::Column::SpaceId.is_in(spaces)),
         Within::Contents(ids) => query.filter(content::Column::Id.is_in(ids)),
         Within::Owned(by) => query.filter(
             Condition::any()
@@ -210,6 +212,39 @@ pub async fn headlines<A: Action>(
     for row in db.query_all_raw(statement).await? {
         let one = content::Model::from_query_result(&row, "")?;
         found.push((Content::try_from(one)?, row.try_get("", "title")?));
+    }
+    Ok(found)
+}
+
+/// The same with the row a capability keeps beside each, whose column `key` holds the content's id.
+/// What has no such row is left out.
+///
+/// # Errors
+/// What the database answers.
+pub async fn headlines_beside<A: Action, E: EntityTrait>(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    wanted: Wanted<'_>,
+    key: E::Column,
+) -> Result<Vec<(Content, String, E::Model)>, AppError> {
+    let mut query = self::wanted::<A>(actor, wanted);
+    let own = Expr::col((content::Entity, content::Column::Id));
+    QuerySelect::query(&mut query)
+        .join(JoinType::InnerJoin, revision::Entity, is_shown())
+        .join(
+            JoinType::InnerJoin,
+            E::default(),
+            Expr::col((E::default(), key)).eq(own),
+        );
+    let mut query = query.select_also(E::default());
+    let title = Expr::col((revision::Entity, revision::Column::Title));
+    QueryTrait::query(&mut query).expr_as(title, "title");
+    let statement = query.build(db.get_database_backend());
+    let mut found = Vec::new();
+    for row in db.query_all_raw(statement).await? {
+        let one = content::Model::from_query_result(&row, "A_")?;
+        let beside = E::Model::from_query_result(&row, "B_")?;
+        found.push((Content::try_from(one)?, row.try_get("", "title")?, beside));
     }
     Ok(found)
 }

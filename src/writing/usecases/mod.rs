@@ -2,6 +2,7 @@
 
 mod bookmarks;
 mod drafts;
+mod lately;
 mod names;
 mod pictures;
 mod places;
@@ -17,6 +18,7 @@ pub use bookmarks::{Bookmarked, bookmarks};
 pub use drafts::{
     Autosaved, Begun, HintLine, autosave, begin, discard_draft, hints, made_of, own_drafts, sent,
 };
+pub use lately::{Lately, lately};
 pub use names::Names;
 pub use pictures::{Added, NotAdded, add_picture, picture};
 pub use places::{Place, house, place, place_names, places, writable};

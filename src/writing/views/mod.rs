@@ -1,6 +1,7 @@
 //! What the pages of all kinds of content share, and the reader's own lists: drafts, bookmarks,
 //! reports.
 
+pub mod begin;
 pub mod form;
 pub mod frame;
 pub mod here;
@@ -8,6 +9,7 @@ pub mod lists;
 pub mod talk;
 pub mod when;
 
+pub use begin::{WritePage, in_menu, lately};
 pub use form::{EditorFields, Restored};
 pub use frame::{Frame, OpenActs, PlaceMarks, crumbs};
 pub use here::{Here, place_here};

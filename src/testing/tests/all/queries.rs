@@ -37,6 +37,7 @@ both! {
             ("tree", "/behoerden/mid/seiten".to_owned()),
             ("news", "/meldungen".to_owned()),
             ("knowledge", "/wissen".to_owned()),
+            ("where to write", "/schreiben".to_owned()),
             ("a page", page),
             ("one of the news", news),
             ("a contribution", said),

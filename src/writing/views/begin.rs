@@ -1,0 +1,120 @@
+//! Where writing begins: what is new in the reader's groups, the reader's own lists in the menu, and
+//! the choice of what to write and where, `/schreiben`.
+
+use std::pin::Pin;
+
+use leptos::prelude::*;
+use platform::{
+    content::{Content, PAGE},
+    context::cx,
+};
+use ui::prelude::*;
+
+use crate::{
+    texts::Texts,
+    usecases::{self, Lately, Place},
+};
+
+type Drawn = Pin<Box<dyn Future<Output = Option<AnyView>> + Send>>;
+
+/// A section of the start page; nothing where nothing is new.
+pub fn lately() -> Drawn {
+    Box::pin(async {
+        let found = usecases::lately(&cx().ok()?).await.ok()?;
+        let t = Texts::here();
+        let all = Link::new(t.all_own_groups(), "/gruppen?meine=1");
+        let group = |group: Lately| {
+            let one = |(content, title): (Content, String)| {
+                let href = crate::address(&content.kind, content.id);
+                let symbol = match content.kind.as_str() {
+                    PAGE => Symbol::Page,
+                    _ => Symbol::Edit,
+                };
+                view! { <li><Icon symbol/><a href=href dir="auto">{title}</a></li> }
+            };
+            view! {
+                <li class="st-room">
+                    <RoomSquare seed=group.id.uuid().as_u128()/>
+                    <div>
+                        <h3><a class="al-title-link" href=group.address dir="auto">{group.name}</a></h3>
+                        <ul>{group.contents.into_iter().map(one).collect_view()}</ul>
+                    </div>
+                </li>
+            }
+        };
+        (!found.is_empty()).then(|| {
+            view! {
+                <Section id="neues" title=t.lately() link=all>
+                    <Rows>{found.into_iter().map(group).collect_view()}</Rows>
+                </Section>
+            }
+            .into_any()
+        })
+    })
+}
+
+/// The reader's own lists, in the menu of every page.
+pub fn in_menu() -> Drawn {
+    Box::pin(async {
+        let t = Texts::here();
+        let own = [
+            ("/schreiben", Symbol::Edit, t.write()),
+            ("/entwuerfe", Symbol::Page, t.drafts()),
+            ("/gemerkt", Symbol::Bookmark, t.bookmarks()),
+        ];
+        let one = |(href, symbol, label)| view! { <li><a href=href><Icon symbol/>{label}</a></li> };
+        Some(own.map(one).into_iter().collect_view().into_any())
+    })
+}
+
+/// What to write, and where.
+#[component]
+pub fn WritePage() -> impl IntoView {
+    let data = async { usecases::writable(&cx()?).await };
+    page(data, |places: Vec<Place>| {
+        let t = Texts::here();
+        let list = match places.is_empty() {
+            true => view! { <Empty title=t.nowhere_title() text=t.nowhere()>""</Empty> }.into_any(),
+            false => {
+                view! { <Rows>{places.into_iter().map(place).collect_view()}</Rows> }.into_any()
+            }
+        };
+        view! {
+            {title(t.write())}
+            <Head title=t.write()><p class="al-muted">{t.write_lead()}</p></Head>
+            <div class="al-read">{list}</div>
+        }
+        .into_any()
+    })
+}
+
+/// A place with what can be written there: in a house everything but contributions, in a section
+/// pages alone.
+fn place(place: Place) -> impl IntoView {
+    let t = Texts::here();
+    let (contributions, news, symbol) = match &place.group {
+        None => (false, true, Symbol::House),
+        Some(group) => {
+            let whole = group.space() == place.space;
+            (whole, whole, Symbol::Groups)
+        }
+    };
+    let kinds = [
+        (contributions, "/beitrag", t.contribution_kind()),
+        (true, "/seiten/neu", t.page_kind()),
+        (news, "/meldungen/neu", t.news_kind()),
+    ];
+    let link = |(_, part, label): (bool, &str, &'static str)| {
+        let href = place.at(part);
+        let name = place.name.clone();
+        view! { <li><a class="al-link" href=href>{label}<span class="al-vh">" – "<span dir="auto">{name}</span></span></a></li> }
+    };
+    let links = kinds.into_iter().filter(|(open, ..)| *open).map(link);
+    let links = links.collect_view();
+    view! {
+        <li>
+            <h2 class="wr-place"><Icon symbol small=true/><span lang=german() dir="auto">{place.name}</span></h2>
+            <ul class="al-cluster">{links}</ul>
+        </li>
+    }
+}
