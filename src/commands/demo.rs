@@ -28,6 +28,9 @@ pub(crate) async fn run(config: Config, size: demo::Size) -> ExitCode {
     if let Err(error) = demo::stories(&cx).await {
         return failed(&error);
     }
+    if let Err(error) = demo::library(&cx, &world).await {
+        return failed(&error);
+    }
     if let Err(error) = follow::rebuild(&app, &app::capabilities::findables()).await {
         return failed(&error);
     }

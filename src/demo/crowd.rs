@@ -10,37 +10,68 @@ const FROM: usize = 1_000;
 /// Members of a usual group.
 const MEMBERS: usize = 30;
 
-/// Three groups for twenty people, and one with all of them.
+/// The people of a world that is measured, and the groups they are in.
+pub(crate) struct Crowd {
+    authority: Id<kinds::Authority>,
+    people: Vec<Id<kinds::Person>>,
+}
+
+impl Crowd {
+    /// None for a world that is shown.
+    pub(crate) fn of(world: &World, authority: Id<kinds::Authority>) -> Option<Self> {
+        let is_guest = |person: &crate::Person| {
+            let mut stays = person.affiliations.iter();
+            stays.any(|one| one.sponsor.is_some())
+        };
+        let people: Vec<_> = world
+            .persons
+            .iter()
+            .filter(|person| !is_guest(person))
+            .map(|person| id_of(&person.key))
+            .collect();
+        (people.len() >= FROM).then_some(Self { authority, people })
+    }
+
+    /// How many usual groups there are: three for twenty people.
+    pub(crate) fn groups(&self) -> usize {
+        self.people.len() * 3 / 20
+    }
+
+    /// The usual group with a number; behind the last, the one with everybody.
+    pub(crate) fn group(&self, number: usize) -> Id<kinds::Group> {
+        let number = match number < self.groups() {
+            true => number,
+            false => usize::MAX,
+        };
+        clock::named_id(self.authority.uuid(), &format!("crowd {number}"))
+    }
+
+    /// Its members, the lead first.
+    pub(crate) fn members(&self, number: usize) -> Vec<Id<kinds::Person>> {
+        if number >= self.groups() {
+            return self.people.clone();
+        }
+        let all = self.people.iter().cycle();
+        let first = number * 7 % self.people.len();
+        all.skip(first).step_by(3).take(MEMBERS).copied().collect()
+    }
+}
+
+/// Founds the groups of a crowd.
 ///
 /// # Errors
 /// What the database answers.
-pub(crate) async fn load(
-    cx: &Cx,
-    world: &World,
-    authority: Id<kinds::Authority>,
-) -> Result<(), AppError> {
-    let people: Vec<_> = world
-        .persons
-        .iter()
-        .filter(|person| person.affiliations.iter().all(|one| one.sponsor.is_none()))
-        .map(|person| id_of(&person.key))
-        .collect();
-    if people.len() < FROM {
-        return Ok(());
-    }
-    for number in 0..people.len() * 3 / 20 {
-        let first = number * 7 % people.len();
-        let members = people.iter().cycle().skip(first).step_by(3).take(MEMBERS);
+pub(crate) async fn load(cx: &Cx, crowd: &Crowd) -> Result<(), AppError> {
+    for number in 0..crowd.groups() {
         let visibility = match number % 2 {
             0 => Visibility::Open,
             _ => Visibility::Closed,
         };
         let name = format!("Arbeitskreis {number:04}");
-        let new = group(name, visibility);
-        record(cx, number, authority, new, members.copied()).await?;
+        record(cx, crowd, number, group(name, visibility)).await?;
     }
     let everybody = group("Alle zusammen".to_owned(), Visibility::Open);
-    record(cx, usize::MAX, authority, everybody, people.iter().copied()).await
+    record(cx, crowd, crowd.groups(), everybody).await
 }
 
 fn group(name: String, visibility: Visibility) -> NewGroup {
@@ -53,20 +84,17 @@ fn group(name: String, visibility: Visibility) -> NewGroup {
     }
 }
 
-async fn record(
-    cx: &Cx,
-    number: usize,
-    authority: Id<kinds::Authority>,
-    new: NewGroup,
-    people: impl Iterator<Item = Id<kinds::Person>>,
-) -> Result<(), AppError> {
-    let id = clock::named_id(authority.uuid(), &format!("crowd {number}"));
+async fn record(cx: &Cx, crowd: &Crowd, number: usize, new: NewGroup) -> Result<(), AppError> {
     let role = |index| if index == 0 { Role::Lead } else { Role::Member };
-    let members = people
+    let members = crowd
+        .members(number)
+        .into_iter()
         .enumerate()
-        .map(|(index, person)| (person, role(index), String::new()));
+        .map(|(index, person)| (person, role(index), String::new()))
+        .collect();
+    let (id, authority) = (crowd.group(number), crowd.authority);
     let tx = cx.begin().await?;
-    groups::usecases::record(cx, &tx, id, authority, new, "", members.collect()).await?;
+    groups::usecases::record(cx, &tx, id, authority, new, "", members).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -11,6 +11,7 @@ mod authorities;
 mod crowd;
 mod grades;
 mod groups;
+mod library;
 pub mod load;
 mod names;
 mod people;
@@ -30,6 +31,7 @@ mod write;
 mod tests;
 
 pub use assemble::world;
+pub use library::library;
 pub use roster::CAST;
 pub use skills::SKILLS;
 pub use world::{

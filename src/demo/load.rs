@@ -25,7 +25,7 @@ use platform::{
     time::Day,
 };
 
-use crate::crowd;
+use crate::crowd::{self, Crowd};
 use crate::world::{
     AdministratorRole, Affiliation, AffiliationKind, Authority, Group, HoldingRole, Person,
     Profile, World,
@@ -83,8 +83,9 @@ pub async fn load(cx: &Cx, world: &World) -> Result<(), AppError> {
         tx.commit().await?;
     }
     crate::write::editors(cx, &places.authorities).await?;
-    if let Some(authority) = places.authorities.get("mid") {
-        crowd::load(cx, world, *authority).await?;
+    let mid = places.authorities.get("mid");
+    if let Some(crowd) = mid.and_then(|mid| Crowd::of(world, *mid)) {
+        crowd::load(cx, &crowd).await?;
     }
     let tx = cx.begin().await?;
     let skills: Vec<String> = crate::SKILLS
