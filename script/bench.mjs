@@ -1,14 +1,16 @@
 // Measures a server: CPU a page from /proc, latency at a fixed arrival rate (coordinated omission
-// counted: the clock starts when the request was due), requests a second at 8 clients, memory, cold
-// start. Sends traffic to this machine only.
+// counted: the clock starts when the request was due), requests a second at 8 clients, autosaves a
+// second, memory, cold start. Sends traffic to this machine only.
+//   node script/bench.mjs BINARY DATA SITE [SECONDS]   SECONDS a page, for a quick look
 
 import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import http from "node:http";
 import { browse } from "./bench-browser.mjs";
 
-const [binary, data, site] = process.argv.slice(2);
-const RATE = 25, SECONDS = 20, CLIENTS = 8, CLOSED_SECONDS = 8;
+const [binary, data, site, seconds = "20"] = process.argv.slice(2);
+const RATE = 25, SECONDS = Number(seconds), CLIENTS = 8, CLOSED_SECONDS = SECONDS * 0.4;
 const agent = new http.Agent({ keepAlive: true, maxSockets: 64 });
 let cookie = "", port = 0, server;
 
@@ -49,6 +51,8 @@ function memory() {
   return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, "utf8"))[1]) / 1024;
 }
 
+/** What stands in HTML as text. */
+const plain = (html) => html.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&#x27;", "'").replaceAll("&amp;", "&");
 const at = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 
 async function measure(path) {
@@ -68,12 +72,42 @@ async function measure(path) {
   await Promise.all(waiting);
   const each = (cpu() - before) / times.length;
   times.sort((a, b) => a - b);
+  const rate = await atOnce(() => request(path));
+  return { each, p50: at(times, 0.5), p99: at(times, 0.99), rate, bytes, bad };
+}
+
+/** How often a second all clients together do something, each one after the other. */
+async function atOnce(act) {
   let count = 0;
-  const end = performance.now() + CLOSED_SECONDS * 1000;
-  await Promise.all(Array.from({ length: CLIENTS }, async () => {
-    while (performance.now() < end) { await request(path); count++; }
+  const began = performance.now(), end = began + CLOSED_SECONDS * 1000;
+  await Promise.all(Array.from({ length: CLIENTS }, async (_, client) => {
+    while (performance.now() < end) { await act(client); count++; }
   }));
-  return { each, p50: at(times, 0.5), p99: at(times, 0.99), rate: count / CLOSED_SECONDS, bytes, bad };
+  return (count * 1000) / (performance.now() - began);
+}
+
+/** As many people as there are clients write on a page, and their browsers keep what they wrote. */
+async function autosaves(path) {
+  const edit = `${path}/bearbeiten`, html = await text(edit);
+  const written = plain(/<textarea[^>]*name="text"[^>]*>([^]*?)<\/textarea>/.exec(html)?.[1] ?? "");
+  const record = plain(/name="document"[^>]*value="([^"]*)"/.exec(html)?.[1] ?? "");
+  const fields = { title: "Entwurf", upon: "", ...(record ? { document: record } : { text: written }) };
+  const drafts = Array.from({ length: CLIENTS }, () => randomUUID().replaceAll("-", ""));
+  const headers = { "content-type": "application/x-www-form-urlencoded", "x-autosave": "1" };
+  const times = [];
+  let bad = 0, number = 0;
+  const before = cpu();
+  const rate = await atOnce(async (client) => {
+    const body = new URLSearchParams({ ...fields, title: `Entwurf ${number++}`, draft: drafts[client] }).toString();
+    const began = performance.now();
+    const { status } = await request(`/entwuerfe/${drafts[client]}?fuer=${encodeURIComponent(edit)}`, { method: "POST", headers }, body);
+    times.push(performance.now() - began);
+    if (status !== 200) bad++;
+  });
+  const each = (cpu() - before) / times.length;
+  for (const draft of drafts) await request("/entwuerfe", { method: "POST", headers }, new URLSearchParams({ draft }).toString());
+  times.sort((a, b) => a - b);
+  return { each, p50: at(times, 0.5), p99: at(times, 0.99), rate, bytes: written.length + record.length, bad };
 }
 
 const cold = await start();
@@ -81,22 +115,35 @@ const idle = memory();
 const form = new URLSearchParams({ login: "anke.brodersen", password: "allmende-demo-2026" }).toString();
 const signed = await request("/anmelden", { method: "POST", headers: { "content-type": "application/x-www-form-urlencoded" } }, form);
 cookie = signed.headers["set-cookie"][0].split(";")[0];
-const find = async (text) => {
-  const answer = await fetch(`http://127.0.0.1:${port}/personen?q=${text}`, { headers: { cookie } });
-  return /<main[\s\S]*?href="(\/personen\/[0-9a-f]{32})"/.exec(await answer.text())[1];
+const text = async (path) => (await fetch(`http://127.0.0.1:${port}${path}`, { headers: { cookie } })).text();
+/** The first link of a page's main part that leads into this room; none where there is no such. */
+const first = async (path, room) => new RegExp(`<main[^]*?href="(/${room}/[0-9a-f]{32})"`).exec(await text(path))?.[1];
+const find = (path, q) => `${path}?q=${encodeURIComponent(q)}`;
+const network = await first(find("/gruppen", "Vergabe-Praxis"), "gruppen");
+const everybody = await first(find("/gruppen", "Alle zusammen"), "gruppen");
+const group = everybody ?? (await first(find("/gruppen", "Einführung E-Akte"), "gruppen"));
+// A page from the middle of the tree: the first one has most below it.
+const tree = [...(await text("/behoerden/mid/seiten")).matchAll(/href="(\/seiten\/[0-9a-f]{32})"/g)];
+const page = tree[tree.length >> 1][1], longest = await first(find("/suche", "Handbuch Stück"), "seiten");
+const all = {
+  start: "/", search: find("/suche", "vergabe"),
+  "phone book": "/personen", "phone book, search": find("/personen", "vergabe"), "personal page": await first(find("/personen", "nowak"), "personen"),
+  authority: "/behoerden/mid",
+  groups: "/gruppen", "a network": network, "a group": group, members: `${group}/mitglieder`,
+  contributions: `${group}/beitraege`, "a contribution": await first(`${group}/beitraege`, "beitraege"),
+  knowledge: "/wissen", "pages of a house": "/behoerden/mid/seiten", "a page": page, "a page of fifty": longest, "editing a page": `${page}/bearbeiten`,
+  news: "/meldungen", "one of the news": await first("/meldungen", "meldungen"),
+  notices: "/mitteilungen",
 };
-const findGroup = async (text) => {
-  const answer = await fetch(`http://127.0.0.1:${port}/gruppen?q=${encodeURIComponent(text)}`, { headers: { cookie } });
-  return /<main[\s\S]*?href="(\/gruppen\/[0-9a-f]{32})"/.exec(await answer.text())?.[1];
-};
-const network = await findGroup("Vergabe-Praxis"), everybody = await findGroup("Alle zusammen");
-const pages = { start: "/", "phone book": "/personen", "phone book, search": "/personen?q=vergabe", "personal page": await find("nowak"), authority: "/behoerden/mid", groups: "/gruppen", "a network": network, members: `${everybody ?? network}/mitglieder`, notices: "/mitteilungen" };
+const pages = Object.fromEntries(Object.entries(all).filter(([, path]) => path));
 console.log(`| page | server CPU ms | p50 ms | p99 ms (${RATE}/s) | requests/s, ${CLIENTS} clients | bytes, gzip | errors |`);
 console.log("|---|---|---|---|---|---|---|");
-for (const [name, path] of Object.entries(pages)) {
-  const m = await measure(path);
-  console.log(`| ${name} | ${m.each.toFixed(2)} | ${m.p50.toFixed(1)} | ${m.p99.toFixed(1)} | ${m.rate.toFixed(0)} | ${m.bytes} | ${m.bad} |`);
-}
+const row = (name, m) => console.log(`| ${name} | ${m.each.toFixed(2)} | ${m.p50.toFixed(1)} | ${m.p99.toFixed(1)} | ${m.rate.toFixed(0)} | ${m.bytes} | ${m.bad} |`);
+for (const [name, path] of Object.entries(pages)) row(name, await measure(path));
+console.log(`\n| autosave of | server CPU ms | p50 ms | p99 ms (${CLIENTS} clients) | autosaves/s, ${CLIENTS} clients | bytes of text | errors |`);
+console.log("|---|---|---|---|---|---|---|");
+row("a page", await autosaves(page));
+if (longest) row("a page of fifty", await autosaves(longest));
 console.log(`\ncold start to ready ${cold.toFixed(0)} ms, memory idle ${idle.toFixed(0)} MiB, after the load ${memory().toFixed(0)} MiB`);
 await browse(port, cookie, pages);
 server.kill("SIGTERM");
