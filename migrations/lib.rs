@@ -14,6 +14,7 @@ const FILES: &[(i64, &str, &str)] = &[
     (7, "mail", include_str!("0007_mail.sql")),
     (8, "subgroups", include_str!("0008_subgroups.sql")),
     (10, "writing", include_str!("0010_writing.sql")),
+    (11, "lists", include_str!("0011_lists.sql")),
 ];
 
 /// Brings the database to the newest version and returns the names of the changes made.
