@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use platform::{access::Permit, content::Keep, database::Tx, error::AppError, id::Id, kinds};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect,
-    sea_query::Expr,
+    Statement, sea_query::Expr,
 };
 
 mod tables {
@@ -24,6 +24,9 @@ mod tables {
 
 use tables::page;
 
+/// Most pages shown below one.
+const SHOWN: i64 = 2000;
+
 /// Where a page stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Standing {
@@ -31,11 +34,14 @@ pub(crate) struct Standing {
     pub(crate) place: i64,
 }
 
+/// Where pages stand.
+pub(crate) type Standings = BTreeMap<Id<kinds::Content>, Standing>;
+
 /// Where these pages stand.
 pub(crate) async fn standings(
     db: &impl ConnectionTrait,
     ids: &[Id<kinds::Content>],
-) -> Result<BTreeMap<Id<kinds::Content>, Standing>, AppError> {
+) -> Result<Standings, AppError> {
     if ids.is_empty() {
         return Ok(BTreeMap::new());
     }
@@ -43,16 +49,40 @@ pub(crate) async fn standings(
         .filter(page::Column::ContentId.is_in(ids.iter().copied()))
         .all(db)
         .await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| {
-            let standing = Standing {
-                parent: row.parent_id,
-                place: row.place,
-            };
-            (row.content_id, standing)
-        })
-        .collect())
+    Ok(standings_of(rows))
+}
+
+fn standings_of(rows: Vec<page::Model>) -> Standings {
+    let standing = |row: page::Model| Standing {
+        parent: row.parent_id,
+        place: row.place,
+    };
+    rows.into_iter()
+        .map(|row| (row.content_id, standing(row)))
+        .collect()
+}
+
+/// Where a page stands, those above it, and those below as far as one shows them.
+pub(crate) async fn around(
+    db: &impl ConnectionTrait,
+    id: Id<kinds::Content>,
+) -> Result<Standings, AppError> {
+    let statement = Statement::from_sql_and_values(
+        db.get_database_backend(),
+        "with recursive above (id, parent_id) as (
+            select content_id, parent_id from page where content_id = $1
+            union select page.content_id, page.parent_id from page join above on page.content_id = above.parent_id
+        ), below (id) as (
+            select content_id from page where content_id = $1
+            union select page.content_id from page join below on page.parent_id = below.id
+        )
+        select content_id, parent_id, place from page where content_id in (
+            select id from above union all select id from (select id from below limit $2) as nearest
+        )",
+        [id.into(), SHOWN.into()],
+    );
+    let rows = page::Entity::find().from_raw_sql(statement).all(db).await?;
+    Ok(standings_of(rows))
 }
 
 /// The place behind the last below a page; at the top where there is none.

@@ -3,7 +3,7 @@
 use platform::{content::PAGE, context::Cx, error::AppError, id::Id, kinds, time::Day};
 use writing::usecases::{Shown, shown, shown_at};
 
-use super::tree::{Below, live};
+use super::tree::{Below, around};
 
 /// Everything a page shows.
 #[derive(Clone, Debug)]
@@ -31,7 +31,7 @@ pub async fn look(
         None => shown(cx, PAGE, id).await?,
         Some(version) => shown_at(cx, PAGE, id, version).await?,
     };
-    let tree = live(cx, &cx.read(), shown.content.space).await?;
+    let tree = around(cx, &cx.read(), id).await?;
     let mut above = Vec::new();
     let below = find(&tree, id, &mut above).unwrap_or_default();
     let content = &shown.content;

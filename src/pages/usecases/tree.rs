@@ -1,9 +1,9 @@
 //! The tree of pages of a space, as far as its reader sees it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use platform::{
-    content::{self, PAGE, Phase, Phases, Read, Titled},
+    content::{self, PAGE, Phase, Phases, Read, Titled, Within},
     context::Cx,
     error::AppError,
     id::Id,
@@ -12,7 +12,7 @@ use platform::{
 use sea_orm::ConnectionTrait;
 use writing::usecases::Place;
 
-use crate::store;
+use crate::store::{self, Standings};
 
 /// A page with those below it, in their order.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,7 +40,14 @@ pub struct TreePage {
 /// [`AppError::SignedOut`]; what the database answers.
 pub async fn tree(cx: &Cx, place: Place) -> Result<TreePage, AppError> {
     let read = cx.read();
-    let all = content::titles::<Read>(&read, cx.actor()?, PAGE, place.space, Phases::ALL).await?;
+    let all = content::titles::<Read>(
+        &read,
+        cx.actor()?,
+        PAGE,
+        Within::Space(place.space),
+        Phases::ALL,
+    )
+    .await?;
     let (live, other): (Vec<_>, Vec<_>) = all.into_iter().partition(|one| one.phase == Phase::Live);
     let of = |wanted: &[Phase]| -> Vec<Titled> {
         let those = other.iter().filter(|one| wanted.contains(&one.phase));
@@ -61,13 +68,32 @@ pub(super) async fn live(
     db: &impl ConnectionTrait,
     space: Id<kinds::Space>,
 ) -> Result<Vec<Below>, AppError> {
-    let live = content::titles::<Read>(db, cx.actor()?, PAGE, space, Phases::LIVE).await?;
+    let live =
+        content::titles::<Read>(db, cx.actor()?, PAGE, Within::Space(space), Phases::LIVE).await?;
     nested(db, live).await
+}
+
+/// The part of the tree that a page shows of itself: what stands above it, and what below. Reading all
+/// of a house for each of its pages would take the longer the more it writes.
+pub(super) async fn around(
+    cx: &Cx,
+    db: &impl ConnectionTrait,
+    id: Id<kinds::Content>,
+) -> Result<Vec<Below>, AppError> {
+    let standings = store::around(db, id).await?;
+    let within = Within::Contents(standings.keys().copied().collect());
+    let live = content::titles::<Read>(db, cx.actor()?, PAGE, within, Phases::LIVE).await?;
+    Ok(tree_of(live, &standings))
 }
 
 async fn nested(db: &impl ConnectionTrait, live: Vec<Titled>) -> Result<Vec<Below>, AppError> {
     let ids: Vec<_> = live.iter().map(|one| one.id).collect();
     let standings = store::standings(db, &ids).await?;
+    Ok(tree_of(live, &standings))
+}
+
+fn tree_of(live: Vec<Titled>, standings: &Standings) -> Vec<Below> {
+    let ids: BTreeSet<_> = live.iter().map(|one| one.id).collect();
     let mut children: BTreeMap<Option<Id<kinds::Content>>, Vec<(i64, Titled)>> = BTreeMap::new();
     for one in live {
         let standing = standings.get(&one.id);
@@ -82,7 +108,7 @@ async fn nested(db: &impl ConnectionTrait, live: Vec<Titled>) -> Result<Vec<Belo
     while let Some(parent) = children.keys().next().copied() {
         top.extend(take(&mut children, parent));
     }
-    Ok(top)
+    top
 }
 
 /// Depth is bounded by the number of pages, and each is taken once.

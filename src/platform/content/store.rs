@@ -105,10 +105,39 @@ pub enum Within {
     Owned(Vec<Id<kinds::Principal>>),
 }
 
+impl Within {
+    /// Of which kinds and in which phases. What is given by ids is few: an index of these columns, which
+    /// leads through all there is, must not be taken for it, as SQLite would from some ids on.
+    fn narrowed(&self, kinds: &[&str], phases: Phases) -> Condition {
+        let column = |column: content::Column| -> SimpleExpr {
+            let column = Expr::col((content::Entity, column));
+            match self {
+                Self::Contents(_) => Func::coalesce([column.clone(), column]).into(),
+                _ => column,
+            }
+        };
+        Condition::all()
+            .add(column(content::Column::Kind).is_in(kinds.iter().copied()))
+            .add(column(content::Column::Phase).is_in(phases.iter().map(Phase::code)))
+    }
+
+    fn condition(self) -> Condition {
+        let all = Condition::all();
+        match self {
+            Self::Anywhere => all,
+            Self::Space(space) => all.add(content::Column::SpaceId.eq(space)),
+            Self::Spaces(spaces) => all.add(content::Column::SpaceId.is_in(spaces)),
+            Self::Contents(ids) => all.add(content::Column::Id.is_in(ids)),
+            Self::Owned(by) => Condition::any()
+                .add(content::Column::OwnerId.is_in(by.clone()))
+                .add(content::Column::DeputyId.is_in(by)),
+        }
+    }
+}
+
 fn wanted<A: Action>(actor: &Actor, wanted: Wanted<'_>) -> Select<content::Entity> {
     let mut query = content::Entity::find()
-        .filter(content::Column::Kind.is_in(wanted.kinds.iter().copied()))
-        .filter(content::Column::Phase.is_in(wanted.phases.iter().map(Phase::code)))
+        .filter(wanted.within.narrowed(wanted.kinds, wanted.phases))
         .filter(within::<A>(actor))
         .order_by_with_nulls(
             content::Column::PublishedAt,
@@ -117,17 +146,7 @@ fn wanted<A: Action>(actor: &Actor, wanted: Wanted<'_>) -> Select<content::Entit
         )
         .order_by_desc(content::Column::Id)
         .limit(Ord::min(wanted.limit, PAGE_SIZE));
-    query = match wanted.within {
-        Within::Anywhere => query,
-        Within::Space(space) => query.filter(content::Column::SpaceId.eq(space)),
-        Within::Spaces(spaces) => query.filter(content::Column::SpaceId.is_in(spaces)),
-        Within::Contents(ids) => query.filter(content::Column::Id.is_in(ids)),
-        Within::Owned(by) => query.filter(
-            Condition::any()
-                .add(content::Column::OwnerId.is_in(by.clone()))
-                .add(content::Column::DeputyId.is_in(by)),
-        ),
-    };
+    query = query.filter(wanted.within.condition());
     match wanted.before {
         Some(before) => query.filter(content::Column::PublishedAt.lt(before)),
         None => query,
@@ -414,11 +433,11 @@ pub struct Titled {
     pub title: String,
 }
 
-/// Most contents of a list of titles.
-const TITLES: u64 = 2000;
+/// Most contents of a list of titles: a tree of pages is whole or wrong, so no place may have more.
+const TITLES: u64 = 10_000;
 
-/// The titles of everything of a kind in a space with which the actor may do `A`, in the order it was
-/// made: what readers see of it, or what there is of what was never published.
+/// The titles of everything of a kind with which the actor may do `A`, in the order it was made: what
+/// readers see of it, or what there is of what was never published.
 ///
 /// # Errors
 /// What the database answers.
@@ -426,7 +445,7 @@ pub async fn titles<A: Action>(
     db: &impl ConnectionTrait,
     actor: &Actor,
     kind: &str,
-    space: Id<kinds::Space>,
+    within: Within,
     phases: Phases,
 ) -> Result<Vec<Titled>, AppError> {
     let mut query = content::Entity::find()
@@ -434,10 +453,9 @@ pub async fn titles<A: Action>(
         .column(content::Column::Id)
         .column(content::Column::Phase)
         .column(revision::Column::Title)
-        .filter(content::Column::Kind.eq(kind))
-        .filter(content::Column::SpaceId.eq(space))
-        .filter(content::Column::Phase.is_in(phases.iter().map(Phase::code)))
-        .filter(within::<A>(actor))
+        .filter(within.narrowed(&[kind], phases))
+        .filter(within.condition())
+        .filter(self::within::<A>(actor))
         .order_by_asc(content::Column::Id)
         .limit(TITLES);
     QuerySelect::query(&mut query).join(JoinType::InnerJoin, revision::Entity, is_shown());
