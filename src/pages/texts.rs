@@ -38,6 +38,7 @@ platform::texts! {
         parent_gone => "Unter dieser Seite kann sie nicht stehen. Bitte wählen Sie eine andere.", "It cannot stand below this page. Please choose another.";
         visible_hint(place: &str) => format!("Lesen können das alle in „{place}“."), format!("Everybody in “{place}” can read this.");
         on_this_page => "Auf dieser Seite", "On this page";
+        unlisted(n: usize) => format!("mit {n} weiteren darunter"), format!("with {n} more below");
         pages_below => "Seiten darunter", "Pages below";
         draft => "Entwurf", "Draft";
         draft_text => "Nur Sie und die Moderation sehen diese Seite.", "Only you and the moderators see this page.";

@@ -20,7 +20,17 @@ pub struct Below {
     pub id: Id<kinds::Content>,
     pub title: String,
     pub below: Vec<Below>,
+    /// Pages further below that are not listed here; the page itself lists them.
+    pub unlisted: usize,
 }
+
+/// Most pages that a tree lists.
+const LISTED: usize = 300;
+/// Levels below the first that a tree has.
+const DEEPEST: usize = 50;
+
+/// Pages by their parent, with their places.
+type Children = BTreeMap<Option<Id<kinds::Content>>, Vec<(i64, Titled)>>;
 
 /// The pages of a space.
 #[derive(Clone, Debug)]
@@ -54,7 +64,7 @@ pub async fn tree(cx: &Cx, place: Place) -> Result<TreePage, AppError> {
         those.cloned().collect()
     };
     Ok(TreePage {
-        pages: nested(&read, live).await?,
+        pages: shortened(nested(&read, live).await?),
         unpublished: of(&[Phase::Draft, Phase::Review]),
         trashed: of(&[Phase::Trashed]),
         archived: of(&[Phase::Archived]),
@@ -83,7 +93,7 @@ pub(super) async fn around(
     let standings = store::around(db, id).await?;
     let within = Within::Contents(standings.keys().copied().collect());
     let live = content::titles::<Read>(db, cx.actor()?, PAGE, within, Phases::LIVE).await?;
-    Ok(tree_of(live, &standings))
+    Ok(shortened(tree_of(live, &standings)))
 }
 
 async fn nested(db: &impl ConnectionTrait, live: Vec<Titled>) -> Result<Vec<Below>, AppError> {
@@ -94,7 +104,7 @@ async fn nested(db: &impl ConnectionTrait, live: Vec<Titled>) -> Result<Vec<Belo
 
 fn tree_of(live: Vec<Titled>, standings: &Standings) -> Vec<Below> {
     let ids: BTreeSet<_> = live.iter().map(|one| one.id).collect();
-    let mut children: BTreeMap<Option<Id<kinds::Content>>, Vec<(i64, Titled)>> = BTreeMap::new();
+    let mut children = Children::new();
     for one in live {
         let standing = standings.get(&one.id);
         let parent = standing
@@ -103,28 +113,65 @@ fn tree_of(live: Vec<Titled>, standings: &Standings) -> Vec<Below> {
         let place = standing.map_or(0, |standing| standing.place);
         children.entry(parent).or_default().push((place, one));
     }
-    let mut top = take(&mut children, None);
+    let mut top = take(&mut children, None, 0);
     // What a broken tree hangs in a circle is not lost: it stands at the top.
     while let Some(parent) = children.keys().next().copied() {
-        top.extend(take(&mut children, parent));
+        top.extend(take(&mut children, parent, 0));
     }
     top
 }
 
-/// Depth is bounded by the number of pages, and each is taken once.
-fn take(
-    children: &mut BTreeMap<Option<Id<kinds::Content>>, Vec<(i64, Titled)>>,
-    parent: Option<Id<kinds::Content>>,
-) -> Vec<Below> {
-    let mut here = children.remove(&parent).unwrap_or_default();
-    here.sort_by_key(|(place, one)| (*place, one.id));
+/// Each page is taken once. What lies deeper than [`DEEPEST`] stands side by side there, so that no
+/// tree takes more of the stack than another.
+fn take(children: &mut Children, parent: Option<Id<kinds::Content>>, depth: usize) -> Vec<Below> {
+    let mut here = ordered(children, parent);
+    let mut at = 0;
+    while let (DEEPEST, Some(one)) = (depth, here.get(at)) {
+        let deeper = ordered(children, Some(one.id));
+        here.extend(deeper);
+        at += 1;
+    }
     here.into_iter()
-        .map(|(_, one)| Below {
-            below: take(children, Some(one.id)),
+        .map(|one| Below {
+            below: take(children, Some(one.id), depth + 1),
             id: one.id,
             title: one.title,
+            unlisted: 0,
         })
         .collect()
+}
+
+fn ordered(children: &mut Children, parent: Option<Id<kinds::Content>>) -> Vec<Titled> {
+    let mut here = children.remove(&parent).unwrap_or_default();
+    here.sort_by_key(|(place, one)| (*place, one.id));
+    here.into_iter().map(|(_, one)| one).collect()
+}
+
+/// A tree with as many whole levels as one can look through, but at least its first.
+fn shortened(mut pages: Vec<Below>) -> Vec<Below> {
+    let mut listed = 0;
+    let mut level: Vec<&mut Vec<Below>> = vec![&mut pages];
+    loop {
+        listed += level.iter().map(|pages| pages.len()).sum::<usize>();
+        let parents: Vec<_> = level.into_iter().flatten().collect();
+        let next: usize = parents.iter().map(|page| page.below.len()).sum();
+        if next == 0 {
+            return pages;
+        }
+        if listed + next > LISTED {
+            for page in parents {
+                page.unlisted = count(&page.below);
+                page.below.clear();
+            }
+            return pages;
+        }
+        level = parents.into_iter().map(|page| &mut page.below).collect();
+    }
+}
+
+fn count(pages: &[Below]) -> usize {
+    let below = |page: &Below| 1 + count(&page.below);
+    pages.iter().map(below).sum()
 }
 
 /// Every page of a tree with its depth, in reading order.
@@ -136,5 +183,51 @@ pub(super) fn flat(
     for page in pages {
         all.push((page.id, depth, page.title.clone()));
         flat(&page.below, depth + 1, all);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::Standing;
+
+    /// Live pages with these parents, by number.
+    fn tree(parents: &[Option<u128>]) -> Vec<Below> {
+        let id = |number: u128| Id::from_uuid(uuid::Uuid::from_u128(number + 1));
+        let live = (0..parents.len() as u128).map(|number| Titled {
+            id: id(number),
+            title: number.to_string(),
+            phase: Phase::Live,
+        });
+        let standing = |(number, parent): (u128, &Option<u128>)| {
+            let parent = parent.map(id);
+            let place = i64::try_from(number).unwrap_or(i64::MAX);
+            (id(number), Standing { parent, place })
+        };
+        let standings = (0..).zip(parents).map(standing).collect();
+        tree_of(live.collect(), &standings)
+    }
+
+    #[test]
+    fn a_tree_of_any_depth_is_drawn_and_loses_nothing() {
+        let chain: Vec<_> = (0..100_000)
+            .map(|number: u128| number.checked_sub(1))
+            .collect();
+        let pages = tree(&chain);
+        assert_eq!((pages.len(), count(&pages)), (1, 100_000));
+        let shown = shortened(pages);
+        assert_eq!(count(&shown), DEEPEST);
+    }
+
+    #[test]
+    fn a_large_tree_shows_whole_levels_and_says_what_it_leaves_out() {
+        let top = 10;
+        let below = (top..600).map(|number| Some(number % top));
+        let parents: Vec<_> = (0..top).map(|_| None).chain(below).collect();
+        let shown = shortened(tree(&parents));
+        assert_eq!(count(&shown), 10);
+        assert!(shown.iter().all(|page| page.unlisted == 59));
+        let small = shortened(tree(&parents[..200]));
+        assert_eq!((count(&small), small[0].unlisted), (200, 0));
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::usecases::Below;
+use crate::{texts::Texts, usecases::Below};
 
 /// Deeper pages stand side by side: a tree may be as deep as people make it, a view may not.
 const DEPTH: usize = 12;
@@ -21,7 +21,10 @@ fn level(pages: Vec<Below>, depth: usize) -> AnyView {
             (false, 0) => Some(flat(page.below)),
             (false, depth) => Some(level(page.below, depth - 1)),
         };
-        view! { <li><a class="al-title-link" href=href dir="auto">{page.title}</a>{below}</li> }
+        let unlisted = (page.unlisted > 0).then(|| {
+            view! { <span class="al-small al-muted">{Texts::here().unlisted(page.unlisted)}</span> }
+        });
+        view! { <li><a class="al-title-link" href=href dir="auto">{page.title}</a>" "{unlisted}{below}</li> }
     };
     view! { <ul>{pages.into_iter().map(one).collect_view()}</ul> }.into_any()
 }
