@@ -280,6 +280,8 @@ pub struct Review {
     /// What came back, where it was returned.
     pub answer: String,
     pub returned: bool,
+    /// Nothing is decided yet.
+    pub is_open: bool,
     pub created_at: Instant,
 }
 
@@ -296,6 +298,7 @@ pub(crate) async fn review(
         due_on: row.due_on,
         answer: row.answer,
         returned: row.decision.as_deref() == Some("returned"),
+        is_open: row.decision.is_none(),
         created_at: row.created_at,
     }))
 }

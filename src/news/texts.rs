@@ -62,6 +62,8 @@ platform::texts! {
         visible_hint(place: &str) => format!("Lesen können das alle in „{place}“."), format!("Everybody in “{place}” can read this.");
         draft => "Entwurf", "Draft";
         draft_text => "Nur Sie und die Redaktion sehen das.", "Only you and the editors see this.";
+        newer => "Neue Fassung, noch nicht veröffentlicht", "New version, not published yet";
+        newer_text => "Sie und die Redaktion sehen hier die neue Fassung. Alle anderen lesen noch die vorige.", "You and the editors see the new version here. Everybody else still reads the one before.";
         in_review => "Wartet auf Freigabe", "Waits for approval";
         in_review_until(day: &str) => format!("Wartet auf Freigabe bis {day}"), format!("Waits for approval by {day}");
         asked_note(note: &str) => format!("Hinweis: {note}"), format!("Note: {note}");

@@ -13,7 +13,7 @@ use platform::{
 };
 use writing::usecases::{kept, may, place, told};
 
-use super::publishes;
+use super::{Stage, publishes};
 use crate::{store, texts::Texts};
 
 /// Does what one of the buttons of a page of news asks for. Gives the form again where something is
@@ -57,6 +57,8 @@ pub async fn act(
                 },
             };
             let (found, permit) = content::find::<Submit>(&tx, &actor, id).await?;
+            let before = store::review(&tx, id).await?;
+            allow(Stage::of(&found, before.as_ref()) == Stage::Draft)?;
             let head = found.head.ok_or(AppError::Internal)?;
             let note = form.value("note").trim().chars().take(1000).collect();
             content::submit(&tx, permit, cx.now).await?;
@@ -69,7 +71,9 @@ pub async fn act(
             publish(cx, &tx, &actor, &news).await?;
         }
         "return" => {
-            allow(publishes(cx, &place)? && news.phase == Phase::Review)?;
+            let asked = store::review(&tx, id).await?;
+            let waits = Stage::of(&news, asked.as_ref()) == Stage::Review;
+            allow(publishes(cx, &place)? && waits)?;
             let answer = form.value("answer").trim().to_owned();
             if answer.is_empty() {
                 form.reject("answer", t.answer_missing());
@@ -77,7 +81,6 @@ pub async fn act(
             }
             let permit = permitted::<Publish>(&actor, &news.protected()).ok_or(AppError::Absent)?;
             content::send_back(&tx, permit, cx.now).await?;
-            let asked = store::review(&tx, id).await?;
             store::decide(cx, &tx, id, "returned", &answer).await?;
             let to = asked.and_then(|asked| asked.asked_by).into_iter().collect();
             told::tell(

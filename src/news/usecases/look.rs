@@ -1,7 +1,7 @@
 //! News as their reader finds them.
 
 use platform::{
-    content::{self, NEWS, Phase, Schedule},
+    content::{self, Content, NEWS, Phase, Schedule},
     context::Cx,
     error::AppError,
     id::Id,
@@ -15,6 +15,35 @@ use crate::{
     store::{self, Review},
 };
 
+/// Where the newest version stands on its way to readers, who may see an older one meanwhile.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Its writer's to hand in.
+    Draft,
+    /// Waits for somebody to look at it.
+    Review,
+    /// On no way: readers see it, or it was put away.
+    Over,
+}
+
+impl Stage {
+    pub(super) fn of(news: &Content, review: Option<&Review>) -> Self {
+        match news.phase {
+            Phase::Draft => Self::Draft,
+            Phase::Review => Self::Review,
+            Phase::Live if news.published != news.head => {
+                let handed_in =
+                    |review: &Review| review.is_open && Some(review.revision) == news.head;
+                match review.is_some_and(handed_in) {
+                    true => Self::Review,
+                    false => Self::Draft,
+                }
+            }
+            _ => Self::Over,
+        }
+    }
+}
+
 /// Everything a page of news shows.
 #[derive(Clone, Debug)]
 pub struct NewsView {
@@ -22,6 +51,7 @@ pub struct NewsView {
     pub details: Details,
     /// How many confirmed, and whether the reader did, where it is asked.
     pub confirmed: Option<(u64, bool)>,
+    pub stage: Stage,
     /// What it waits for, for those who work on it.
     pub review: Option<Review>,
     pub scheduled: Option<Schedule>,
@@ -43,8 +73,8 @@ pub async fn look(cx: &Cx, id: Id<kinds::Content>) -> Result<NewsView, AppError>
         true => Some(store::confirmed(cx, &read, id).await?),
         false => None,
     };
-    let works = found.may.preview && found.content.phase != Phase::Live;
-    let (review, scheduled, channel) = match works || found.has_newer {
+    let works = found.may.preview && (found.content.phase != Phase::Live || found.has_newer);
+    let (review, scheduled, channel) = match works {
         true => (
             store::review(&read, id).await?,
             content::schedule_of(&read, id).await?,
@@ -55,14 +85,19 @@ pub async fn look(cx: &Cx, id: Id<kinds::Content>) -> Result<NewsView, AppError>
     if let Some(head) = found.content.head.filter(|_| works) {
         found = shown_at(cx, NEWS, id, head).await?;
     }
+    let stage = match works {
+        true => Stage::of(&found.content, review.as_ref()),
+        false => Stage::Over,
+    };
     let own = found.revision.author == Some(cx.actor()?.person);
     let may_publish =
         works && found.may.publish && publishes(cx, &found.place)? && !(channel.four_eyes && own);
-    let may_submit = works && found.may.edit && found.content.phase == Phase::Draft && !may_publish;
+    let may_submit = stage == Stage::Draft && found.may.edit && !may_publish;
     Ok(NewsView {
         shown: found,
         details,
         confirmed,
+        stage,
         review,
         scheduled,
         may_publish,

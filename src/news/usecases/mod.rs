@@ -13,7 +13,7 @@ pub use decide::{act, publish_due};
 pub use editors::{EditorsPage, appoint, change_editor, editors_page};
 pub use front::{Front, front};
 pub use list::{Entry, List, list};
-pub use look::{NewsView, look};
+pub use look::{NewsView, Stage, look};
 pub use write::{Focus, NewsForm, Sent, form, write};
 
 use platform::{access::Level, context::Cx, error::AppError};

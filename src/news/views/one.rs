@@ -8,7 +8,7 @@ use writing::views::{OpenActs, PlaceMarks, TalkSection, When, Writer, crumbs, da
 use super::front::focus_class;
 use crate::{
     texts::Texts,
-    usecases::{self, NewsView},
+    usecases::{self, NewsView, Stage},
 };
 
 /// The page of news.
@@ -114,8 +114,14 @@ fn desk(found: &NewsView, state: Option<FormState>) -> Vec<AnyView> {
     };
     let mut all = Vec::new();
     let returned = found.review.as_ref().filter(|review| review.returned);
-    match content.phase {
-        Phase::Draft => {
+    // Of what readers see already, those who work on it see the newest version.
+    let (title, text) = match content.phase {
+        Phase::Live => (t.newer(), t.newer_text()),
+        _ => (t.draft(), t.draft_text()),
+    };
+    let newer = (content.phase == Phase::Live).then(|| view! { <p>{text}</p> });
+    match found.stage {
+        Stage::Draft => {
             let scheduled = found
                 .scheduled
                 .map(|one| view! { <p><b>{t.scheduled(&moment(one.at))}</b></p> });
@@ -134,13 +140,13 @@ fn desk(found: &NewsView, state: Option<FormState>) -> Vec<AnyView> {
             });
             all.push(
                 view! {
-                    <Alert title=t.draft()><p>{t.draft_text()}</p>{scheduled}{back}{publish}</Alert>
+                    <Alert title><p>{text}</p>{scheduled}{back}{publish}</Alert>
                     {submit}
                 }
                 .into_any(),
             );
         }
-        Phase::Review => {
+        Stage::Review => {
             let review = found.review.as_ref();
             let head = review.and_then(|review| review.due_on).map_or_else(
                 || t.in_review().to_owned(),
@@ -160,30 +166,34 @@ fn desk(found: &NewsView, state: Option<FormState>) -> Vec<AnyView> {
                     </Form>
                 }
             });
-            all.push(view! { <Alert title=head>{note}{own}</Alert>{decide} }.into_any());
+            all.push(view! { <Alert title=head>{newer}{note}{own}</Alert>{decide} }.into_any());
         }
-        Phase::Archived => {
-            let back = found
-                .shown
-                .may
-                .restore
-                .then(|| button("bring-back", t.bring_back()));
-            all.push(
-                view! { <Alert title=t.archived()><p>{t.archived_text()}</p>{back}</Alert> }
-                    .into_any(),
-            );
-        }
-        Phase::Trashed => {
-            let back = found
-                .shown
-                .may
-                .restore
-                .then(|| button("bring-back", t.bring_back()));
-            all.push(view! { <Alert tone=Tone::Warning title=t.trashed()><p>{t.trashed_text()}</p>{back}</Alert> }.into_any());
-        }
-        Phase::Live => {}
+        Stage::Over => all.extend(put_away(found)),
     }
     all
+}
+
+/// Where what was put away lies, and the way back.
+fn put_away(found: &NewsView) -> Option<AnyView> {
+    let t = Texts::here();
+    let address = found.shown.address();
+    let back = found.shown.may.restore.then(|| {
+        view! {
+            <form method="post" action=address data-sent="">
+                <SubmitButton kind=Kind::Secondary name="act" value="bring-back">{t.bring_back()}</SubmitButton>
+            </form>
+        }
+    });
+    match found.shown.content.phase {
+        Phase::Archived => Some(
+            view! { <Alert title=t.archived()><p>{t.archived_text()}</p>{back}</Alert> }.into_any(),
+        ),
+        Phase::Trashed => Some(
+            view! { <Alert tone=Tone::Warning title=t.trashed()><p>{t.trashed_text()}</p>{back}</Alert> }
+                .into_any(),
+        ),
+        _ => None,
+    }
 }
 
 fn end(found: &NewsView) -> Option<AnyView> {

@@ -24,6 +24,7 @@ const KEPT: Phases = Phases::of(&[Draft, Review, Live, Archived]);
 const BEGUN: Phases = Phases::of(&[Draft, Review]);
 const WRITABLE: Phases = Phases::of(&[Draft, Review, Live]);
 const DRAFT: Phases = Phases::of(&[Draft]);
+const HANDED_IN: Phases = Phases::of(&[Draft, Live]);
 const PUT_AWAY: Phases = Phases::of(&[Archived, Trashed]);
 
 rights! {
@@ -75,7 +76,8 @@ rights! {
         "create" in DRAFT => Need::Level(Level::TakePart),
         "edit" in WRITABLE => OwnerOr(Level::Moderate),
         "keep" in WRITABLE => OwnerOr(Level::Moderate),
-        "submit" in DRAFT => OwnerOr(Level::Moderate),
+        // A further version of what readers see is handed in, too.
+        "submit" in HANDED_IN => OwnerOr(Level::Moderate),
         "publish" in WRITABLE => Need::Level(Level::Moderate),
         "archive" in Phases::LIVE => OwnerOr(Level::Moderate),
         "delete" in KEPT => OwnerOr(Level::Moderate),

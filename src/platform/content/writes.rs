@@ -147,12 +147,12 @@ pub async fn revise(
     Ok(id)
 }
 
-/// Hands a draft in for publication.
+/// Hands a draft in for publication. What readers see stays live: its newest version waits.
 ///
 /// # Errors
-/// [`AppError::Conflict`] when it is no draft any more.
+/// [`AppError::Conflict`] when its phase is another by now.
 pub async fn submit(tx: &Tx, permit: Permit<Submit>, now: Instant) -> Result<(), AppError> {
-    enter(tx, &permit, Phase::Review, now).await
+    enter(tx, &permit, unless_live(&permit, Phase::Review), now).await
 }
 
 /// Gives what was handed in back to its author.
@@ -160,7 +160,15 @@ pub async fn submit(tx: &Tx, permit: Permit<Submit>, now: Instant) -> Result<(),
 /// # Errors
 /// [`AppError::Conflict`] when its phase is another by now.
 pub async fn send_back(tx: &Tx, permit: Permit<Publish>, now: Instant) -> Result<(), AppError> {
-    enter(tx, &permit, Phase::Draft, now).await
+    enter(tx, &permit, unless_live(&permit, Phase::Draft), now).await
+}
+
+/// The phase that something enters on its way to readers, unless they see a version of it already.
+fn unless_live<A>(permit: &Permit<A>, phase: Phase) -> Phase {
+    match permit.phase() {
+        Phase::Live => Phase::Live,
+        _ => phase,
+    }
 }
 
 /// Shows the newest revision to readers, if it is the one given: what was looked at is published,

@@ -288,6 +288,47 @@ both! {
 }
 
 both! {
+    /// A further version of news waits like the first: those who read see the one before until somebody
+    /// else has looked at it.
+    async fn a_newer_version_of_news_is_published(app) {
+        let (anke, friederike, mehmet, zoe) = (
+            app.person("anke.brodersen").await,
+            app.person("friederike.hallmoor").await,
+            app.person("mehmet.aydin").await,
+            app.person("zoe.mueller-weiss").await,
+        );
+        let house = "/behoerden/mid";
+        let first = [("title", "Kantine"), ("teaser", "Ab Montag."), ("text", "Es gibt Suppe.")];
+        let news = write_news(&mehmet, house, &first, "keep").await;
+        assert_eq!(act(&anke, &news, "publish", &[]).await.status, 303);
+        let set = [("four_eyes", "on"), ("comments", "on")];
+        assert_eq!(anke.post(&format!("{house}/meldungen/einstellungen"), &set).await.status, 303);
+        let head = head_of(&mehmet, &news).await;
+        let next = [("upon", head.as_str()), ("act", "keep"), ("title", "Kantine"), ("teaser", "Ab Montag."), ("text", "Es gibt Auflauf.")];
+        assert_eq!(mehmet.post(&format!("{news}/bearbeiten"), &next).await.status, 303);
+        for (who, reads) in [(&mehmet, "Auflauf"), (&anke, "Auflauf"), (&zoe, "Suppe")] {
+            assert!(who.get(&news).await.has(reads), "{reads}");
+        }
+        assert!(!zoe.get(&news).await.has("noch nicht veröffentlicht"));
+        assert_eq!(zoe.post(&news, &[("act", "submit")]).await.status, 404);
+        assert!(mehmet.get(&news).await.has("Zur Freigabe geben"));
+        assert_eq!(act(&mehmet, &news, "submit", &[]).await.status, 303);
+        assert_eq!(mehmet.post(&news, &[("act", "submit")]).await.status, 404, "it waits already");
+        assert_eq!(zoe.get(&news).await.status, 200, "what was published stays");
+        assert!(anke.get(&news).await.has("Wartet auf Freigabe"));
+        assert_eq!(act(&anke, &news, "return", &[("answer", "Welcher Auflauf?")]).await.status, 303);
+        assert!(mehmet.get(&news).await.has("Welcher Auflauf?") && zoe.get(&news).await.has("Suppe"));
+        act(&mehmet, &news, "submit", &[]).await;
+        assert!(friederike.get(&news).await.has("value=\"publish\""), "the button");
+        assert_eq!(act(&friederike, &news, "publish", &[]).await.status, 303);
+        assert!(zoe.get(&news).await.has("Auflauf"));
+        let over = friederike.get(&news).await;
+        assert!(!over.has("value=\"publish\"") && !over.has("noch nicht veröffentlicht"));
+        assert_eq!(friederike.post(&news, &[("act", "return"), ("answer", "Nein.")]).await.status, 404);
+    }
+}
+
+both! {
     /// News appear at their moment, if whoever decided it still may, and leave the lists on their day.
     async fn news_appear_at_their_moment(app) {
         let (anke, zoe) = (app.person("anke.brodersen").await, app.person("zoe.mueller-weiss").await);
