@@ -80,6 +80,9 @@ pub struct NewsForm {
     pub scheduled: Option<Instant>,
     /// Whom they can be addressed to: the code, and the name.
     pub addressees: Vec<(String, String)>,
+    /// Whether the reader decides what stands above others.
+    pub edits: bool,
+    /// Whether the reader may publish what they write here: with four eyes, nobody.
     pub publishes: bool,
 }
 
@@ -127,10 +130,12 @@ pub async fn form(
         return Err(AppError::Absent);
     }
     let id = shown.as_ref().map(|shown| shown.content.id);
+    let edits = publishes(cx, &place)?;
     Ok(NewsForm {
         begun: begin(cx, &address(&place, id), draft).await?,
         addressees: addressees(cx, &place).await?,
-        publishes: publishes(cx, &place)?,
+        publishes: edits && !store::channel(&read, place.space).await?.four_eyes,
+        edits,
         place,
         shown,
         details,
@@ -363,8 +368,8 @@ async fn said(
         picture_alt: alt,
         focus: focus.at(),
         // Standing above others is the editors' to decide.
-        pinned: page.publishes && form.value("pinned") == "on",
-        urgent: page.publishes && form.value("urgent") == "on",
+        pinned: page.edits && form.value("pinned") == "on",
+        urgent: page.edits && form.value("urgent") == "on",
         asks_confirmation: form.value("asks_confirmation") == "on",
         addressed,
     };

@@ -127,7 +127,7 @@ fn form(found: NewsForm, refused: Option<FormState>) -> AnyView {
             <Choice name="addressed" legend=t.addressed() hint=t.addressed_hint() options=addressees many=true/>
         </details>
     });
-    let above = found.publishes.then(|| {
+    let above = found.edits.then(|| {
         view! {
             <Checkbox name="pinned" label=t.pinned()/>
             <Checkbox name="urgent" label=t.urgent()/>

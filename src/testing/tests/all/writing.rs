@@ -278,7 +278,11 @@ both! {
         assert_eq!(act(&friederike, &news, "publish", &[]).await.status, 303);
         let zoe = app.person("zoe.mueller-weiss").await;
         assert!(zoe.get("/").await.has("Aufzug steht") && zoe.get(&news).await.status == 200);
-        // An editor's own words need another editor.
+        // An editor's own words need another editor, now and later.
+        let form = format!("{house}/meldungen/neu");
+        assert!(!anke.get(&form).await.has("value=\"publish\""));
+        let later = [("act", "publish"), ("title", "Eigenes"), ("teaser", "Kurz."), ("text", "Lang."), ("publish_on", "30.11.2026")];
+        assert_eq!(anke.post(&form, &later).await.status, 404);
         let own = write_news(&anke, house, &[("title", "Eigenes"), ("teaser", "Kurz."), ("text", "Lang.")], "keep").await;
         assert_eq!(act(&anke, &own, "publish", &[]).await.status, 404);
         assert_eq!(act(&friederike, &own, "publish", &[]).await.status, 303);
