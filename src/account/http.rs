@@ -20,6 +20,7 @@ use platform::{
         Cookies,
         door::Door,
         form::{Outcome, Sent, answer},
+        local::local,
     },
     passwords::Weak,
     texts::Lang,
@@ -28,7 +29,6 @@ use platform::{
 
 use crate::{
     addresses::{ACCOUNTS, DEVICES, DISPLAY, PASSWORD, SET_UP, SIGN_IN, SIGN_OUT},
-    local::local,
     texts::{Notes, Texts},
     usecases::{self, Act, Browser, Issued, NotAdministered, NotChanged, NotSetUp, NotSignedIn},
 };

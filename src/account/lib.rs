@@ -8,7 +8,6 @@
 pub mod capability;
 pub mod device;
 pub mod http;
-pub mod local;
 pub(crate) mod store;
 pub mod texts;
 pub mod usecases;

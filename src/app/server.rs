@@ -21,6 +21,7 @@ use platform::{
     http::{
         Assets, Cookies,
         door::{self, Door},
+        local::local,
         page::{Given, Renderer},
     },
     live,
@@ -137,7 +138,7 @@ fn without_slash(request: &Request<Body>) -> Option<String> {
     let path = request.uri().path().strip_suffix('/')?;
     let query = request.uri().query();
     let address = query.map_or_else(|| path.to_owned(), |query| format!("{path}?{query}"));
-    let is_page = request.method().is_safe() && account::local::local(path).is_some();
+    let is_page = request.method().is_safe() && local(path).is_some();
     is_page.then_some(address)
 }
 

@@ -9,6 +9,7 @@ pub mod door;
 pub mod form;
 mod guard;
 pub mod limits;
+pub mod local;
 pub mod page;
 pub mod parked;
 

@@ -3,7 +3,13 @@
 
 use document::{Document, Language};
 use platform::{
-    clock, context::Cx, error::AppError, form::FormState, http::parked, id::Id, kinds,
+    clock,
+    context::Cx,
+    error::AppError,
+    form::FormState,
+    http::{local::local, parked},
+    id::Id,
+    kinds,
     time::Instant,
 };
 
@@ -99,7 +105,7 @@ pub struct Autosaved {
 /// Keeps what is typed. Nothing is checked but its size: a draft may be as unfinished as it likes.
 ///
 /// # Errors
-/// [`AppError::Invalid`] when it is too large.
+/// [`AppError::Invalid`] when it is too large, or its form is none of this site.
 pub async fn autosave(
     cx: &Cx,
     id: Id<kinds::Draft>,
@@ -111,7 +117,8 @@ pub async fn autosave(
         .iter()
         .map(|(name, value)| name.len() + value.len())
         .sum();
-    if size > MOST || address.len() > 500 || !address.starts_with('/') {
+    // The list of drafts leads to where they were written.
+    if size > MOST || address.len() > 500 || local(address).is_none() {
         return Err(AppError::Invalid);
     }
     form.values.retain(|(name, _)| name != "act");

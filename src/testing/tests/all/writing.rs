@@ -150,6 +150,10 @@ both! {
         assert!(again.has("Halb fertig") && again.hidden("draft") == draft, "{}", again.text());
         assert!(anke.get("/entwuerfe").await.has("Halb fertig"));
         assert!(!mehmet.get(&address).await.has("Halb fertig") && !mehmet.get("/entwuerfe").await.has("Halb fertig"));
+        for elsewhere in ["", "beitrag", "//elsewhere.example/x", "/\\elsewhere.example", "\\\\elsewhere.example", "https://elsewhere.example", "/x//elsewhere.example"] {
+            let save = format!("/entwuerfe/{draft}?{}", testing::encode(&[("fuer", elsewhere)]));
+            assert_eq!(anke.post(&save, &[("title", "Woanders")]).await.status, 422, "{elsewhere}");
+        }
         // Nobody saves over another's, nor throws it away.
         let stolen = mehmet.post(&save, &[("title", "Anderes")]).await;
         assert!(stolen.status >= 400, "{}", stolen.status);
