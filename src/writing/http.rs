@@ -80,7 +80,7 @@ pub async fn converse(
     let reports = state.value("act") == "report";
     Ok(match usecases::converse(cx, kind, id, state).await? {
         Done::Again(form) => Outcome::Again(form),
-        Done::At(None) if reports => Outcome::Noted(to, Notes::Reported.into()),
+        Done::At(_) if reports => Outcome::Noted(to, Notes::Reported.into()),
         Done::At(None) => Outcome::Go(to),
         Done::At(Some(comment)) => Outcome::Go(format!("{to}#k-{comment}")),
     })

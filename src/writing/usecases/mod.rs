@@ -26,7 +26,7 @@ pub use reports::{Reported, Verdict, decide_report, open_reports};
 pub use shown::{May, Shown, kept, may, shown, shown_at};
 pub use suggest::{Offer, offers};
 pub use sweep::sweep;
-pub use talk::{Done, Said, Talk, converse};
+pub use talk::{Done, Said, Talk, converse, reason};
 pub use written::{LONGEST_TITLE, Written, written};
 
 use platform::{

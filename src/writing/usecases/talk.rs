@@ -36,6 +36,8 @@ pub struct Said {
     /// As it was typed, for whoever may change it.
     pub markdown: Option<String>,
     pub may_delete: bool,
+    /// The reader said it.
+    pub is_own: bool,
     pub answers: Vec<Said>,
 }
 
@@ -67,6 +69,7 @@ pub(super) fn talk(
             markdown: may_edit.then(|| document.to_markdown()),
             may_delete: may::<DeleteComment>(actor, &protected).is_some()
                 && (may_do.comment || may_do.moderate),
+            is_own: comment.author == Some(actor.person),
             answers: Vec::new(),
             comment,
         }
@@ -285,6 +288,11 @@ async fn remove_comment(
     Ok(Done::At(None))
 }
 
+/// The field that says what is wrong with a content, or with a comment on it.
+pub fn reason(target: marks::Target) -> String {
+    target.map_or_else(|| "reason".to_owned(), |target| format!("reason-{target}"))
+}
+
 /// Somebody finds something wrong: those who moderate the place are told.
 async fn report(
     cx: &Cx,
@@ -294,12 +302,13 @@ async fn report(
     mut form: FormState,
 ) -> Result<Done, AppError> {
     let t = Texts(cx.lang);
-    let reason = form.value("reason").trim().to_owned();
+    let field = self::reason(target);
+    let reason = form.value(&field).trim().to_owned();
     let over = reason.chars().count().saturating_sub(LONGEST_REASON);
     if reason.is_empty() {
-        form.reject("reason", t.reason_missing());
+        form.reject(&field, t.reason_missing());
     } else if over > 0 {
-        form.reject("reason", t.too_long(over));
+        form.reject(&field, t.too_long(over));
     }
     let tx = cx.begin().await?;
     let found = readable(cx, &tx, kind, id).await?;

@@ -446,6 +446,30 @@ both! {
 }
 
 both! {
+    /// A single comment is reported where it stands, and goes without what it is about.
+    async fn a_comment_is_reported(app) {
+        let (anke, mehmet) = (app.person("anke.brodersen").await, app.person("mehmet.aydin").await);
+        let group = found(&mehmet, &[("name", "Ton")]).await;
+        act(&anke, &format!("{group}/beitritt"), "join", &[]).await;
+        let one = contribute(&mehmet, &group, "Frage", "Was meint ihr?").await;
+        let said = act(&mehmet, &one, "comment", &[("said", "Sehr grob."), ("key", "1")]).await;
+        let comment = said.location().split("#k-").nth(1).unwrap();
+        let field = format!("reason-{comment}");
+        assert!(anke.get(&one).await.has(&field) && !mehmet.get(&one).await.has(&field), "not one's own");
+        let refused = act(&anke, &one, "report", &[("comment", comment), (&field, "")]).await;
+        assert_eq!((refused.status, refused.page().all(".ct-act[open] .kern-error").len()), (422, 1));
+        let sent = act(&anke, &one, "report", &[("comment", comment), (&field, "Bitte freundlicher.")]).await;
+        assert_eq!(sent.status, 303);
+        let queue = mehmet.get("/gemeldet").await;
+        assert!(queue.has("Bitte freundlicher.") && queue.has(&format!("{one}#k-{comment}")), "{}", queue.text());
+        let report = queue.hidden("report");
+        assert_eq!(act(&mehmet, "/gemeldet", "remove", &[("report", &report)]).await.status, 303);
+        let after = anke.get(&one).await;
+        assert!(after.status == 200 && !after.has("Sehr grob."));
+    }
+}
+
+both! {
     /// No document brings a script in, and what is refused stays as it was typed.
     async fn hostile_documents_do_nothing(app) {
         let anke = app.person("anke.brodersen").await;
