@@ -127,7 +127,9 @@ test("a colleague comments, the writer is told and answers", async ({ page, pers
   await said.locator("textarea").first().fill("Gern.");
   await said.getByRole("button", { name: "Antwort senden" }).click();
   await expect(page.locator(".al-talk .al-talk article")).toContainText("Gern.");
-  await page.locator(".al-talk article", { hasText: "Ventile" }).first().getByRole("button", { name: /^Danke/ }).first().click();
+  const first = page.locator(".al-talk article", { hasText: "Ventile" }).first();
+  await first.locator("summary", { hasText: "Reagieren" }).first().click();
+  await first.getByRole("button", { name: /^Danke/ }).first().click();
   await expect(page.locator(".al-talk article .al-chip[aria-pressed=true]").first()).toContainText("1");
   await axe(page, "with an answer");
   await colleague.goto("/mitteilungen");

@@ -56,6 +56,7 @@ platform::texts! {
         helpful => "Hilfreich", "Helpful";
         glad => "Freut mich", "Glad";
         differ => "Sehe ich anders", "I see it differently";
+        react => "Reagieren", "React";
         reactions => "Reaktionen", "Reactions";
         comments => "Kommentare", "Comments";
         oldest_first => "Älteste zuerst", "Oldest first";

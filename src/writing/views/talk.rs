@@ -91,18 +91,28 @@ fn Key() -> impl IntoView {
     view! { <input type="hidden" name="key" value=key.to_string()/> }
 }
 
+/// What was said without words, and the ways to say it. At a comment, what nobody said yet is folded
+/// away.
 #[component]
-fn Reactions(target: Target, context: Context) -> impl IntoView {
+fn Reactions(
+    target: Target,
+    /// Whose comment it is.
+    #[prop(optional)]
+    name: String,
+    context: Context,
+) -> impl IntoView {
     let t = Texts::here();
-    let given = context.shown.with_value(|shown| {
+    let all = context.shown.with_value(|shown| {
         Reaction::ALL.map(|kind| {
             let given = shown.talk.marks.reactions.get(&(target, kind));
             (kind, given.copied().unwrap_or_default())
         })
     });
     let may = context.may_comment;
-    let target =
-        target.map(|id| view! { <input type="hidden" name="comment" value=id.to_string()/> });
+    let (first, folded): (Vec<_>, Vec<_>) = all
+        .into_iter()
+        .filter(|(_, given)| may || given.count > 0)
+        .partition(|(_, given)| target.is_none() || given.count > 0);
     let one = move |(kind, Given { count, own }): (Reaction, Given)| {
         let number = (count > 0).then(|| view! { " "<b>{count}</b> });
         let label = t.reaction(kind);
@@ -111,17 +121,32 @@ fn Reactions(target: Target, context: Context) -> impl IntoView {
                 <button class="al-chip" name="reaction" value=kind.code() aria-pressed=own.to_string()>{label}{number}</button>
             }
             .into_any(),
-            false if count > 0 => view! { <span class="al-chip">{label}{number}</span> }.into_any(),
-            false => ().into_any(),
+            false => view! { <span class="al-chip">{label}{number}</span> }.into_any(),
         }
     };
-    view! {
-        <form method="post" action=context.action.clone() class="al-chips" data-sent="">
-            <input type="hidden" name="act" value="react"/>
-            {target}
-            {given.map(one).into_iter().collect_view()}
-        </form>
-    }
+    let action = context.action;
+    let chips = move |some: Vec<_>| {
+        (!some.is_empty()).then(|| {
+            let target = target
+                .map(|id| view! { <input type="hidden" name="comment" value=id.to_string()/> });
+            view! {
+                <form method="post" action=action.clone() class="al-chips" data-sent="">
+                    <input type="hidden" name="act" value="react"/>
+                    {target}
+                    {some.into_iter().map(one).collect_view()}
+                </form>
+            }
+        })
+    };
+    let fold = chips(folded).map(|chips| {
+        view! {
+            <details class="ct-act">
+                <summary>{t.react()}<span class="al-vh">": "{name}</span></summary>
+                {chips}
+            </details>
+        }
+    });
+    view! { {chips(first)}{fold} }
 }
 
 /// The form that says that something is wrong, with the content or a comment on it.

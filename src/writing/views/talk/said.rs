@@ -12,7 +12,7 @@ use crate::{
 };
 
 #[component]
-pub(super) fn SaidView(said: Said, context: Context, depth: u8) -> impl IntoView {
+pub(crate) fn SaidView(said: Said, context: Context, depth: u8) -> impl IntoView {
     let t = Texts::here();
     let id = said.comment.id;
     let anchor = format!("k-{id}");
@@ -63,7 +63,8 @@ fn Foot(said: Said, name: String, context: Context, is_answer: bool) -> impl Int
     let t = Texts::here();
     let id = said.comment.id;
     let action = context.action.clone();
-    let reactions = view! { <Reactions target=Some(id) context=context.clone()/> };
+    let reactions =
+        view! { <Reactions target=Some(id) name=name.clone() context=context.clone()/> };
     let answer = (context.may_comment && !is_answer).then(|| {
         let field = format!("said-{id}");
         let open = context.state.error(&field).is_some();
