@@ -179,6 +179,8 @@ test("a picture says what it shows, or that it only decorates @js", async ({ pag
   await page.route("**/gestaltung/bilder", (route) => route.fulfill({ json: { id: ANKE.id, src: "/favicon.svg", width: 1, height: 1 } }));
   const editor = await open(page);
   await editor.empty();
+  const more = editor.bar.getByRole("button", { name: "Mehr" });
+  if (await more.isVisible()) await more.click();
   await editor.bar.getByRole("button", { name: "Bild" }).click();
   const dialog = page.getByRole("dialog", { name: "Bild" });
   await dialog.getByRole("button", { name: "Übernehmen" }).click();

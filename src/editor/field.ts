@@ -30,6 +30,9 @@ export function enhance(area: HTMLTextAreaElement) {
   const box = make("div", { class: "ed" });
   const told = make("p", { class: "al-vh", role: "status" });
   const tell = (sentence: string) => void (told.textContent = sentence);
+  // How to write Markdown is for those who do.
+  const hint = document.getElementById(`${id}-h`);
+  const described = (area.getAttribute("aria-describedby") ?? "").split(" ").filter((other) => other && other !== hint?.id);
   const how = make("p", { class: "al-vh", id: `${id}-how` }, labels.how_to_leave);
   const places = { suggest: data.suggest, upload: data.upload, keep: ({ id, src }: { id: string; src: string }) => void pictures.set(id, src) };
   let toolbar: Toolbar | undefined;
@@ -57,7 +60,7 @@ export function enhance(area: HTMLTextAreaElement) {
         role: "textbox",
         "aria-multiline": "true",
         "aria-labelledby": `${id}-label`,
-        "aria-describedby": [area.getAttribute("aria-describedby"), how.id].filter(Boolean).join(" "),
+        "aria-describedby": [...described, how.id].join(" "),
         ...(area.getAttribute("aria-invalid") ? { "aria-invalid": "true" } : {}),
         spellcheck: "true",
         dir: "auto",
@@ -78,6 +81,7 @@ export function enhance(area: HTMLTextAreaElement) {
   box.prepend(toolbar.element);
   area.id = `${id}-source`;
   area.after(box, how, told);
+  if (hint) hint.hidden = true;
   area.hidden = true;
   area.disabled = true;
   record.disabled = false;

@@ -3,7 +3,7 @@
 const NAMES = [
   // toolbar
   "toolbar", "kind", "paragraph", "heading", "subheading", "minor", "quote", "info", "success", "warning", "danger", "code_block",
-  "bold", "italic", "strike", "code", "bullets", "numbers", "tasks", "link", "table", "picture", "mention", "rule", "undo", "redo", "help",
+  "bold", "italic", "strike", "code", "bullets", "numbers", "tasks", "link", "table", "picture", "mention", "rule", "undo", "redo", "help", "more",
   // within a table
   "table_tools", "row_above", "row_below", "row_remove", "column_before", "column_after", "column_remove", "head_row", "table_remove",
   // the text

@@ -1,4 +1,5 @@
-// The toolbar: one stop of the tab key, arrows within, Escape back to the text.
+// The toolbar: one stop of the tab key, arrows within, Escape back to the text. Where there is little
+// room, the tools of `OFTEN` stay and "More" shows the others.
 
 import type { Editor } from "@tiptap/core";
 import { type Command, HISTORY, IN_TABLE, KINDS, LISTS, MARKS, RULE, TABLE, kindOf, makeKind, type Kind } from "./commands";
@@ -14,6 +15,8 @@ export interface Places {
   /** Remembers where a new picture lies. */
   keep: (uploaded: { id: string; src: string }) => void;
 }
+
+const OFTEN = ["bold", "italic", "bullets", "numbers", "link", "undo"];
 
 export class Toolbar {
   readonly element: HTMLElement;
@@ -43,7 +46,7 @@ export class Toolbar {
     this.element = make(
       "div",
       { class: "ed-bar", role: "toolbar", "aria-label": labels.toolbar },
-      this.kind, group(...MARKS), group(...LISTS), group(...insert), group(...HISTORY, help), this.inTable,
+      this.kind, group(...MARKS), group(...LISTS), group(...insert), group(...HISTORY, help), this.inTable, this.more(),
     );
     this.element.addEventListener("keydown", (event) => this.key(event));
     this.element.addEventListener("focusin", (event) => this.rest(event.target as HTMLElement));
@@ -58,9 +61,16 @@ export class Toolbar {
     (this.items().find((item) => item.tabIndex === 0) ?? this.kind).focus();
   }
 
+  private more(): HTMLButtonElement {
+    const element = make("button", { type: "button", class: "ed-more", "aria-expanded": "false", tabindex: "-1" }, this.labels.more);
+    element.addEventListener("mousedown", (event) => event.preventDefault());
+    element.addEventListener("click", () => element.setAttribute("aria-expanded", String(this.element.classList.toggle("ed-bar--all"))));
+    return element;
+  }
+
   private button(command: Command): HTMLButtonElement {
     const label = this.labels[command.name];
-    const element = make("button", { type: "button", "aria-label": command.icon ? label : undefined, title: label, tabindex: "-1",
+    const element = make("button", { type: "button", class: OFTEN.includes(command.name) ? undefined : "ed-seldom", "aria-label": command.icon ? label : undefined, title: label, tabindex: "-1",
       "aria-keyshortcuts": command.keys?.replaceAll("Mod", "Control"), "aria-pressed": command.on ? "false" : undefined },
       command.icon ? icon(command.icon) : label);
     // The selection stays where it is; a touch must not take the keyboard away.
@@ -83,7 +93,7 @@ export class Toolbar {
   }
 
   private items(): HTMLElement[] {
-    return [...this.element.querySelectorAll<HTMLElement>("select, button")].filter((item) => !item.closest("[hidden]"));
+    return [...this.element.querySelectorAll<HTMLElement>("select, button")].filter((item) => item.checkVisibility());
   }
 
   private rest(item: HTMLElement) {

@@ -48,6 +48,7 @@ labels! {
     rule => "Trennlinie", "Dividing line";
     undo => "Rückgängig", "Undo";
     redo => "Wiederholen", "Redo";
+    more => "Mehr", "More";
     help => "Tastenkürzel", "Keyboard shortcuts";
     table_tools => "Tabelle bearbeiten", "Edit table";
     row_above => "Zeile darüber", "Row above";
