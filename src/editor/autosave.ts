@@ -2,12 +2,13 @@
 
 import { make } from "./dom";
 import { fill, type Labels } from "./labels";
+import type { Hint } from "./hints";
 import type { Store } from "./store";
 
 interface Answer {
   saved_at: string;
   revision: string | number;
-  hints?: { kind: string; text: string }[];
+  hints?: Hint[];
   conflict?: boolean;
 }
 
@@ -32,6 +33,7 @@ export class Autosave {
     private readonly signIn: string | undefined,
     private readonly labels: Labels,
     private readonly store: Store | null,
+    private readonly hint: (hints: Hint[]) => void,
   ) {
     form.addEventListener("input", () => this.changed());
     window.addEventListener("online", () => this.dirty && this.now());
@@ -140,12 +142,6 @@ export class Autosave {
   private say(...sentence: (Node | string)[]) {
     const place = this.form.querySelector("[data-editor-status], [data-progress]");
     if (place && place.textContent !== sentence[0]) place.replaceChildren(...sentence);
-  }
-
-  private hint(hints: { kind: string; text: string }[]) {
-    this.form.querySelector("[data-editor-hints]")?.replaceChildren(
-      ...hints.map(({ kind, text }) => make("li", { "data-kind": kind }, make("span", { class: "al-icon al-icon--info", "aria-hidden": "true" }), make("span", {}, text))),
-    );
   }
 }
 

@@ -3,6 +3,7 @@
 import { Editor, Extension } from "@tiptap/core";
 import { Autosave } from "./autosave";
 import { make } from "./dom";
+import { Hints } from "./hints";
 import { keys } from "./keys";
 import { readLabels } from "./labels";
 import { askForLink } from "./link_dialog";
@@ -98,7 +99,8 @@ function save(root: HTMLElement, area: HTMLTextAreaElement, record: HTMLInputEle
   const labels = readLabels(root.dataset.labels);
   if (!form || !autosave) return;
   const store = account && draft ? new Store(account, draft) : null;
-  new Autosave(form, autosave, signIn, labels, store);
+  const hints = new Hints(editor, form.querySelector("[data-editor-hints]"));
+  new Autosave(form, autosave, signIn, labels, store, (found) => hints.show(found));
   if (!store) return;
   offer(store, record.value, labels, root, (kept, text) => {
     for (const [name, value] of kept.fields) {

@@ -32,7 +32,7 @@ pub struct EditorPlaces {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
     /// Takes the form's fields by POST, marked by the header `X-Autosave`, and answers
-    /// `{saved_at, revision, hints: [{kind, text}], conflict}`.
+    /// `{saved_at, revision, hints: [{kind, text, sentence}], conflict}`.
     pub autosave: String,
     /// Of the text, in what is kept on the device; the same wherever it is written.
     pub key: String,

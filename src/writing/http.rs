@@ -110,13 +110,7 @@ async fn autosave(
     let hints: Vec<_> = saved
         .hints
         .into_iter()
-        .map(|hint| {
-            let text = match hint.excerpt.is_empty() {
-                true => hint.text,
-                false => format!("{} „{}“", hint.text, hint.excerpt),
-            };
-            json!({ "kind": hint.kind, "text": text })
-        })
+        .map(|hint| json!({ "kind": hint.kind, "text": hint.text, "sentence": hint.sentence }))
         .collect();
     Ok(Json(json!({ "saved_at": at, "revision": "", "hints": hints })).into_response())
 }

@@ -25,8 +25,19 @@ pub struct Hint {
     pub kind: HintKind,
     /// The block it stands in.
     pub place: Place,
-    /// The beginning of the sentence, the words, or the heading meant; empty for a picture.
-    pub excerpt: String,
+    /// The sentence, the words, or the heading meant; empty for a picture.
+    pub sentence: String,
+}
+
+impl Hint {
+    /// The beginning of it.
+    pub fn excerpt(&self) -> String {
+        let mut short: String = self.sentence.chars().take(EXCERPT).collect();
+        if short.len() < self.sentence.len() {
+            short.push('…');
+        }
+        short
+    }
 }
 
 /// What it is about.
@@ -60,11 +71,11 @@ pub fn hints(document: &Document, language: Language) -> Vec<Hint> {
     let mut hints = Vec::new();
     let mut level = None;
     for (index, block) in document.blocks().iter().enumerate() {
-        let mut hint = |kind, excerpt: &str| {
+        let mut hint = |kind, sentence: &str| {
             hints.push(Hint {
                 kind,
                 place: Place(vec![index + 1]),
-                excerpt: shortened(excerpt),
+                sentence: sentence.trim().to_owned(),
             });
         };
         let block = std::slice::from_ref(block);
@@ -145,13 +156,4 @@ fn links(blocks: &[Block], hint: &mut impl FnMut(HintKind, &str)) {
         }
     });
     end(&mut text);
-}
-
-fn shortened(text: &str) -> String {
-    let text = text.trim();
-    let mut short: String = text.chars().take(EXCERPT).collect();
-    if short.len() < text.len() {
-        short.push('…');
-    }
-    short
 }

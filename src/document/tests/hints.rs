@@ -49,7 +49,7 @@ fn sentences_are_counted() {
         (&long.kind, long.place.block()),
         (&HintKind::LongSentence(30), Some(2))
     );
-    assert!(long.excerpt.ends_with('…') && long.excerpt.chars().count() <= 81);
+    assert!(long.excerpt().ends_with('…') && long.excerpt().chars().count() <= 81);
 }
 
 #[test]

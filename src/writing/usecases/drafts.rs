@@ -91,8 +91,8 @@ pub async fn begin(
 pub struct HintLine {
     pub kind: &'static str,
     pub text: String,
-    /// Where.
-    pub excerpt: String,
+    /// The words it is about; empty for a picture.
+    pub sentence: String,
 }
 
 /// What saving a draft answers.
@@ -137,8 +137,11 @@ pub fn hints(cx: &Cx, document: &Document) -> Vec<HintLine> {
     let t = Texts(cx.lang);
     let line = |hint: document::Hint| HintLine {
         kind: Texts::hint_kind(&hint.kind),
-        text: t.hint(&hint.kind),
-        excerpt: hint.excerpt,
+        text: match hint.sentence.is_empty() {
+            true => t.hint(&hint.kind),
+            false => format!("{} „{}“", t.hint(&hint.kind), hint.excerpt()),
+        },
+        sentence: hint.sentence,
     };
     document::hints(document, Language::German)
         .into_iter()
