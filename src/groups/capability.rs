@@ -3,7 +3,7 @@
 use std::pin::Pin;
 
 use platform::{
-    access::{Action, Level, Need, Phase, Phases, Right, Role},
+    access::{Level, Need, Phase, Phases, Right, Role},
     context::Cx,
     data_map,
     datamap::{
@@ -122,32 +122,19 @@ const fn right(action: &'static str, phase: Phases, need: Need) -> Right {
     }
 }
 
-macro_rules! actions {
-    ($rights:ident: $($(#[$doc:meta])* $action:ident = $name:literal,)+) => {$(
-        $(#[$doc])*
-        #[derive(Debug)]
-        pub enum $action {}
-
-        impl Action for $action {
-            const NAME: &'static str = $name;
-            const RIGHTS: &'static [Right] = $rights;
-        }
-    )+};
-}
-
-actions! { PART_RIGHTS:
+platform::actions! { PART_RIGHTS:
     /// Join and leave for an authority, and name its contact.
     DecidePart = "decide",
     /// Admit the authority's own people.
     Admit = "admit",
 }
 
-actions! { SECTION_RIGHTS:
+platform::actions! { SECTION_RIGHTS:
     /// Know of it, and read what lies in it.
     ReadSection = "read",
 }
 
-actions! { RIGHTS:
+platform::actions! { RIGHTS:
     /// Read what lies in it.
     Read = "read",
     /// Come in, or ask to.

@@ -4,7 +4,7 @@
 use std::pin::Pin;
 
 use platform::{
-    access::{Action, Right, right},
+    access::right,
     content::{self, CONTRIBUTION, Content, NEWS, PAGE, Phase, Phases, Wanted, Within},
     context::Cx,
     data_map,
@@ -34,20 +34,7 @@ use crate::{
 /// The word in the outbox for a space in which something changed.
 pub const SPACE: &str = "space";
 
-macro_rules! actions {
-    ($($(#[$doc:meta])* $action:ident = $name:literal,)+) => {$(
-        $(#[$doc])*
-        #[derive(Debug)]
-        pub enum $action {}
-
-        impl Action for $action {
-            const NAME: &'static str = $name;
-            const RIGHTS: &'static [Right] = content::RIGHTS;
-        }
-    )+};
-}
-
-actions! {
+platform::actions! { content::RIGHTS:
     /// Change the words of one's own comment.
     EditComment = "edit",
     /// Take a comment away.

@@ -90,6 +90,21 @@ pub trait Action: 'static {
     const RIGHTS: &'static [Right];
 }
 
+/// Declares actions on a list of rights: `RIGHTS: Read = "read", Edit = "edit",`.
+#[macro_export]
+macro_rules! actions {
+    ($rights:path: $($(#[$meta:meta])* $action:ident = $name:literal,)+) => {$(
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug)]
+        pub enum $action {}
+
+        impl $crate::access::Action for $action {
+            const NAME: &'static str = $name;
+            const RIGHTS: &'static [$crate::access::Right] = $rights;
+        }
+    )+};
+}
+
 /// The proof that an actor may do `A` with one thing. Only [`may`] makes one, and a store's writes
 /// take it in place of an id.
 #[derive(Debug)]

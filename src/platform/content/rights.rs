@@ -3,7 +3,7 @@
 
 use super::{COMMENT, CONTRIBUTION, NEWS, PAGE};
 use crate::access::{
-    Action, Level,
+    Level,
     Need::{self, Nobody, Owner, OwnerOr},
     Phase::{Archived, Draft, Live, Review, Trashed},
     Phases, Right,
@@ -104,25 +104,7 @@ const fn found(kind: &'static str) -> Right {
     }
 }
 
-macro_rules! actions {
-    ($($(#[$meta:meta])* $action:ident = $name:literal,)+) => {
-        $(
-            $(#[$meta])*
-            #[derive(Clone, Copy, Debug)]
-            pub enum $action {}
-
-            impl Action for $action {
-                const NAME: &'static str = $name;
-                const RIGHTS: &'static [Right] = RIGHTS;
-            }
-        )+
-
-        #[cfg(test)]
-        const NAMES: &[&str] = &[$($name),+];
-    };
-}
-
-actions! {
+crate::actions! { RIGHTS:
     /// To see it.
     Read = "read",
     /// To see its newest revision before it is published.
@@ -152,6 +134,22 @@ actions! {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::access::Action;
+
+    const NAMES: &[&str] = &[
+        Read::NAME,
+        Preview::NAME,
+        Comment::NAME,
+        Create::NAME,
+        Edit::NAME,
+        Keep::NAME,
+        Submit::NAME,
+        Publish::NAME,
+        Archive::NAME,
+        Delete::NAME,
+        Restore::NAME,
+        Purge::NAME,
+    ];
 
     #[test]
     fn actions_and_list_name_the_same() {
