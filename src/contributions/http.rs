@@ -19,7 +19,7 @@ use platform::{
     id::Id,
     kinds,
 };
-use writing::usecases::discard_draft;
+use writing::http::discarded;
 
 use crate::usecases;
 
@@ -42,9 +42,7 @@ async fn write(
     answer(door.renderer, request, move |cx, sent| async move {
         let Path(space) = place.ok_or(AppError::Absent)?;
         let form = sent.state();
-        if form.value("act") == "discard" {
-            let draft = form.value("draft").parse().map_err(|_| AppError::Invalid)?;
-            discard_draft(&cx, draft).await?;
+        if discarded(&cx, &form).await? {
             return Ok(Outcome::Go(format!("/gruppen/{space}/beitrag")));
         }
         Ok(match usecases::write(&cx, space, form).await? {
@@ -79,9 +77,7 @@ async fn revise(State(door): State<Door>, id: Place, request: Request<Body>) -> 
     answer(door.renderer, request, move |cx, sent| async move {
         let Path(id) = id.ok_or(AppError::Absent)?;
         let form = sent.state();
-        if form.value("act") == "discard" {
-            let draft = form.value("draft").parse().map_err(|_| AppError::Invalid)?;
-            discard_draft(&cx, draft).await?;
+        if discarded(&cx, &form).await? {
             return Ok(Outcome::Go(format!("/beitraege/{id}/bearbeiten")));
         }
         Ok(match usecases::revise(&cx, id, form).await? {

@@ -20,7 +20,10 @@ use platform::{
     id::Id,
     kinds,
 };
-use writing::usecases::{Place, discard_draft, house, place};
+use writing::{
+    http::{Parts, discarded, place_of},
+    usecases::Place,
+};
 
 use crate::{
     texts::Notes,
@@ -31,55 +34,20 @@ use crate::{
 pub fn router() -> Router<Door> {
     let large = || DefaultBodyLimit::max(limits::PICTURE_BODY + limits::DOCUMENT_BODY);
     Router::new()
-        .route(
-            "/gruppen/{id}/meldungen/neu",
-            post(begin_in_group).layer(large()),
-        )
-        .route(
-            "/behoerden/{key}/meldungen/neu",
-            post(begin_in_house).layer(large()),
-        )
-        .route(
-            "/gruppen/{id}/meldungen/einstellungen",
-            post(channel_of_group),
-        )
-        .route(
-            "/behoerden/{key}/meldungen/einstellungen",
-            post(channel_of_house),
-        )
+        .route("/gruppen/{id}/meldungen/neu", post(begin).layer(large()))
+        .route("/behoerden/{key}/meldungen/neu", post(begin).layer(large()))
+        .route("/gruppen/{id}/meldungen/einstellungen", post(channel))
+        .route("/behoerden/{key}/meldungen/einstellungen", post(channel))
         .route("/verwaltung/redaktion", post(editor))
         .route("/meldungen/{id}", post(act))
         .route("/meldungen/{id}/bearbeiten", post(change).layer(large()))
 }
 
-type Space = Option<Path<Id<kinds::Space>>>;
 type News = Option<Path<Id<kinds::Content>>>;
 
-async fn in_group(cx: &Cx, space: Space) -> Result<Place, AppError> {
-    let Path(space) = space.ok_or(AppError::Absent)?;
-    place(cx, space).await
-}
-
-async fn begin_in_group(
-    State(door): State<Door>,
-    space: Space,
-    request: Request<Body>,
-) -> Response {
+async fn begin(State(door): State<Door>, parts: Parts, request: Request<Body>) -> Response {
     answer(door.renderer, request, move |cx, sent| async move {
-        let place = in_group(&cx, space).await?;
-        let again = place.at("/meldungen/neu");
-        write(&cx, Ok(place), again, sent).await
-    })
-    .await
-}
-
-async fn begin_in_house(
-    State(door): State<Door>,
-    Path(key): Path<String>,
-    request: Request<Body>,
-) -> Response {
-    answer(door.renderer, request, move |cx, sent| async move {
-        let place = house(&cx, &key).await?;
+        let place = place_of(&cx, &parts).await?;
         let again = place.at("/meldungen/neu");
         write(&cx, Ok(place), again, sent).await
     })
@@ -102,9 +70,7 @@ async fn write(
 ) -> Result<Outcome, AppError> {
     let picture = sent.upload.take().map(|upload| upload.bytes);
     let form = sent.state();
-    if form.value("act") == "discard" {
-        let draft = form.value("draft").parse().map_err(|_| AppError::Invalid)?;
-        discard_draft(cx, draft).await?;
+    if discarded(cx, &form).await? {
         return Ok(Outcome::Go(again));
     }
     let to = Box::pin(usecases::write(cx, to, form, picture)).await?;
@@ -139,24 +105,11 @@ async fn act(State(door): State<Door>, id: News, request: Request<Body>) -> Resp
     .await
 }
 
-async fn channel_of_group(
-    State(door): State<Door>,
-    space: Space,
-    request: Request<Body>,
-) -> Response {
+async fn channel(State(door): State<Door>, parts: Parts, request: Request<Body>) -> Response {
     answer(door.renderer, request, move |cx, sent| async move {
-        channel(&cx, in_group(&cx, space).await?, sent).await
-    })
-    .await
-}
-
-async fn channel_of_house(
-    State(door): State<Door>,
-    Path(key): Path<String>,
-    request: Request<Body>,
-) -> Response {
-    answer(door.renderer, request, move |cx, sent| async move {
-        channel(&cx, house(&cx, &key).await?, sent).await
+        let place = place_of(&cx, &parts).await?;
+        usecases::set_channel(&cx, &place, &sent.state()).await?;
+        Ok(Outcome::Noted(place.at("/meldungen"), Notes::Set.into()))
     })
     .await
 }
@@ -175,9 +128,4 @@ async fn editor(State(door): State<Door>, request: Request<Body>) -> Response {
         ))
     })
     .await
-}
-
-async fn channel(cx: &Cx, place: Place, sent: forms::Sent) -> Result<Outcome, AppError> {
-    usecases::set_channel(cx, &place, &sent.state()).await?;
-    Ok(Outcome::Noted(place.at("/meldungen"), Notes::Set.into()))
 }

@@ -10,17 +10,16 @@ use axum::{
 };
 use platform::{
     content::PAGE,
-    context::Cx,
     error::AppError,
     http::{
         door::Door,
-        form::{Outcome, Sent, answer},
+        form::{Outcome, answer},
         limits,
     },
     id::Id,
     kinds,
 };
-use writing::usecases::{Place, discard_draft, house, place};
+use writing::http::{Parts, discarded, place_of};
 
 use crate::{
     texts::Notes,
@@ -31,18 +30,12 @@ use crate::{
 pub fn router() -> Router<Door> {
     let large = || DefaultBodyLimit::max(limits::DOCUMENT_BODY);
     Router::new()
-        .route(
-            "/gruppen/{id}/seiten/neu",
-            post(begin_in_group).layer(large()),
-        )
+        .route("/gruppen/{id}/seiten/neu", post(begin).layer(large()))
         .route(
             "/gruppen/{id}/bereiche/{section}/seiten/neu",
-            post(begin_in_section).layer(large()),
+            post(begin).layer(large()),
         )
-        .route(
-            "/behoerden/{key}/seiten/neu",
-            post(begin_in_house).layer(large()),
-        )
+        .route("/behoerden/{key}/seiten/neu", post(begin).layer(large()))
         .route("/seiten/{id}", post(act))
         .route("/seiten/{id}/bearbeiten", post(save).layer(large()))
         .route("/seiten/{id}/verwalten", post(manage))
@@ -51,60 +44,23 @@ pub fn router() -> Router<Door> {
 
 type Page = Option<Path<Id<kinds::Content>>>;
 
-async fn begin_in_group(
-    State(door): State<Door>,
-    space: Option<Path<Id<kinds::Space>>>,
-    request: Request<Body>,
-) -> Response {
+async fn begin(State(door): State<Door>, parts: Parts, request: Request<Body>) -> Response {
     answer(door.renderer, request, move |cx, sent| async move {
-        let Path(space) = space.ok_or(AppError::Absent)?;
-        begin(&cx, place(&cx, space).await?, sent).await
-    })
-    .await
-}
-
-async fn begin_in_section(
-    State(door): State<Door>,
-    spaces: Option<Path<(Id<kinds::Space>, Id<kinds::Space>)>>,
-    request: Request<Body>,
-) -> Response {
-    answer(door.renderer, request, move |cx, sent| async move {
-        let Path((_, section)) = spaces.ok_or(AppError::Absent)?;
-        begin(&cx, place(&cx, section).await?, sent).await
-    })
-    .await
-}
-
-async fn begin_in_house(
-    State(door): State<Door>,
-    Path(key): Path<String>,
-    request: Request<Body>,
-) -> Response {
-    answer(door.renderer, request, move |cx, sent| async move {
-        begin(&cx, house(&cx, &key).await?, sent).await
-    })
-    .await
-}
-
-async fn begin(cx: &Cx, place: Place, sent: Sent) -> Result<Outcome, AppError> {
-    let form = sent.state();
-    let address = place.at("/seiten/neu");
-    let note = match form.value("act").as_str() {
-        "discard" => {
-            discard(cx, &form.value("draft")).await?;
-            return Ok(Outcome::Go(address));
+        let place = place_of(&cx, &parts).await?;
+        let form = sent.state();
+        if discarded(&cx, &form).await? {
+            return Ok(Outcome::Go(place.at("/seiten/neu")));
         }
-        "publish" => Notes::Published,
-        _ => Notes::Kept,
-    };
-    Ok(match usecases::begin_page(cx, place, form).await? {
-        Ok(id) => Outcome::Noted(format!("/seiten/{id}"), note.into()),
-        Err(form) => Outcome::Again(form),
+        let note = match form.value("act").as_str() {
+            "publish" => Notes::Published,
+            _ => Notes::Kept,
+        };
+        Ok(match usecases::begin_page(&cx, place, form).await? {
+            Ok(id) => Outcome::Noted(format!("/seiten/{id}"), note.into()),
+            Err(form) => Outcome::Again(form),
+        })
     })
-}
-
-async fn discard(cx: &Cx, draft: &str) -> Result<(), AppError> {
-    discard_draft(cx, draft.parse().map_err(|_| AppError::Invalid)?).await
+    .await
 }
 
 async fn act(State(door): State<Door>, id: Page, request: Request<Body>) -> Response {
@@ -133,8 +89,7 @@ async fn save(State(door): State<Door>, id: Page, request: Request<Body>) -> Res
     answer(door.renderer, request, move |cx, sent| async move {
         let Path(id) = id.ok_or(AppError::Absent)?;
         let form = sent.state();
-        if form.value("act") == "discard" {
-            discard(&cx, &form.value("draft")).await?;
+        if discarded(&cx, &form).await? {
             return Ok(Outcome::Go(format!("/seiten/{id}/bearbeiten")));
         }
         let to = format!("/seiten/{id}");

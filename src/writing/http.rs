@@ -1,5 +1,7 @@
 //! The addresses beside the pages that all kinds share: drafts, pictures, suggestions, reports.
 
+use std::collections::BTreeMap;
+
 use axum::{
     Extension, Json, Router,
     body::Body,
@@ -24,7 +26,8 @@ use serde_json::json;
 
 use crate::{
     texts::{Notes, Texts},
-    usecases::{self, Done, NotAdded, Verdict},
+    usecases::{self, Done, NotAdded, Place, Verdict},
+    views::Here,
 };
 
 /// The routes beside the pages.
@@ -50,6 +53,33 @@ fn asked(query: &Asked, name: &str) -> String {
     named
         .next()
         .map_or_else(String::new, |(_, value)| value.clone())
+}
+
+/// The parts of an address, by their names.
+pub type Parts = Path<BTreeMap<String, String>>;
+
+/// The place in the address of a form, as `views::place_here` says of a page's.
+///
+/// # Errors
+/// [`AppError::Absent`] where the reader does not read there.
+pub async fn place_of(cx: &Cx, Path(parts): &Parts) -> Result<Place, AppError> {
+    let part = |name: &str| parts.get(name).cloned();
+    Here::new(part("key"), part("section"), part("id"))
+        .find(cx)
+        .await
+}
+
+/// Throws the draft of a form of the editor away, if its button says so; gives whether it did.
+///
+/// # Errors
+/// [`AppError::Invalid`] where the form names no draft.
+pub async fn discarded(cx: &Cx, form: &FormState) -> Result<bool, AppError> {
+    let asked = form.value("act") == "discard";
+    if asked {
+        let draft = form.value("draft").parse().map_err(|_| AppError::Invalid)?;
+        usecases::discard_draft(cx, draft).await?;
+    }
+    Ok(asked)
 }
 
 /// Answers a form of a content's page: a small act of the conversation (`act`).

@@ -14,6 +14,15 @@ pub enum Here {
 }
 
 impl Here {
+    /// From the parts of an address.
+    pub fn new(key: Option<String>, section: Option<String>, id: Option<String>) -> Self {
+        match (key, section) {
+            (Some(key), _) => Self::House(key),
+            (None, Some(section)) => Self::Space(section),
+            (None, None) => Self::Space(id.unwrap_or_default()),
+        }
+    }
+
     /// The place, if its reader reads there.
     ///
     /// # Errors
@@ -29,9 +38,5 @@ impl Here {
 /// The place in the address of the page that is drawn.
 pub fn place_here() -> Here {
     let params = use_params_map().read_untracked();
-    match (params.get("key"), params.get("section")) {
-        (Some(key), _) => Here::House(key),
-        (None, Some(section)) => Here::Space(section),
-        (None, None) => Here::Space(params.get("id").unwrap_or_default()),
-    }
+    Here::new(params.get("key"), params.get("section"), params.get("id"))
 }
