@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use platform::{context::cx, form::FormState};
 use ui::{button::Kind, prelude::*, select::Pick};
-use writing::views::{EditorFields, Restored, crumbs, place_here};
+use writing::views::{Filled, WriteForm, crumbs, place_here, standing};
 
 use crate::{
     texts::Texts,
@@ -53,11 +53,7 @@ fn first(found: &NewsForm) -> FormState {
             .map(|to| ("addressed", to.to_string())),
     );
     if let Some(shown) = &found.shown {
-        values.extend([
-            ("title", shown.revision.title.clone()),
-            ("text", shown.document.to_markdown()),
-            ("document", shown.document.to_json()),
-        ]);
+        values.extend(standing(shown));
         values.extend(
             shown
                 .content
@@ -87,17 +83,9 @@ fn form(found: NewsForm, refused: Option<FormState>) -> AnyView {
         Some(_) => t.edit_title(),
         None => t.write(),
     };
-    let was_refused = refused.is_some();
-    let state = refused.unwrap_or_else(|| match &found.begun.fields {
-        Some(fields) => FormState::with_values(fields.clone()),
-        None => first(&found),
-    });
-    let newest = found.shown.as_ref().and_then(|shown| shown.content.head);
-    let newest = newest.map(|id| id.to_string()).unwrap_or_default();
-    let upon = match state.value("upon") {
-        upon if upon.is_empty() => newest,
-        upon => upon,
-    };
+    let filled = Filled::new(refused, found.begun.clone(), || first(&found));
+    let state = &filled.state;
+    let upon = found.shown.as_ref().and_then(|shown| shown.content.head);
     let kept = state.value("picture-kept");
     let uploaded = (!kept.is_empty()).then(|| {
         view! { <input type="hidden" name="picture-kept" value=kept/><p class="al-muted">{t.picture_kept()}</p> }
@@ -148,22 +136,13 @@ fn form(found: NewsForm, refused: Option<FormState>) -> AnyView {
     };
     let mut links = crumbs(&found.place);
     links.push(Link::new(t.news(), found.place.at("/meldungen")));
-    let restored = (!was_refused)
-        .then(|| view! { <Restored begun=found.begun.clone() address=address.clone()/> });
-    let (draft, space) = (found.begun.draft, found.place.space);
-    let fields = {
-        let (address, state) = (address.clone(), state.clone());
-        move || view! { <EditorFields draft address space title_hint=t.title_hint() state/> }
-    };
+    let space = found.place.space;
     view! {
         {title(head)}
         <Crumbs links/>
         <Head title=head><p class="al-muted">{t.visible_hint(&found.place.name)}</p></Head>
         <div class="al-read al-stack">
-            {restored}
-            <Form action=address state multipart=true>
-                <input type="hidden" name="upon" value=upon/>
-                {fields()}
+            <WriteForm filled address space upon multipart=true title_hint=t.title_hint()>
                 <TextArea name="teaser" label=t.teaser() hint=t.teaser_hint() rows=2/>
                 <Section id="bild" title=t.picture()>
                     {uploaded}
@@ -187,7 +166,7 @@ fn form(found: NewsForm, refused: Option<FormState>) -> AnyView {
                     <LinkButton href=cancel kind=Kind::Tertiary>{ui::texts::Texts::here().cancel()}</LinkButton>
                     <p class="al-small al-muted" role="status" data-editor-status=""></p>
                 </div>
-            </Form>
+            </WriteForm>
         </div>
     }
     .into_any()

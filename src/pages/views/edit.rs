@@ -3,7 +3,7 @@
 use leptos::{either::Either, prelude::*};
 use platform::{access::Phase, context::cx, form::FormState};
 use ui::{button::Kind, prelude::*, select::Pick};
-use writing::views::{EditorFields, Restored, crumbs, moment, place_here};
+use writing::views::{Filled, WriteForm, crumbs, moment, place_here, standing};
 
 use crate::{
     Template,
@@ -84,29 +84,18 @@ fn form(
     refused: Option<FormState>,
 ) -> impl IntoView + use<> {
     let t = Texts::here();
-    let was_refused = refused.is_some();
-    let state = refused.unwrap_or_else(|| match &found.begun.fields {
-        Some(fields) => FormState::with_values(fields.clone()),
-        None => FormState::with_values([
+    let filled = Filled::new(refused, found.begun.clone(), || {
+        FormState::with_values([
             ("text", found.template.map_or("", Template::markdown)),
             ("parent", below),
-        ]),
+        ])
     });
     let mut options = vec![Pick::new("", t.at_top())];
     choices(&found.tree, 0, &mut options);
-    let restored = (!was_refused).then(|| {
-        view! { <Restored begun=found.begun.clone() address=address.to_owned()/> }
-    });
-    let (draft, space) = (found.begun.draft, found.place.space);
+    let space = found.place.space;
     let cancel = found.place.at("/seiten");
-    let fields = {
-        let (address, state) = (address.to_owned(), state.clone());
-        move || view! { <EditorFields draft address space title_hint=t.page_title_hint() state/> }
-    };
     view! {
-        {restored}
-        <Form action=address.to_owned() state>
-            {fields()}
+        <WriteForm filled address space title_hint=t.page_title_hint()>
             <Select name="parent" label=t.below_field() options/>
             <div class="al-savebar">
                 <SubmitButton name="act" value="publish">{t.publish()}</SubmitButton>
@@ -114,7 +103,7 @@ fn form(
                 <LinkButton href=cancel kind=Kind::Tertiary>{ui::texts::Texts::here().cancel()}</LinkButton>
                 <p class="al-small al-muted" role="status" data-editor-status=""></p>
             </div>
-        </Form>
+        </WriteForm>
     }
 }
 
@@ -129,25 +118,10 @@ pub fn EditPage() -> impl IntoView {
         let t = Texts::here();
         let shown = found.shown;
         let address = format!("{}/bearbeiten", shown.address());
-        let head = shown
-            .content
-            .head
-            .map(|id| id.to_string())
-            .unwrap_or_default();
-        let was_refused = refused.is_some();
-        let state = refused.unwrap_or_else(|| match &found.begun.fields {
-            Some(fields) => FormState::with_values(fields.clone()),
-            None => FormState::with_values([
-                ("title", shown.revision.title.clone()),
-                ("text", shown.document.to_markdown()),
-                ("document", shown.document.to_json()),
-            ]),
+        let filled = Filled::new(refused, found.begun, || {
+            FormState::with_values(standing(&shown))
         });
-        let value = |name: &str, first: &str| match state.value(name) {
-            given if given.is_empty() => first.to_owned(),
-            given => given,
-        };
-        let upon = value("upon", &head);
+        let state = &filled.state;
         let against = state.value("against");
         // What was saved meanwhile, beside what was typed.
         let conflict = (!against.is_empty()).then(|| {
@@ -173,10 +147,9 @@ pub fn EditPage() -> impl IntoView {
                 <input type="hidden" name="against" value=against/>
                 <Merge name="keep" versions=vec![mine, theirs] both="both"/>
             }
+            .into_any()
         });
-        let restored = (!was_refused)
-            .then(|| view! { <Restored begun=found.begun.clone() address=address.clone()/> });
-        let (draft, space) = (found.begun.draft, shown.content.space);
+        let (space, upon) = (shown.content.space, shown.content.head);
         let cancel = shown.address();
         let is_draft = shown.content.phase != Phase::Live;
         let buttons = is_draft.then(|| view! {
@@ -188,22 +161,14 @@ pub fn EditPage() -> impl IntoView {
         };
         let mut links = crumbs(&shown.place);
         links.push(Link::new(shown.revision.title.clone(), shown.address()));
-        let fields = {
-            let (address, state) = (address.clone(), state.clone());
-            move || view! { <EditorFields draft address space title_hint=t.page_title_hint() state/> }
-        };
         view! {
             {title(t.edit_title())}
             <Crumbs links/>
             <Head title=t.edit_title()><p class="al-muted">{t.visible_hint(&shown.place.name)}</p></Head>
             <div class="al-read al-stack">
-                {restored}
-                <Form action=address state>
-                    <input type="hidden" name="upon" value=upon/>
-                    {conflict}
-                    {fields()}
+                <WriteForm filled address space upon above=conflict title_hint=t.page_title_hint()>
                     <SaveBar save cancel>{buttons}</SaveBar>
-                </Form>
+                </WriteForm>
             </div>
         }
         .into_any()

@@ -13,11 +13,95 @@ use ui::{
 };
 
 use super::when::moment;
-use crate::{Draft, texts::Texts, usecases::Begun};
+use crate::{
+    Draft,
+    texts::Texts,
+    usecases::{Begun, Shown},
+};
+
+/// What a form of the editor shows: what was refused, else what was begun, else what stands.
+#[derive(Clone, Debug)]
+pub struct Filled {
+    pub state: FormState,
+    begun: Begun,
+    was_refused: bool,
+}
+
+impl Filled {
+    pub fn new(
+        refused: Option<FormState>,
+        begun: Begun,
+        stands: impl FnOnce() -> FormState,
+    ) -> Self {
+        let was_refused = refused.is_some();
+        let state = refused.unwrap_or_else(|| match &begun.fields {
+            Some(fields) => FormState::with_values(fields.clone()),
+            None => stands(),
+        });
+        Self {
+            state,
+            begun,
+            was_refused,
+        }
+    }
+}
+
+/// The fields of a content as it stands.
+pub fn standing(shown: &Shown) -> Vec<(&'static str, String)> {
+    vec![
+        ("title", shown.revision.title.clone()),
+        ("text", shown.document.to_markdown()),
+        ("document", shown.document.to_json()),
+    ]
+}
+
+/// A form in which something is written: title and text, before them what was restored, after them its
+/// children.
+#[component]
+pub fn WriteForm(
+    filled: Filled,
+    /// The address of the form.
+    #[prop(into)]
+    address: String,
+    /// Where pictures of the text lie.
+    space: Id<kinds::Space>,
+    #[prop(into)] title_hint: String,
+    /// The newest version of what is changed; what the form began with goes before it.
+    #[prop(optional_no_strip)]
+    upon: Option<Id<kinds::Revision>>,
+    #[prop(optional)] multipart: bool,
+    /// What stands above the fields.
+    #[prop(optional_no_strip)]
+    above: Option<AnyView>,
+    children: Children,
+) -> impl IntoView {
+    let Filled {
+        state,
+        begun,
+        was_refused,
+    } = filled;
+    let draft = begun.draft;
+    let restored = (!was_refused).then(|| view! { <Restored begun address=address.clone()/> });
+    let upon = upon.map(|newest| match state.value("upon") {
+        first if first.is_empty() => newest.to_string(),
+        first => first,
+    });
+    let upon = upon.map(|upon| view! { <input type="hidden" name="upon" value=upon/> });
+    let of_fields = state.clone();
+    view! {
+        {restored}
+        <Form action=address.clone() state multipart>
+            {upon}
+            {above}
+            <EditorFields draft address space title_hint state=of_fields/>
+            {children()}
+        </Form>
+    }
+}
 
 /// Says that what was written before stands here again, and offers what else was begun.
 #[component]
-pub fn Restored(begun: Begun, address: String) -> impl IntoView {
+fn Restored(begun: Begun, address: String) -> impl IntoView {
     let t = Texts::here();
     let Begun {
         draft,
@@ -61,16 +145,14 @@ pub fn Restored(begun: Begun, address: String) -> impl IntoView {
 
 /// Title and text. Inside a [`Form`].
 #[component]
-pub fn EditorFields(
+fn EditorFields(
     /// Under which this tab keeps what is typed.
     draft: Id<kinds::Draft>,
     /// The address of the form.
     address: String,
     /// Where pictures of the text lie.
     space: Id<kinds::Space>,
-    /// None for a content without title.
-    #[prop(optional, into)]
-    title_hint: Option<String>,
+    title_hint: String,
     state: FormState,
 ) -> impl IntoView {
     let t = Texts::here();
@@ -82,7 +164,7 @@ pub fn EditorFields(
     };
     view! {
         <input type="hidden" name="draft" value=draft.to_string()/>
-        <Field name="title" label=t.title_field() hint=title_hint.unwrap_or_default()/>
+        <Field name="title" label=t.title_field() hint=title_hint/>
         <Editor label=t.text_field() hint=t.text_hint() places state=both_ways(state)/>
         <div role="status"><ul class="ed-hint" data-editor-hints="" aria-label=t.readability()></ul></div>
     }

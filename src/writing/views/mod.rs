@@ -10,7 +10,7 @@ pub mod talk;
 pub mod when;
 
 pub use begin::{WritePage, in_menu, lately};
-pub use form::{EditorFields, Restored};
+pub use form::{Filled, WriteForm, standing};
 pub use frame::{Frame, OpenActs, PlaceMarks, crumbs};
 pub use here::{Here, place_here};
 pub use lists::{BookmarksPage, DraftsPage, ReportsPage};
