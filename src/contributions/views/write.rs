@@ -28,11 +28,13 @@ pub fn WritePage() -> impl IntoView {
                 .iter()
                 .map(|page| Pick::new(page.id.to_string(), page.title.clone())),
         );
-        let about = (choices.len() > 1).then(|| {
-            view! {
-                <Select name="page" label=t.page_field() hint=t.page_hint() options=choices/>
-            }
-        });
+        let about = move || {
+            (choices.len() > 1).then(|| {
+                view! {
+                    <Select name="page" label=t.page_field() hint=t.page_hint() options=choices/>
+                }
+            })
+        };
         let space = found.place.space;
         let cancel = found.place.address.clone();
         view! {
@@ -41,7 +43,7 @@ pub fn WritePage() -> impl IntoView {
             <Head title=t.write()><p class="al-muted">{t.visible_hint(&found.place.name)}</p></Head>
             <div class="al-read al-stack">
                 <WriteForm filled address space title_hint=t.title_hint()>
-                    {about}
+                    {about()}
                     <SaveBar save=t.send() cancel/>
                 </WriteForm>
             </div>

@@ -90,9 +90,11 @@ fn form(found: NewsForm, refused: Option<FormState>) -> AnyView {
     let uploaded = (!kept.is_empty()).then(|| {
         view! { <input type="hidden" name="picture-kept" value=kept/><p class="al-muted">{t.picture_kept()}</p> }
     });
+    let (edits, publishes) = (found.edits, found.publishes);
     let has_picture = found.details.picture.is_some();
-    let remove =
-        has_picture.then(|| view! { <Checkbox name="remove-picture" label=t.picture_remove()/> });
+    let remove = move || {
+        has_picture.then(|| view! { <Checkbox name="remove-picture" label=t.picture_remove()/> })
+    };
     let focus = |focus: Focus| {
         let label = match focus {
             Focus::Middle => t.focus_middle(),
@@ -109,28 +111,35 @@ fn form(found: NewsForm, refused: Option<FormState>) -> AnyView {
         .iter()
         .map(|(code, name)| Pick::new(code, name))
         .collect();
-    let whom = (!addressees.is_empty()).then(|| view! {
+    // Fields are made within the form, which tells them what they hold.
+    let whom = move || {
+        (!addressees.is_empty()).then(|| view! {
         <details class="al-fold">
             <summary>{t.whom_title()}<Icon symbol=Symbol::Down/></summary>
             <Choice name="addressed" legend=t.addressed() hint=t.addressed_hint() options=addressees many=true/>
         </details>
-    });
-    let above = found.edits.then(|| {
-        view! {
-            <Checkbox name="pinned" label=t.pinned()/>
-            <Checkbox name="urgent" label=t.urgent()/>
-        }
-    });
-    let publish = found.publishes.then(|| {
+    })
+    };
+    let above = move || {
+        edits.then(|| {
+            view! {
+                <Checkbox name="pinned" label=t.pinned()/>
+                <Checkbox name="urgent" label=t.urgent()/>
+            }
+        })
+    };
+    let publish = publishes.then(|| {
         view! {
             <SubmitButton name="act" value="publish">{t.publish()}</SubmitButton>
         }
     });
-    let when = found.publishes.then(|| view! {
+    let when = move || {
+        publishes.then(|| view! {
         <Field name="publish_on" label=t.publish_on() hint=t.publish_hint() optional=true narrow=true/>
         <Field name="publish_time" label=t.publish_time() hint=t.time_hint() optional=true narrow=true/>
-    });
-    let keep_kind = match found.publishes {
+    })
+    };
+    let keep_kind = match publishes {
         true => Kind::Secondary,
         false => Kind::Primary,
     };
@@ -147,17 +156,17 @@ fn form(found: NewsForm, refused: Option<FormState>) -> AnyView {
                 <Section id="bild" title=t.picture()>
                     {uploaded}
                     <FileField name="picture" label=t.picture() hint=t.picture_hint()/>
-                    {remove}
+                    {remove()}
                     <Field name="picture_alt" label=t.alt() hint=t.alt_hint() optional=true/>
                     <Select name="focus" label=t.focus() options=focus/>
                 </Section>
                 <Section id="wann" title=t.when_title()>
-                    {when}
+                    {when()}
                     <Field name="expires_on" label=t.expires_on() hint=t.expires_hint() optional=true narrow=true/>
                 </Section>
-                {whom}
+                {whom()}
                 <div class="al-stack al-stack--tight">
-                    {above}
+                    {above()}
                     <Checkbox name="asks_confirmation" label=t.asks() hint=t.asks_hint()/>
                 </div>
                 <div class="al-savebar">

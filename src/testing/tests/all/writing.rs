@@ -378,6 +378,26 @@ both! {
 }
 
 both! {
+    /// What was chosen for news stands in their form again, so that saving loses none of it.
+    async fn what_was_chosen_for_news_stays(app) {
+        let anke = app.person("anke.brodersen").await;
+        let unit = format!("unit:{}", app.unit("mid", "47"));
+        let fields = [("title", "Später"), ("teaser", "Kurz."), ("text", "Lang."), ("pinned", "on"), ("asks_confirmation", "on"), ("addressed", &unit), ("publish_on", "25.11.2026"), ("publish_time", "7:30")];
+        let news = write_news(&anke, "/behoerden/mid", &fields, "publish").await;
+        let form = anke.get(&format!("{news}/bearbeiten")).await;
+        for chosen in ["[name=pinned][checked]", "[name=asks_confirmation][checked]", "[name=addressed][checked]", "[name=publish_on][value='25.11.2026']", "[name=publish_time][value='7:30']"] {
+            assert_eq!(form.page().all(chosen).len(), 1, "{chosen}");
+        }
+        assert!(form.page().all("[name=urgent][checked]").is_empty());
+        // So it is when something is wrong with the form.
+        let again = [("act", "keep"), ("title", ""), ("text", "Lang."), ("pinned", "on"), ("publish_on", "25.11.2026")];
+        let again = anke.post("/behoerden/mid/meldungen/neu", &again).await;
+        assert_eq!(again.status, 422);
+        assert_eq!(again.page().all("[name=pinned][checked], [name=publish_on][value='25.11.2026']").len(), 2);
+    }
+}
+
+both! {
     /// Addressed news stand on the start page of those they are for, and everybody finds them.
     async fn addressed_news_hide_from_nobody(app) {
         let (anke, zoe) = (app.person("anke.brodersen").await, app.person("zoe.mueller-weiss").await);
