@@ -2,10 +2,7 @@
 
 use testing::both;
 
-use crate::{
-    page_of,
-    writing::{contribute, write_news, write_page},
-};
+use crate::{news::write_news, page_of, pages::write_page, writing::contribute};
 
 /// The design's budget, session and reach included.
 const MOST: u32 = 7;

@@ -1,0 +1,187 @@
+//! News: four eyes, the moment they appear, for whom they are, and that they were read.
+
+use demo::load::id_of;
+use testing::{Client, both};
+
+use crate::{groups::act, pages::head_of};
+
+const DAY: i64 = 24 * 3600;
+
+both! {
+    /// Proposed, returned, handed in anew, published by somebody else.
+    async fn four_eyes_look_at_news(app) {
+        let (anke, friederike, mehmet) =
+            (app.person("anke.brodersen").await, app.person("friederike.hallmoor").await, app.person("mehmet.aydin").await);
+        let house = "/behoerden/mid";
+        let set = anke.post(&format!("{house}/meldungen/einstellungen"), &[("four_eyes", "on"), ("comments", "on")]).await;
+        assert_eq!(set.status, 303);
+        assert_eq!(mehmet.post(&format!("{house}/meldungen/einstellungen"), &[("four_eyes", "")]).await.status, 404);
+        let fields = [("title", "Aufzug steht"), ("teaser", "Bis Freitag."), ("text", "Im Haus B.")];
+        let news = write_news(&mehmet, house, &fields, "keep").await;
+        assert_eq!(mehmet.post(&news, &[("act", "publish")]).await.status, 404, "for editors");
+        assert_eq!(act(&mehmet, &news, "submit", &[("note", "Stimmt der Tag?")]).await.status, 303);
+        assert!(anke.get("/mitteilungen").await.has("„Aufzug steht“ wartet auf Ihre Freigabe"));
+        assert_eq!(act(&anke, &news, "return", &[("answer", "Es ist Donnerstag.")]).await.status, 303);
+        assert!(mehmet.get(&news).await.has("Es ist Donnerstag."));
+        act(&mehmet, &news, "submit", &[]).await;
+        assert_eq!(act(&friederike, &news, "publish", &[]).await.status, 303);
+        let zoe = app.person("zoe.mueller-weiss").await;
+        assert!(zoe.get("/").await.has("Aufzug steht") && zoe.get(&news).await.status == 200);
+        // An editor's own words need another editor, now and later.
+        let form = format!("{house}/meldungen/neu");
+        assert!(!anke.get(&form).await.has("value=\"publish\""));
+        let later = [("act", "publish"), ("title", "Eigenes"), ("teaser", "Kurz."), ("text", "Lang."), ("publish_on", "30.11.2026")];
+        assert_eq!(anke.post(&form, &later).await.status, 404);
+        let own = write_news(&anke, house, &[("title", "Eigenes"), ("teaser", "Kurz."), ("text", "Lang.")], "keep").await;
+        assert_eq!(act(&anke, &own, "publish", &[]).await.status, 404);
+        assert_eq!(act(&friederike, &own, "publish", &[]).await.status, 303);
+        let lukasz = app.person("lukasz.nowak").await;
+        assert!(lukasz.get(&news).await.status == 404 && !lukasz.get("/meldungen").await.has("Aufzug steht"));
+    }
+}
+
+both! {
+    /// A further version of news waits like the first: those who read see the one before until somebody
+    /// else has looked at it.
+    async fn a_newer_version_of_news_is_published(app) {
+        let (anke, friederike, mehmet, zoe) = (
+            app.person("anke.brodersen").await,
+            app.person("friederike.hallmoor").await,
+            app.person("mehmet.aydin").await,
+            app.person("zoe.mueller-weiss").await,
+        );
+        let house = "/behoerden/mid";
+        let first = [("title", "Kantine"), ("teaser", "Ab Montag."), ("text", "Es gibt Suppe.")];
+        let news = write_news(&mehmet, house, &first, "keep").await;
+        assert_eq!(act(&anke, &news, "publish", &[]).await.status, 303);
+        let set = [("four_eyes", "on"), ("comments", "on")];
+        assert_eq!(anke.post(&format!("{house}/meldungen/einstellungen"), &set).await.status, 303);
+        let head = head_of(&mehmet, &news).await;
+        let next = [("upon", head.as_str()), ("act", "keep"), ("title", "Kantine"), ("teaser", "Ab Montag."), ("text", "Es gibt Auflauf.")];
+        assert_eq!(mehmet.post(&format!("{news}/bearbeiten"), &next).await.status, 303);
+        for (who, reads) in [(&mehmet, "Auflauf"), (&anke, "Auflauf"), (&zoe, "Suppe")] {
+            assert!(who.get(&news).await.has(reads), "{reads}");
+        }
+        assert!(!zoe.get(&news).await.has("noch nicht veröffentlicht"));
+        assert_eq!(zoe.post(&news, &[("act", "submit")]).await.status, 404);
+        assert!(mehmet.get(&news).await.has("Zur Freigabe geben"));
+        assert_eq!(act(&mehmet, &news, "submit", &[]).await.status, 303);
+        assert_eq!(mehmet.post(&news, &[("act", "submit")]).await.status, 404, "it waits already");
+        assert_eq!(zoe.get(&news).await.status, 200, "what was published stays");
+        assert!(anke.get(&news).await.has("Wartet auf Freigabe"));
+        assert_eq!(act(&anke, &news, "return", &[("answer", "Welcher Auflauf?")]).await.status, 303);
+        assert!(mehmet.get(&news).await.has("Welcher Auflauf?") && zoe.get(&news).await.has("Suppe"));
+        act(&mehmet, &news, "submit", &[]).await;
+        assert!(friederike.get(&news).await.has("value=\"publish\""), "the button");
+        assert_eq!(act(&friederike, &news, "publish", &[]).await.status, 303);
+        assert!(zoe.get(&news).await.has("Auflauf"));
+        let over = friederike.get(&news).await;
+        assert!(!over.has("value=\"publish\"") && !over.has("noch nicht veröffentlicht"));
+        assert_eq!(friederike.post(&news, &[("act", "return"), ("answer", "Nein.")]).await.status, 404);
+    }
+}
+
+both! {
+    /// News appear at their moment, if whoever decided it still may, and leave the lists on their day.
+    async fn news_appear_at_their_moment(app) {
+        let (anke, zoe) = (app.person("anke.brodersen").await, app.person("zoe.mueller-weiss").await);
+        let house = "/behoerden/mid";
+        let fields = |title: &'static str| {
+            [("title", title), ("teaser", "Kurz."), ("text", "Lang."), ("publish_on", "25.11.2026"), ("publish_time", "7:30"), ("expires_on", "27.11.2026")]
+        };
+        let news = write_news(&anke, house, &fields("Morgen früh"), "publish").await;
+        assert!(anke.get(&news).await.has("Erscheint") && zoe.get(&news).await.status == 404);
+        let due = async || {
+            let cx = app.app.system();
+            let tx = cx.begin().await.unwrap();
+            news::usecases::publish_due(&cx, &tx).await.unwrap();
+            tx.commit().await.unwrap();
+        };
+        due().await;
+        assert_eq!(zoe.get(&news).await.status, 404, "not yet");
+        app.advance(DAY);
+        due().await;
+        let zoe = app.person("zoe.mueller-weiss").await;
+        assert!(zoe.get("/").await.has("Morgen früh"));
+        app.advance(3 * DAY);
+        due().await;
+        let (zoe, anke) = (app.person("zoe.mueller-weiss").await, app.person("anke.brodersen").await);
+        assert!(!zoe.get("/meldungen").await.has("Morgen früh") && zoe.get(&news).await.has("Archiv"));
+        // Who is no editor any more when the moment comes publishes nothing.
+        let mut later = fields("Zu spät");
+        later[3] = ("publish_on", "30.11.2026");
+        later[5] = ("expires_on", "");
+        let late = write_news(&anke, house, &later, "publish").await;
+        let kerstin = app.person("kerstin.vogt").await;
+        let person = id_of("anke").to_string();
+        assert_eq!(kerstin.post("/verwaltung/redaktion", &[("act", "remove"), ("person", &person)]).await.status, 303);
+        app.advance(4 * DAY);
+        due().await;
+        let zoe = app.person("zoe.mueller-weiss").await;
+        assert_eq!(zoe.get(&late).await.status, 404);
+    }
+}
+
+both! {
+    /// What was chosen for news stands in their form again, so that saving loses none of it.
+    async fn what_was_chosen_for_news_stays(app) {
+        let anke = app.person("anke.brodersen").await;
+        let unit = format!("unit:{}", app.unit("mid", "47"));
+        let fields = [("title", "Später"), ("teaser", "Kurz."), ("text", "Lang."), ("pinned", "on"), ("asks_confirmation", "on"), ("addressed", &unit), ("publish_on", "25.11.2026"), ("publish_time", "7:30")];
+        let news = write_news(&anke, "/behoerden/mid", &fields, "publish").await;
+        let form = anke.get(&format!("{news}/bearbeiten")).await;
+        for chosen in ["[name=pinned][checked]", "[name=asks_confirmation][checked]", "[name=addressed][checked]", "[name=publish_on][value='25.11.2026']", "[name=publish_time][value='7:30']"] {
+            assert_eq!(form.page().all(chosen).len(), 1, "{chosen}");
+        }
+        assert!(form.page().all("[name=urgent][checked]").is_empty());
+        // So it is when something is wrong with the form.
+        let again = [("act", "publish"), ("title", ""), ("text", "Lang."), ("pinned", "on"), ("publish_on", "25.11.2026")];
+        let again = anke.post("/behoerden/mid/meldungen/neu", &again).await;
+        assert_eq!(again.status, 422);
+        assert_eq!(again.page().all("[name=pinned][checked], [name=publish_on][value='25.11.2026']").len(), 2);
+    }
+}
+
+both! {
+    /// Addressed news stand on the start page of those they are for, and everybody finds them.
+    async fn addressed_news_hide_from_nobody(app) {
+        let (anke, zoe) = (app.person("anke.brodersen").await, app.person("zoe.mueller-weiss").await);
+        let unit = format!("unit:{}", app.unit("mid", "47"));
+        let fields = [("title", "Nur für 47"), ("teaser", "Kurz."), ("text", "Tischvorlage."), ("addressed", &unit)];
+        let news = write_news(&anke, "/behoerden/mid", &fields, "publish").await;
+        app.settle().await;
+        assert!(anke.get("/").await.has("Nur für 47") && !zoe.get("/").await.has("Nur für 47"));
+        assert!(zoe.get(&news).await.status == 200 && zoe.get("/suche?q=Tischvorlage").await.has("Nur für 47"));
+    }
+}
+
+both! {
+    /// That something was read is a number that names nobody.
+    async fn confirmations_are_numbers(app) {
+        let (anke, zoe) = (app.person("anke.brodersen").await, app.person("zoe.mueller-weiss").await);
+        let fields = [("title", "Bitte lesen"), ("teaser", "Kurz."), ("text", "Lang."), ("asks_confirmation", "on")];
+        let news = write_news(&anke, "/behoerden/mid", &fields, "publish").await;
+        for _ in 0..2 {
+            assert_eq!(act(&zoe, &news, "confirm", &[]).await.status, 303);
+        }
+        assert!(anke.get(&news).await.has("1 Person hat bestätigt"));
+        let zoe = id_of("zoe").to_string().replace('-', "");
+        let rows = app.rows("select token from news_confirmation", &["token"]).await;
+        assert!(rows.len() == 1 && !rows[0][0].contains(&zoe));
+    }
+}
+
+/// Writes news and returns their address.
+pub(crate) async fn write_news(
+    who: &Client,
+    place: &str,
+    fields: &[(&str, &str)],
+    act: &str,
+) -> String {
+    let form = format!("{place}/meldungen/neu");
+    let draft = who.get(&form).await.hidden("draft");
+    let all = [&[("draft", draft.as_str()), ("act", act)][..], fields].concat();
+    let sent = who.post(&form, &all).await;
+    assert_eq!(sent.status, 303, "{}", sent.text());
+    sent.location().to_owned()
+}

@@ -1,0 +1,140 @@
+//! Pages: two who write at once, versions, locks, and the tree.
+
+use demo::load::id_of;
+use platform::{id::Id, kinds};
+use testing::{Answer, Client, both};
+
+use crate::groups::{act, found, home};
+
+/// Writes a page and returns its address.
+pub(crate) async fn write_page(
+    who: &Client,
+    place: &str,
+    title: &str,
+    text: &str,
+    act: &str,
+) -> String {
+    let form = format!("{place}/seiten/neu");
+    let draft = who
+        .get(&format!("{form}?vorlage=leer"))
+        .await
+        .hidden("draft");
+    let fields = [
+        ("draft", draft.as_str()),
+        ("title", title),
+        ("text", text),
+        ("act", act),
+    ];
+    let sent = who.post(&form, &fields).await;
+    assert_eq!(sent.status, 303, "{}", sent.text());
+    sent.location().to_owned()
+}
+
+async fn edit(who: &Client, page: &str, upon: &str, title: &str, text: &str) -> Answer {
+    let fields = [("upon", upon), ("title", title), ("text", text)];
+    who.post(&format!("{page}/bearbeiten"), &fields).await
+}
+
+pub(crate) async fn head_of(who: &Client, page: &str) -> String {
+    who.get(&format!("{page}/bearbeiten")).await.hidden("upon")
+}
+
+fn content_id(address: &str) -> Id<kinds::Content> {
+    address.rsplit('/').next().unwrap().parse().unwrap()
+}
+
+both! {
+    /// Two who write at once: other parts are merged, the same part is shown twice and decided.
+    async fn two_who_write_at_once_lose_nothing(app) {
+        let (anke, mehmet) = (app.person("anke.brodersen").await, app.person("mehmet.aydin").await);
+        let text = "Erster Absatz.\n\nZweiter Absatz.\n\nDritter Absatz.";
+        let page = write_page(&anke, &home("e-akte"), "Zwei Hände", text, "publish").await;
+        let begun = head_of(&mehmet, &page).await;
+        assert_eq!(edit(&anke, &page, &begun, "Zwei Hände", "Erster Absatz von Anke.\n\nZweiter Absatz.\n\nDritter Absatz.").await.status, 303);
+        let merged = edit(&mehmet, &page, &begun, "Zwei Hände", "Erster Absatz.\n\nZweiter Absatz.\n\nDritter Absatz von Mehmet.").await;
+        assert_eq!(merged.status, 303);
+        let both = anke.get(&page).await;
+        assert!(both.has("Erster Absatz von Anke.") && both.has("Dritter Absatz von Mehmet."), "{}", both.text());
+        // The same part: nothing is written before somebody decides.
+        let begun = head_of(&mehmet, &page).await;
+        edit(&anke, &page, &begun, "Zwei Hände", "Anders von Anke.\n\nZweiter Absatz.").await;
+        let asked = edit(&mehmet, &page, &begun, "Zwei Hände", "Anders von Mehmet.\n\nZweiter Absatz.").await;
+        assert!(asked.status == 422 && asked.has("Anders von Mehmet.") && asked.has("Anders von Anke."), "{}", asked.text());
+        let against = asked.hidden("against");
+        let fields = [("upon", begun.as_str()), ("against", &against), ("keep", "both"), ("title", "Zwei Hände"), ("text", "Anders von Mehmet.\n\nZweiter Absatz.")];
+        assert_eq!(mehmet.post(&format!("{page}/bearbeiten"), &fields).await.status, 303);
+        let both = anke.get(&page).await;
+        assert!(both.has("Anders von Mehmet.") && both.has("Anders von Anke."), "{}", both.text());
+    }
+}
+
+both! {
+    /// Every version stays, can be compared and brought back.
+    async fn versions_stay(app) {
+        let (anke, mehmet) = (app.person("anke.brodersen").await, app.person("mehmet.aydin").await);
+        let page = write_page(&anke, &home("e-akte"), "Ablage", "Alles auf Papier.", "publish").await;
+        let first = head_of(&anke, &page).await;
+        edit(&mehmet, &page, &first, "Ablage", "Alles in der E-Akte.").await;
+        let second = head_of(&anke, &page).await;
+        let compared = anke.get(&format!("{page}/vergleich?von={first}&bis={second}")).await;
+        let parsed = compared.page();
+        assert!(parsed.text("del").contains("auf") && parsed.text("ins").contains("E-Akte"), "{}", compared.text());
+        let list = anke.get(&format!("{page}/fassungen")).await;
+        assert!(list.has("Fassung 1") && list.has("Fassung 2") && list.has("Mehmet"));
+        let back = act(&anke, &format!("{page}/fassungen"), "restore", &[("version", &first)]).await;
+        assert_eq!(back.status, 303);
+        assert!(mehmet.get(&page).await.has("Alles auf Papier.") && mehmet.get(&page).await.has("Fassung 3"));
+        let ole = app.person("ole.petersen").await;
+        for part in ["", "/fassungen", &format!("/fassungen/{first}"), "/verwalten", "/bearbeiten"] {
+            assert_eq!(ole.get(&format!("{page}{part}")).await.status, 404, "{part}");
+        }
+    }
+}
+
+both! {
+    /// A draft is its author's and the moderators'; a locked page is changed by its keepers alone.
+    async fn drafts_and_locks_hold(app) {
+        let (anke, mehmet, zoe) =
+            (app.person("anke.brodersen").await, app.person("mehmet.aydin").await, app.person("zoe.mueller-weiss").await);
+        let house = "/behoerden/mid";
+        let draft = write_page(&mehmet, house, "Unfertiges", "Noch nicht.", "keep").await;
+        assert_eq!((mehmet.get(&draft).await.status, zoe.get(&draft).await.status), (200, 404));
+        assert!(!zoe.get(&format!("{house}/seiten")).await.has("Unfertiges"));
+        assert_eq!(anke.get(&draft).await.status, 200, "an editor of the house");
+        let page = write_page(&mehmet, house, "Mein Leitfaden", "So geht es.", "publish").await;
+        assert_eq!(zoe.get(&page).await.status, 200);
+        let head = head_of(&mehmet, &page).await;
+        assert_eq!(edit(&zoe, &page, &head, "Mein Leitfaden", "Anders.").await.status, 404, "locked in a house");
+        assert_eq!(edit(&anke, &page, &head, "Mein Leitfaden", "Besser.").await.status, 303);
+        // Another authority reads nothing of a house.
+        let lukasz = app.person("lukasz.nowak").await;
+        for address in [&page, &draft, &format!("{house}/seiten")] {
+            assert_eq!(lukasz.get(address).await.status, 404, "{address}");
+        }
+    }
+}
+
+both! {
+    /// Pages stand below each other, never in a circle, and are moved without a mouse.
+    async fn pages_form_a_tree(app) {
+        let anke = app.person("anke.brodersen").await;
+        let group = found(&anke, &[("name", "Baumschule")]).await;
+        let one = write_page(&anke, &group, "Erste", "1", "publish").await;
+        let two = write_page(&anke, &group, "Zweite", "2", "publish").await;
+        let (first, second) = (content_id(&one).to_string(), content_id(&two).to_string());
+        let owner = format!("person:{}", id_of("anke"));
+        let below = |parent: &str| vec![("owner".to_owned(), owner.clone()), ("parent".to_owned(), parent.to_owned()), ("comments".to_owned(), "on".to_owned())];
+        let manage = async |page: &str, parent: &str| {
+            let fields = below(parent);
+            let fields: Vec<_> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+            anke.post(&format!("{page}/verwalten"), &fields).await.status
+        };
+        assert_eq!(manage(&two, &first).await, 303);
+        assert!(anke.get(&one).await.page().text("#darunter").contains("Seiten darunter"));
+        assert_eq!(manage(&one, &second).await, 422, "a page below itself");
+        assert_eq!(manage(&two, "").await, 303);
+        assert_eq!(act(&anke, &two, "up", &[]).await.status, 303);
+        let tree = anke.get(&format!("{group}/seiten")).await.page().text(".pg-tree");
+        assert!(tree.find("Zweite") < tree.find("Erste"), "{tree}");
+    }
+}
