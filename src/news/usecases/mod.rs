@@ -3,18 +3,21 @@
 mod channel;
 mod decide;
 mod editors;
+mod form;
 mod front;
 mod list;
 mod look;
+mod said;
 mod write;
 
 pub use channel::{ChannelPage, channel_page, set_channel};
 pub use decide::{act, publish_due};
 pub use editors::{EditorsPage, appoint, change_editor, editors_page};
+pub use form::{Focus, NewsForm, form};
 pub use front::{Front, front};
 pub use list::{Entry, List, list};
 pub use look::{NewsView, Stage, look};
-pub use write::{Focus, NewsForm, Sent, form, write};
+pub use write::{Sent, write};
 
 use platform::{access::Level, context::Cx, error::AppError};
 use writing::usecases::Place;

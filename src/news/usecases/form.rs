@@ -1,0 +1,153 @@
+//! The form in which news are written: what stands in it, and who may do what with it.
+
+use directory::usecases::authority_page;
+use platform::{
+    access::space::Principal,
+    content::{self, NEWS},
+    context::Cx,
+    error::AppError,
+    id::Id,
+    kinds,
+    time::Instant,
+};
+use writing::usecases::{Begun, Place, Shown, begin, shown, shown_at};
+
+use super::publishes;
+use crate::{Details, store};
+
+/// What of a picture stays in sight where there is little room.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Focus {
+    Middle,
+    Top,
+    Bottom,
+    Left,
+    Right,
+}
+
+impl Focus {
+    pub const ALL: [Self; 5] = [
+        Self::Middle,
+        Self::Top,
+        Self::Bottom,
+        Self::Left,
+        Self::Right,
+    ];
+
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Middle => "middle",
+            Self::Top => "top",
+            Self::Bottom => "bottom",
+            Self::Left => "left",
+            Self::Right => "right",
+        }
+    }
+
+    pub(super) const fn at(self) -> (i16, i16) {
+        match self {
+            Self::Middle => (50, 50),
+            Self::Top => (50, 0),
+            Self::Bottom => (50, 100),
+            Self::Left => (0, 50),
+            Self::Right => (100, 50),
+        }
+    }
+
+    /// The one that news have.
+    pub fn of(focus: (i16, i16)) -> Self {
+        let known = Self::ALL.into_iter().find(|one| one.at() == focus);
+        known.unwrap_or(Self::Middle)
+    }
+}
+
+/// The form of news.
+#[derive(Clone, Debug)]
+pub struct NewsForm {
+    pub place: Place,
+    pub begun: Begun,
+    /// The news that are changed.
+    pub shown: Option<Shown>,
+    pub details: Details,
+    pub scheduled: Option<Instant>,
+    /// Whom they can be addressed to: the code, and the name.
+    pub addressees: Vec<(String, String)>,
+    /// Whether the reader decides what stands above others.
+    pub edits: bool,
+    /// Whether the reader may publish what they write here: with four eyes, nobody.
+    pub publishes: bool,
+}
+
+/// Where news are written.
+pub(crate) fn address(place: &Place, id: Option<Id<kinds::Content>>) -> String {
+    match id {
+        None => place.at("/meldungen/neu"),
+        Some(id) => format!("/meldungen/{id}/bearbeiten"),
+    }
+}
+
+/// The form for new news in a place, or for changing some.
+///
+/// # Errors
+/// [`AppError::Absent`] where the reader may not write.
+pub async fn form(
+    cx: &Cx,
+    to: Result<Place, Id<kinds::Content>>,
+    draft: Option<Id<kinds::Draft>>,
+) -> Result<NewsForm, AppError> {
+    let read = cx.read();
+    let (place, shown, details, scheduled) = match to {
+        Ok(place) => {
+            let details = Details {
+                focus: Focus::Middle.at(),
+                ..Details::default()
+            };
+            (place, None, details, None)
+        }
+        Err(id) => {
+            let mut found = shown(cx, NEWS, id).await?;
+            if let Some(head) = found.content.head.filter(|_| found.may.preview) {
+                found = shown_at(cx, NEWS, id, head).await?;
+            }
+            if !found.may.edit {
+                return Err(AppError::Absent);
+            }
+            let details = store::details(&read, &[id]).await?;
+            let details = details.into_values().next().ok_or(AppError::Absent)?;
+            let scheduled = content::schedule_of(&read, id).await?.map(|one| one.at);
+            (found.place.clone(), Some(found), details, scheduled)
+        }
+    };
+    if !place.is_open() {
+        return Err(AppError::Absent);
+    }
+    let id = shown.as_ref().map(|shown| shown.content.id);
+    let edits = publishes(cx, &place)?;
+    Ok(NewsForm {
+        begun: begin(cx, &address(&place, id), draft).await?,
+        addressees: addressees(cx, &place).await?,
+        publishes: edits && !store::channel(&read, place.space).await?.four_eyes,
+        edits,
+        place,
+        shown,
+        details,
+        scheduled,
+    })
+}
+
+/// The units of the house; a group addresses all of its people.
+async fn addressees(cx: &Cx, place: &Place) -> Result<Vec<(String, String)>, AppError> {
+    let (None, Some(house)) = (&place.group, &place.house) else {
+        return Ok(Vec::new());
+    };
+    let page = authority_page(cx, &house.key).await?;
+    Ok(page
+        .tree
+        .into_iter()
+        .map(|one| {
+            let indent = "– ".repeat(usize::from(one.depth.min(6)));
+            let name = format!("{indent}{}", one.unit.full());
+            (Principal::Unit(one.unit.id).to_string(), name)
+        })
+        .collect())
+}
