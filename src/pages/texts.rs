@@ -75,6 +75,8 @@ platform::texts! {
         how_long => "Wie lange", "How long";
         move_up => "Nach oben", "Move up";
         move_down => "Nach unten", "Move down";
+        save_choices => "Angaben speichern", "Save these choices";
+        at_once => "Wirkt sofort, ohne zu speichern.", "Takes effect at once, without saving.";
         order_title => "Reihenfolge", "Order";
         end_title => "Archivieren oder entfernen", "Archive or remove";
         archive => "Archivieren", "Archive";

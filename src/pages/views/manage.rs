@@ -73,13 +73,21 @@ pub fn ManagePage() -> impl IntoView {
         let order = is_live.then(|| {
             let both = view! { <p class="al-actions">{act("up", t.move_up())}{act("down", t.move_down())}</p> };
             let form = act_form(address.clone(), both.into_any());
-            view! { <Section id="reihenfolge" title=t.order_title()>{form}</Section> }
+            view! { <Panel id="reihenfolge" title=t.order_title()><p class="al-small al-muted">{t.at_once()}</p>{form}</Panel> }
         });
         let archive = shown.may.archive.then(|| {
             act_form(address.clone(), view! { <p>{t.archive_question()}</p><p class="al-actions">{act("archive", t.archive())}</p> }.into_any())
         });
         let remove = shown.may.delete.then(|| {
             act_form(address.clone(), view! { <p>{t.remove_question()}</p><p class="al-actions">{act("remove", t.remove())}</p> }.into_any())
+        });
+        let end = (shown.may.archive || shown.may.delete).then(|| {
+            view! {
+                <details class="al-fold">
+                    <summary>{t.end_title()}<Icon symbol=Symbol::Down/></summary>
+                    <div class="al-stack">{archive}{remove}</div>
+                </details>
+            }
         });
         view! {
             {title(t.manage_title())}
@@ -101,10 +109,10 @@ pub fn ManagePage() -> impl IntoView {
                     <Section id="ort" title=t.where_title()>
                         <Select name="parent" label=t.below_field() options=parents/>
                     </Section>
-                    <SaveBar cancel/>
+                    <SaveBar save=t.save_choices() cancel/>
                 </Form>
                 {order}
-                <Section id="ende" title=t.end_title()><div class="al-stack">{archive}{remove}</div></Section>
+                {end}
             </div>
         }
         .into_any()
