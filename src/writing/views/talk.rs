@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use platform::{form::FormState, id::Id, live::Topic};
 use ui::{button::Kind, prelude::*};
 
-use self::said::SaidView;
+use self::said::said_view;
 use crate::{
     Given, Reaction, Target,
     texts::Texts,
@@ -45,7 +45,7 @@ pub fn TalkSection(
     };
     let one = {
         let context = context.clone();
-        move |said: Said| view! { <SaidView said context=context.clone() depth=3/> }
+        move |said: Said| said_view(said, context.clone(), 3)
     };
     let list = match said.is_empty() {
         true => view! { <p class="al-muted">{t.no_comments()}</p> }.into_any(),

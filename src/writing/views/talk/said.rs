@@ -11,8 +11,8 @@ use crate::{
     views::when::{When, Writer},
 };
 
-#[component]
-pub(crate) fn SaidView(said: Said, context: Context, depth: u8) -> impl IntoView {
+/// The comment; answers to it lie one deeper.
+pub(super) fn said_view(said: Said, context: Context, depth: u8) -> AnyView {
     let t = Texts::here();
     let id = said.comment.id;
     let anchor = format!("k-{id}");
@@ -32,9 +32,7 @@ pub(crate) fn SaidView(said: Said, context: Context, depth: u8) -> impl IntoView
     };
     let answers = {
         let context = context.clone();
-        let one = move |said: Said| {
-            view! { <SaidView said context=context.clone() depth={depth + 1}/> }.into_any()
-        };
+        let one = move |said: Said| said_view(said, context.clone(), depth + 1);
         let list: Vec<AnyView> = said.answers.iter().cloned().map(one).collect();
         (!list.is_empty()).then(|| view! { <div class="al-talk">{list}</div> })
     };
@@ -127,21 +125,21 @@ fn More(said: Said, name: String, context: Context) -> impl IntoView {
         (t.report(), open, form.into_any())
     });
     let all: Vec<_> = [edit, remove, report].into_iter().flatten().collect();
-    let (is_one, open) = (all.len() == 1, all.iter().any(|(_, open, _)| *open));
-    let one = |(label, open, form): (&'static str, bool, AnyView)| {
+    let (count, open) = (all.len(), all.iter().any(|(_, open, _)| *open));
+    let fold = |(label, open, inside): (&'static str, bool, AnyView)| {
         view! {
-            <details class="ct-act" open={open || is_one}>
+            <details class="ct-act" open=open>
                 <summary>{label}<span class="al-vh">": "{name.clone()}</span></summary>
-                {form}
+                {inside}
             </details>
         }
     };
-    (!all.is_empty()).then(|| {
-        view! {
-            <details class="ct-act" open=open>
-                <summary>{t.more()}<span class="al-vh">": "{name.clone()}</span></summary>
-                <div class="ct-acts">{all.into_iter().map(one).collect_view()}</div>
-            </details>
+    let folds = all.into_iter().map(fold).collect_view();
+    match count {
+        0 | 1 => folds.into_any(),
+        _ => {
+            let inside = view! { <div class="ct-acts">{folds}</div> };
+            fold((t.more(), open, inside.into_any())).into_any()
         }
-    })
+    }
 }
