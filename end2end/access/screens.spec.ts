@@ -47,7 +47,7 @@ const SCREENS: Screen[] = [
   { name: "urgent news", address: "/behoerden/mid/meldungen", follow: ["main a:has-text('Phishing')"] },
   { name: "changing news", address: "/behoerden/mid/meldungen", follow: ["main a:has-text('Kantine')"], part: "/bearbeiten" },
   ...["", "/neu", "/einstellungen"].map((part) => ({ name: `an authority's news${part}`, address: `/behoerden/mid/meldungen${part}` })),
-  ...["", "/beitraege", "/beitrag", "/meldungen", "/meldungen/neu", "/seiten", "/seiten/neu"].map((part) => ({
+  ...["", "/beitraege", "/beitrag", "/meldungen", "/meldungen/neu", "/seiten", "/seiten/neu", "/seiten/mehrere"].map((part) => ({
     name: `a group with content${part}`, address: "/gruppen?q=E-Akte", follow: ["main .gr-line a"], part,
   })),
   { name: "a contribution", address: "/gruppen?q=E-Akte", follow: ["main .gr-line a", "main a[href^='/beitraege/']"] },

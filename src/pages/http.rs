@@ -36,6 +36,12 @@ pub fn router() -> Router<Door> {
             post(begin).layer(large()),
         )
         .route("/behoerden/{key}/seiten/neu", post(begin).layer(large()))
+        .route("/gruppen/{id}/seiten/mehrere", post(several))
+        .route(
+            "/gruppen/{id}/bereiche/{section}/seiten/mehrere",
+            post(several),
+        )
+        .route("/behoerden/{key}/seiten/mehrere", post(several))
         .route("/seiten/{id}", post(act))
         .route("/seiten/{id}/bearbeiten", post(save).layer(large()))
         .route("/seiten/{id}/verwalten", post(manage))
@@ -57,6 +63,17 @@ async fn begin(State(door): State<Door>, parts: Parts, request: Request<Body>) -
         };
         Ok(match usecases::begin_page(&cx, place, form).await? {
             Ok(id) => Outcome::Noted(format!("/seiten/{id}"), note.into()),
+            Err(form) => Outcome::Again(form),
+        })
+    })
+    .await
+}
+
+async fn several(State(door): State<Door>, parts: Parts, request: Request<Body>) -> Response {
+    answer(door.renderer, request, move |cx, sent| async move {
+        let place = place_of(&cx, &parts).await?;
+        Ok(match usecases::do_with_several(&cx, sent.state()).await? {
+            Ok(note) => Outcome::Noted(place.at("/seiten"), note.into()),
             Err(form) => Outcome::Again(form),
         })
     })

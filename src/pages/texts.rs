@@ -38,6 +38,15 @@ platform::texts! {
         parent_gone => "Unter dieser Seite kann sie nicht stehen. Bitte wählen Sie eine andere.", "It cannot stand below this page. Please choose another.";
         visible_hint(place: &str) => format!("Lesen können das alle in „{place}“."), format!("Everybody in “{place}” can read this.");
         on_this_page => "Auf dieser Seite", "On this page";
+        several_title => "Mehrere Seiten ändern", "Change several pages";
+        several_lead => "Kreuzen Sie an, was Sie meinen. Im Papierkorb bleibt alles 30 Tage.", "Tick what you mean. Everything stays in the trash for 30 days.";
+        live_pages => "Seiten", "Pages";
+        away_pages => "Archiv und Papierkorb", "Archive and trash";
+        in_archive => "im Archiv", "in the archive";
+        in_trash => "im Papierkorb", "in the trash";
+        remove_several => "In den Papierkorb", "Move to trash";
+        none_chosen => "Bitte kreuzen Sie mindestens eine Seite an.", "Please tick at least one page.";
+        too_many_chosen(most: usize) => format!("Bitte kreuzen Sie höchstens {most} Seiten auf einmal an."), format!("Please tick at most {most} pages at once.");
         unlisted(n: usize) => format!("mit {n} weiteren darunter"), format!("with {n} more below");
         pages_below => "Seiten darunter", "Pages below";
         draft => "Entwurf", "Draft";
@@ -116,6 +125,8 @@ platform::notes! {
         Removed => "Die Seite liegt im Papierkorb.", "The page is in the trash.";
         Archived => "Die Seite ist im Archiv.", "The page is in the archive.";
         Back => "Die Seite ist wieder da.", "The page is back.";
+        SeveralDone => "Erledigt.", "Done.";
+        SeveralInPart => "Erledigt, außer bei Seiten, die Sie nicht ändern dürfen oder die jemand inzwischen geändert hat.", "Done, except for pages that you may not change or that somebody changed meanwhile.";
         Restored => "Die Fassung ist wiederhergestellt.", "The version is restored.";
         Named => "Die Fassung hat einen Namen.", "The version has a name.";
     }

@@ -173,10 +173,13 @@ fn Addresses() -> impl IntoView {
             <Route path=path!("/wissen") view=pages::views::KnowledgePage ssr=SsrMode::Async/>
             <Route path=path!("/gruppen/:id/seiten") view=pages::views::TreePage ssr=SsrMode::Async/>
             <Route path=path!("/gruppen/:id/seiten/neu") view=pages::views::BeginPage ssr=SsrMode::Async/>
+            <Route path=path!("/gruppen/:id/seiten/mehrere") view=pages::views::SeveralPage ssr=SsrMode::Async/>
             <Route path=path!("/gruppen/:id/bereiche/:section/seiten") view=pages::views::TreePage ssr=SsrMode::Async/>
             <Route path=path!("/gruppen/:id/bereiche/:section/seiten/neu") view=pages::views::BeginPage ssr=SsrMode::Async/>
+            <Route path=path!("/gruppen/:id/bereiche/:section/seiten/mehrere") view=pages::views::SeveralPage ssr=SsrMode::Async/>
             <Route path=path!("/behoerden/:key/seiten") view=pages::views::TreePage ssr=SsrMode::Async/>
             <Route path=path!("/behoerden/:key/seiten/neu") view=pages::views::BeginPage ssr=SsrMode::Async/>
+            <Route path=path!("/behoerden/:key/seiten/mehrere") view=pages::views::SeveralPage ssr=SsrMode::Async/>
             <Route path=path!("/seiten/:id") view=pages::views::PagePage ssr=SsrMode::Async/>
             <Route path=path!("/seiten/:id/bearbeiten") view=pages::views::EditPage ssr=SsrMode::Async/>
             <Route path=path!("/seiten/:id/verwalten") view=pages::views::ManagePage ssr=SsrMode::Async/>

@@ -5,6 +5,7 @@ pub mod knowledge;
 pub mod look;
 pub mod manage;
 pub mod outline;
+pub mod several;
 pub mod tree;
 pub mod versions;
 
@@ -12,5 +13,6 @@ pub use edit::{BeginPage, EditPage};
 pub use knowledge::KnowledgePage;
 pub use look::{PagePage, VersionPage};
 pub use manage::ManagePage;
+pub use several::SeveralPage;
 pub use tree::TreePage;
 pub use versions::{ComparePage, VersionsPage};

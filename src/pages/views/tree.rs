@@ -1,7 +1,7 @@
 //! The pages of a place, `/gruppen/:id/seiten` and `/behoerden/:key/seiten`.
 
 use leptos::prelude::*;
-use platform::{content::Titled, context::cx};
+use platform::{access::Level, content::Titled, context::cx};
 use ui::{button::Kind, prelude::*};
 use writing::views::{Frame, place_here};
 
@@ -27,6 +27,10 @@ pub fn TreePage() -> impl IntoView {
         let write = place.is_open().then(|| {
             let href = place.at("/seiten/neu");
             view! { <LinkButton href kind=Kind::Primary icon=Symbol::Edit>{t.new_page()}</LinkButton> }
+        });
+        let several = (place.level >= Level::Moderate).then(|| {
+            let href = place.at("/seiten/mehrere");
+            view! { <p><a href=href>{t.several_title()}</a></p> }
         });
         let head = t.pages_of(&place.name);
         let pages = found.pages;
@@ -73,6 +77,7 @@ pub fn TreePage() -> impl IntoView {
                 {more("entwuerfe", t.unpublished(), None, found.unpublished)}
                 {more("archiv", t.archived(), None, found.archived)}
                 {more("papierkorb", t.trashed(), Some(t.trashed_hint()), found.trashed)}
+                {several}
             </div>
         }
         .into_any()

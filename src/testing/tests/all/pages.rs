@@ -138,3 +138,41 @@ both! {
         assert!(tree.find("Zweite") < tree.find("Erste"), "{tree}");
     }
 }
+
+both! {
+    /// Several pages at once: what one may not change stays, and the rest is done.
+    async fn several_pages_are_changed_at_once(app) {
+        let (anke, mehmet) = (app.person("anke.brodersen").await, app.person("mehmet.aydin").await);
+        let ole = app.person("ole.petersen").await;
+        let group = home("e-akte");
+        let mut ids = Vec::new();
+        for title in ["Erste", "Zweite", "Dritte"] {
+            let page = write_page(&mehmet, &group, title, "Text.", "publish").await;
+            ids.push(content_id(&page).to_string());
+        }
+        let form = format!("{group}/seiten/mehrere");
+        assert_eq!(ole.get(&form).await.status, 404);
+        let none = act(&mehmet, &form, "archive", &[]).await;
+        assert!(none.status == 422 && none.has("mindestens eine Seite"), "{}", none.text());
+
+        let two = [("page", ids[0].as_str()), ("page", &ids[1])];
+        assert_eq!(act(&mehmet, &form, "archive", &two).await.status, 303);
+        let offered = mehmet.get(&form).await;
+        assert_eq!(offered.page().attributes("#w-page, #w-page-1", "value").len(), 2, "{}", offered.text());
+        assert!(mehmet.get(&format!("{group}/seiten")).await.has("Dritte"));
+
+        // Nobody changes by this door what is not theirs to change, and what is theirs is done.
+        let own = write_page(&anke, &group, "Eigene", "Text.", "publish").await;
+        let own = content_id(&own).to_string();
+        let mixed = [("page", own.as_str()), ("page", &ids[2])];
+        assert_eq!(act(&anke, &form, "remove", &mixed).await.status, 303);
+        assert!(anke.get(&format!("{group}/seiten")).await.has("außer bei Seiten"));
+        assert_eq!(anke.get(&format!("/seiten/{}", ids[2])).await.status, 200);
+        assert!(!mehmet.get(&format!("{group}/seiten")).await.page().text(".pg-tree").contains("Eigene"));
+        assert_eq!(act(&ole, &form, "remove", &mixed).await.status, 404);
+
+        assert_eq!(act(&mehmet, &form, "bring-back", &two).await.status, 303);
+        let tree = mehmet.get(&format!("{group}/seiten")).await.page().text(".pg-tree");
+        assert!(["Erste", "Zweite", "Dritte"].iter().all(|title| tree.contains(title)), "{tree}");
+    }
+}

@@ -246,3 +246,22 @@ both! {
         assert_eq!(after, before);
     }
 }
+
+both! {
+    /// The start page shows what is new in one's own groups, and of no others.
+    async fn the_start_page_shows_what_is_new_in_own_groups(app) {
+        let (anke, mehmet, ole) =
+            (app.person("anke.brodersen").await, app.person("mehmet.aydin").await, app.person("ole.petersen").await);
+        let group = home("e-akte");
+        contribute(&anke, &group, "Neues vom Flur", "Der Scanner steht.").await;
+        write_page(&anke, &group, "Halb fertig", "Noch nicht.", "keep").await;
+        let start = mehmet.get("/").await;
+        assert!(start.has("Neu in Ihren Gruppen") && start.has("Neues vom Flur"), "{}", start.text());
+        assert!(!start.has("Halb fertig"));
+        assert!(!ole.get("/").await.has("Neues vom Flur"));
+        // Where one can write is offered, and nowhere else.
+        let offered = |page: testing::Answer| page.page().attributes("main a", "href");
+        assert!(offered(anke.get("/schreiben").await).contains(&format!("{group}/beitrag")));
+        assert!(!offered(ole.get("/schreiben").await).contains(&format!("{group}/beitrag")));
+    }
+}
