@@ -15,6 +15,7 @@ const FILES: &[(i64, &str, &str)] = &[
     (8, "subgroups", include_str!("0008_subgroups.sql")),
     (10, "writing", include_str!("0010_writing.sql")),
     (11, "lists", include_str!("0011_lists.sql")),
+    (13, "ahead", include_str!("0013_ahead.sql")),
 ];
 
 /// Brings the database to the newest version and returns the names of the changes made.

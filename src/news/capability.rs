@@ -30,6 +30,7 @@ pub const COLUMNS: &[Column] = data_map! {
         secret: "keeps confirmations from being led back to people",
     }
     "news" (Free, Thing, Kept, Stays) {
+        ahead: "what of this the newest version says, while readers see an older one",
         teaser: "what it says in short",
         picture_alt: "what the picture shows",
     }

@@ -1,7 +1,5 @@
 //! The tables of news. Nobody else touches them.
 
-use std::collections::BTreeMap;
-
 use platform::{
     access::{Actor, Permit, space::Principal},
     clock,
@@ -18,6 +16,7 @@ use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter,
     sea_query::{Expr, OnConflict},
 };
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 mod tables {
@@ -48,6 +47,7 @@ mod tables {
             asks_confirmation: bool,
             addressed: String,
             secret: Uuid,
+            ahead: Option<String>,
         }
         confirmation("news_confirmation") {
             #[sea_orm(primary_key, auto_increment = false)]
@@ -91,7 +91,7 @@ impl Default for Channel {
 }
 
 /// What news have beside their text.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Details {
     pub teaser: String,
     pub picture: Option<Id<kinds::Picture>>,
@@ -139,22 +139,20 @@ pub(crate) async fn set_channel(
     Ok(())
 }
 
-/// The details of these news.
+/// The details of news: those readers see, or those of the newest version.
 pub(crate) async fn details(
     db: &impl ConnectionTrait,
-    ids: &[Id<kinds::Content>],
-) -> Result<BTreeMap<Id<kinds::Content>, Details>, AppError> {
-    if ids.is_empty() {
-        return Ok(BTreeMap::new());
-    }
-    let rows = news::Entity::find()
-        .filter(news::Column::ContentId.is_in(ids.iter().copied()))
-        .all(db)
-        .await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| (row.content_id, row.into()))
-        .collect())
+    id: Id<kinds::Content>,
+    newest: bool,
+) -> Result<Details, AppError> {
+    let row = news::Entity::find_by_id(id).one(db).await?;
+    let row = row.ok_or(AppError::Absent)?;
+    let ahead = row.ahead.as_deref().filter(|_| newest).map(ahead);
+    Ok(ahead.transpose()?.unwrap_or_else(|| row.into()))
+}
+
+fn ahead(kept: &str) -> Result<Details, AppError> {
+    serde_json::from_str(kept).map_err(|_| AppError::Internal)
 }
 
 /// The news the actor reads, with their titles and details.
@@ -187,15 +185,44 @@ impl From<news::Model> for Details {
     }
 }
 
-/// Keeps the details of news.
+/// Keeps the details of new news, or of those whose newest version readers see from now on.
 pub(crate) async fn keep(
     tx: &Tx,
     permit: &Permit<Keep>,
     details: &Details,
 ) -> Result<(), AppError> {
+    put(tx, permit.thing(), details).await
+}
+
+/// Keeps the details of a version that readers do not see yet, while they see an older one: a teaser, a
+/// picture or a mark is shown as late as the text it came with.
+pub(crate) async fn keep_ahead(
+    tx: &Tx,
+    permit: &Permit<Keep>,
+    details: &Details,
+) -> Result<(), AppError> {
+    let kept = serde_json::to_string(details).map_err(|_| AppError::Internal)?;
+    news::Entity::update_many()
+        .col_expr(news::Column::Ahead, Expr::value(kept))
+        .filter(news::Column::ContentId.eq(permit.thing::<kinds::Content>()))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+/// Readers see the newest version from now on, and so what was kept for it.
+pub(crate) async fn catch_up(tx: &Tx, id: Id<kinds::Content>) -> Result<(), AppError> {
+    let row = news::Entity::find_by_id(id).one(tx).await?;
+    match row.and_then(|row| row.ahead) {
+        Some(kept) => put(tx, id, &ahead(&kept)?).await,
+        None => Ok(()),
+    }
+}
+
+async fn put(tx: &Tx, id: Id<kinds::Content>, details: &Details) -> Result<(), AppError> {
     let addressed: Vec<_> = details.addressed.iter().map(Principal::to_string).collect();
     let row = news::ActiveModel {
-        content_id: Set(permit.thing()),
+        content_id: Set(id),
         teaser: Set(details.teaser.clone()),
         picture_id: Set(details.picture),
         picture_alt: Set(details.picture_alt.clone()),
@@ -206,6 +233,7 @@ pub(crate) async fn keep(
         asks_confirmation: Set(details.asks_confirmation),
         addressed: Set(addressed.join(" ")),
         secret: Set(clock::random_id::<()>().uuid()),
+        ahead: Set(None),
     };
     news::Entity::insert(row)
         .on_conflict(
@@ -220,6 +248,7 @@ pub(crate) async fn keep(
                     news::Column::Urgent,
                     news::Column::AsksConfirmation,
                     news::Column::Addressed,
+                    news::Column::Ahead,
                 ])
                 .to_owned(),
         )

@@ -9,11 +9,11 @@ use platform::{
     form::FormState,
     id::Id,
     kinds,
-    time::Day,
+    time::{Day, Instant},
 };
 use writing::usecases::{kept, may, place, told};
 
-use super::{Stage, publishes};
+use super::{Stage, publishes, said::moment};
 use crate::{store, texts::Texts};
 
 /// Does what one of the buttons of a page of news asks for. Gives the form again where something is
@@ -68,7 +68,11 @@ pub async fn act(
         }
         "publish" => {
             allow(may.publish && publishes(cx, &place)?)?;
-            publish(cx, &tx, &actor, &news).await?;
+            let at = moment(cx, &mut form, t);
+            if !form.errors.is_empty() {
+                return Ok(Some(form));
+            }
+            publish(cx, &tx, &actor, &news, at).await?;
         }
         "return" => {
             let asked = store::review(&tx, id).await?;
@@ -115,7 +119,8 @@ pub async fn act(
     Ok(None)
 }
 
-/// Shows the newest version to readers. With four eyes, nobody publishes what they wrote.
+/// Shows the newest version to readers, at once or at a moment. With four eyes, nobody publishes what
+/// they wrote.
 ///
 /// # Errors
 /// [`AppError::Absent`] where the actor may not.
@@ -124,6 +129,7 @@ pub(super) async fn publish(
     tx: &Tx,
     actor: &Actor,
     news: &Content,
+    at: Option<Instant>,
 ) -> Result<(), AppError> {
     let (found, permit) = content::find::<Publish>(tx, actor, news.id).await?;
     let preview = permitted(actor, &found.protected());
@@ -133,13 +139,18 @@ pub(super) async fn publish(
     if channel.four_eyes && revision.author == Some(actor.person) {
         return Err(AppError::Absent);
     }
-    let is_first = found.published.is_none();
-    content::publish(tx, permit, head, cx.now).await?;
+    match at {
+        Some(at) => content::schedule(tx, permit, head, at).await?,
+        None => content::publish(tx, permit, head, cx.now).await?,
+    }
     let asked = store::review(tx, news.id).await?;
     store::decide(cx, tx, news.id, "approved", "").await?;
     let (now, _) = content::find::<Read>(tx, actor, news.id).await?;
-    if is_first {
-        told::published(cx, tx, &now, &kept(&revision.document)?).await?;
+    if at.is_none() {
+        store::catch_up(tx, news.id).await?;
+        if found.published.is_none() {
+            told::published(cx, tx, &now, &kept(&revision.document)?).await?;
+        }
     }
     let to = asked.and_then(|asked| asked.asked_by).into_iter().collect();
     told::tell(cx, tx, &now, "approved", head, to).await?;
@@ -163,6 +174,7 @@ pub async fn publish_due(cx: &Cx, tx: &Tx) -> Result<(), AppError> {
         }
         let is_first = news.published.is_none();
         content::publish(tx, permit, due.revision, cx.now).await?;
+        store::catch_up(tx, due.content).await?;
         let (now, _) = content::find::<Read>(tx, &actor, due.content).await?;
         let shown = content::shown(tx, std::slice::from_ref(&now)).await?;
         if let Some(revision) = shown.get(&now.id).filter(|_| is_first) {

@@ -112,8 +112,7 @@ pub async fn form(
             if !found.may.edit {
                 return Err(AppError::Absent);
             }
-            let details = store::details(&read, &[id]).await?;
-            let details = details.into_values().next().ok_or(AppError::Absent)?;
+            let details = store::details(&read, id, found.may.preview).await?;
             let scheduled = content::schedule_of(&read, id).await?.map(|one| one.at);
             (found.place.clone(), Some(found), details, scheduled)
         }

@@ -67,13 +67,12 @@ pub struct NewsView {
 pub async fn look(cx: &Cx, id: Id<kinds::Content>) -> Result<NewsView, AppError> {
     let mut found = shown(cx, NEWS, id).await?;
     let read = cx.read();
-    let details = store::details(&read, &[id]).await?;
-    let details = details.into_values().next().ok_or(AppError::Absent)?;
+    let works = found.may.preview && (found.content.phase != Phase::Live || found.has_newer);
+    let details = store::details(&read, id, works).await?;
     let confirmed = match details.asks_confirmation && found.content.phase == Phase::Live {
         true => Some(store::confirmed(cx, &read, id).await?),
         false => None,
     };
-    let works = found.may.preview && (found.content.phase != Phase::Live || found.has_newer);
     let (review, scheduled, channel) = match works {
         true => (
             store::review(&read, id).await?,

@@ -115,7 +115,7 @@ fn day(form: &mut FormState, field: &str, t: Texts) -> Option<Day> {
 }
 
 /// The moment of publication; none where it is left out or over.
-fn moment(cx: &Cx, form: &mut FormState, t: Texts) -> Option<Instant> {
+pub(super) fn moment(cx: &Cx, form: &mut FormState, t: Texts) -> Option<Instant> {
     let day = day(form, "publish_on", t)?;
     let typed = form.value("publish_time");
     let (hour, minute) = match typed.trim() {

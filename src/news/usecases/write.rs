@@ -2,7 +2,7 @@
 
 use platform::{
     access::{Phase, Protected, may as permitted, space::Principal},
-    content::{self, Create, Edit, Keep, NEWS, NewContent, Publish, Read},
+    content::{self, Create, Edit, Keep, NEWS, NewContent, Read},
     context::Cx,
     database::Tx,
     error::AppError,
@@ -66,7 +66,10 @@ pub async fn write(
                 return Ok(Sent::Again(form));
             }
             let (_, keep) = content::find::<Keep>(&tx, &actor, id).await?;
-            store::keep(&tx, &keep, &said.details).await?;
+            match found.published {
+                Some(_) => store::keep_ahead(&tx, &keep, &said.details).await?,
+                None => store::keep(&tx, &keep, &said.details).await?,
+            }
             content::revise(&tx, permit, head, read.revision(), cx.now).await?;
             id
         }
@@ -76,16 +79,13 @@ pub async fn write(
     content::unschedule(&tx, id).await?;
     let sent = match (shows, said.at) {
         (false, _) => Sent::Draft(id),
-        (true, None) => {
+        (true, at) => {
             let (found, _) = content::find::<Read>(&tx, &actor, id).await?;
-            publish(cx, &tx, &actor, &found).await?;
-            Sent::Published(id)
-        }
-        (true, Some(at)) => {
-            let (found, permit) = content::find::<Publish>(&tx, &actor, id).await?;
-            let head = found.head.ok_or(AppError::Internal)?;
-            content::schedule(&tx, permit, head, at).await?;
-            Sent::Scheduled(id)
+            publish(cx, &tx, &actor, &found, at).await?;
+            match at {
+                Some(_) => Sent::Scheduled(id),
+                None => Sent::Published(id),
+            }
         }
     };
     let (found, _) = content::find::<Read>(&tx, &actor, id).await?;

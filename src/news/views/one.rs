@@ -120,11 +120,11 @@ fn desk(found: &NewsView, state: Option<FormState>) -> Vec<AnyView> {
         _ => (t.draft(), t.draft_text()),
     };
     let newer = (content.phase == Phase::Live).then(|| view! { <p>{text}</p> });
+    let scheduled = found
+        .scheduled
+        .map(|one| view! { <p><b>{t.scheduled(&moment(one.at))}</b></p> });
     match found.stage {
         Stage::Draft => {
-            let scheduled = found
-                .scheduled
-                .map(|one| view! { <p><b>{t.scheduled(&moment(one.at))}</b></p> });
             let back = returned.map(|review| {
                 view! { <p><b>{t.returned()}</b></p><p class="al-lines" dir="auto">{review.answer.clone()}</p> }
             });
@@ -159,14 +159,21 @@ fn desk(found: &NewsView, state: Option<FormState>) -> Vec<AnyView> {
                 .then(|| view! { <p>{t.own_four_eyes()}</p> });
             let decide = found.may_publish.then(|| {
                 view! {
-                    {button("publish", t.publish())}
+                    <Form action=address.clone() state=state.clone() id="freigabe" class="al-stack">
+                        <Field name="publish_on" label=t.publish_on() hint=t.publish_hint() optional=true narrow=true/>
+                        <Field name="publish_time" label=t.publish_time() hint=t.time_hint() optional=true narrow=true/>
+                        <p class="al-actions"><SubmitButton name="act" value="publish">{t.publish()}</SubmitButton></p>
+                    </Form>
                     <Form action=address.clone() state=state.clone() id="rueckgabe" class="al-stack">
                         <TextArea name="answer" label=t.answer() rows=2/>
                         <p class="al-actions"><SubmitButton kind=Kind::Secondary name="act" value="return">{t.return_it()}</SubmitButton></p>
                     </Form>
                 }
             });
-            all.push(view! { <Alert title=head>{newer}{note}{own}</Alert>{decide} }.into_any());
+            all.push(
+                view! { <Alert title=head>{newer}{scheduled}{note}{own}</Alert>{decide} }
+                    .into_any(),
+            );
         }
         Stage::Over => all.extend(put_away(found)),
     }

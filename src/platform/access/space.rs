@@ -1,13 +1,15 @@
 //! Spaces and grants: where protected things lie, and the rows that open them.
 
 use sea_orm::{ConnectionTrait, DbErr, Statement};
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::Level;
 use crate::{clock, database::Tx, id::Id, kinds, time::Instant};
 
 /// Whom a grant or an ownership names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
 pub enum Principal {
     Person(Id<kinds::Person>),
     Post(Id<kinds::Post>),
@@ -55,6 +57,20 @@ impl Principal {
 impl std::fmt::Display for Principal {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{}:{}", self.code(), self.id())
+    }
+}
+
+impl From<Principal> for String {
+    fn from(principal: Principal) -> Self {
+        principal.to_string()
+    }
+}
+
+impl TryFrom<String> for Principal {
+    type Error = NoPrincipal;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        text.parse()
     }
 }
 

@@ -57,11 +57,15 @@ both! {
         let set = [("four_eyes", "on"), ("comments", "on")];
         assert_eq!(anke.post(&format!("{house}/meldungen/einstellungen"), &set).await.status, 303);
         let head = head_of(&mehmet, &news).await;
-        let next = [("upon", head.as_str()), ("act", "keep"), ("title", "Kantine"), ("teaser", "Ab Montag."), ("text", "Es gibt Auflauf.")];
+        let next = [("upon", head.as_str()), ("act", "keep"), ("title", "Kantine"), ("teaser", "Ab Dienstag."), ("text", "Es gibt Auflauf."), ("urgent", "on")];
         assert_eq!(mehmet.post(&format!("{news}/bearbeiten"), &next).await.status, 303);
         for (who, reads) in [(&mehmet, "Auflauf"), (&anke, "Auflauf"), (&zoe, "Suppe")] {
             assert!(who.get(&news).await.has(reads), "{reads}");
         }
+        // What stands beside the text is as old as the text.
+        let lists = zoe.get("/").await;
+        assert!(!zoe.get(&news).await.has("Ab Dienstag.") && !lists.has("Ab Dienstag.") && lists.has("Ab Montag."));
+        assert!(anke.get(&news).await.has("Ab Dienstag.") && anke.get(&format!("{news}/bearbeiten")).await.has("Ab Dienstag."));
         assert!(!zoe.get(&news).await.has("noch nicht veröffentlicht"));
         assert_eq!(zoe.post(&news, &[("act", "submit")]).await.status, 404);
         assert!(mehmet.get(&news).await.has("Zur Freigabe geben"));
@@ -74,7 +78,7 @@ both! {
         act(&mehmet, &news, "submit", &[]).await;
         assert!(friederike.get(&news).await.has("value=\"publish\""), "the button");
         assert_eq!(act(&friederike, &news, "publish", &[]).await.status, 303);
-        assert!(zoe.get(&news).await.has("Auflauf"));
+        assert!(zoe.get(&news).await.has("Auflauf") && zoe.get("/").await.has("Ab Dienstag."));
         let over = friederike.get(&news).await;
         assert!(!over.has("value=\"publish\"") && !over.has("noch nicht veröffentlicht"));
         assert_eq!(friederike.post(&news, &[("act", "return"), ("answer", "Nein.")]).await.status, 404);
@@ -184,4 +188,34 @@ pub(crate) async fn write_news(
     let sent = who.post(&form, &all).await;
     assert_eq!(sent.status, 303, "{}", sent.text());
     sent.location().to_owned()
+}
+
+both! {
+    /// With four eyes, whoever looks says when it appears.
+    async fn who_approves_news_says_when_they_appear(app) {
+        let (anke, friederike, mehmet, zoe) = (
+            app.person("anke.brodersen").await,
+            app.person("friederike.hallmoor").await,
+            app.person("mehmet.aydin").await,
+            app.person("zoe.mueller-weiss").await,
+        );
+        let house = "/behoerden/mid";
+        let set = [("four_eyes", "on"), ("comments", "on")];
+        assert_eq!(anke.post(&format!("{house}/meldungen/einstellungen"), &set).await.status, 303);
+        let fields = [("title", "Am Mittwoch"), ("teaser", "Kurz."), ("text", "Lang.")];
+        let news = write_news(&mehmet, house, &fields, "keep").await;
+        act(&mehmet, &news, "submit", &[]).await;
+        let wrong = act(&friederike, &news, "publish", &[("publish_on", "bald")]).await;
+        assert!(wrong.status == 422 && wrong.has("bald"), "{}", wrong.text());
+        let on = [("publish_on", "25.11.2026"), ("publish_time", "7:30")];
+        assert_eq!(act(&friederike, &news, "publish", &on).await.status, 303);
+        assert!(mehmet.get(&news).await.has("Erscheint ") && zoe.get(&news).await.status == 404);
+        app.advance(DAY);
+        let cx = app.app.system();
+        let tx = cx.begin().await.unwrap();
+        news::usecases::publish_due(&cx, &tx).await.unwrap();
+        tx.commit().await.unwrap();
+        let zoe = app.person("zoe.mueller-weiss").await;
+        assert!(zoe.get("/").await.has("Am Mittwoch"));
+    }
 }
