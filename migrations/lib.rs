@@ -15,6 +15,7 @@ const FILES: &[(i64, &str, &str)] = &[
     (8, "subgroups", include_str!("0008_subgroups.sql")),
     (10, "writing", include_str!("0010_writing.sql")),
     (11, "lists", include_str!("0011_lists.sql")),
+    (12, "topics", include_str!("0012_topics.sql")),
     (13, "ahead", include_str!("0013_ahead.sql")),
 ];
 

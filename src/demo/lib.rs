@@ -22,6 +22,7 @@ mod registers;
 mod roster;
 mod skills;
 mod stories;
+pub mod subjects;
 mod texts_of_people;
 mod topics;
 mod world;

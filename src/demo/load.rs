@@ -36,7 +36,7 @@ pub const PASSWORD: &str = "allmende-demo-2026";
 /// Contact fields that authorities of the demo release to others.
 const RELEASED: &str = "phone,email,room,site,city";
 /// Of the ids of the demo's people.
-const NAMESPACE: uuid::Uuid = uuid::Uuid::from_u128(0xde30);
+pub(crate) const NAMESPACE: uuid::Uuid = uuid::Uuid::from_u128(0xde30);
 /// People written in one transaction.
 const CHUNK: usize = 50;
 
@@ -93,6 +93,7 @@ pub async fn load(cx: &Cx, world: &World) -> Result<(), AppError> {
         .map(|skill| (*skill).to_owned())
         .collect();
     record::skills(&tx, &skills).await?;
+    crate::subjects::load(&tx).await?;
     for administrator in &world.administrators {
         let (role, authority) = match &administrator.role {
             AdministratorRole::Operator => (Mandate::Operator, None),

@@ -23,6 +23,7 @@ use writing::usecases::{Place, house, place};
 use crate::{
     load::{group_id, id_of},
     stories::{At, CONTRIBUTIONS, EDITORS, NEWS, PAGES},
+    subjects,
 };
 
 /// Who of the story there is in this world.
@@ -53,7 +54,7 @@ pub async fn stories(cx: &Cx) -> Result<(), AppError> {
             continue;
         };
         let below = page.below.and_then(|title| pages.get(title).copied());
-        let form = FormState::with_values([
+        let mut form = FormState::with_values([
             ("title", page.title.to_owned()),
             ("text", page.text.to_owned()),
             (
@@ -64,6 +65,7 @@ pub async fn stories(cx: &Cx) -> Result<(), AppError> {
             ),
             ("act", "publish".to_owned()),
         ]);
+        form.values.extend(subjects::fields(page.title));
         let made = pages::usecases::begin_page(&cx, at, form).await?;
         let id = made.map_err(|_| AppError::Invalid)?;
         pages.insert(page.title, id);
@@ -83,7 +85,7 @@ pub async fn stories(cx: &Cx) -> Result<(), AppError> {
             continue;
         };
         let on = |is: bool| if is { "on" } else { "" };
-        let form = FormState::with_values([
+        let mut form = FormState::with_values([
             ("title", item.title),
             ("text", item.text),
             ("teaser", item.teaser),
@@ -92,6 +94,7 @@ pub async fn stories(cx: &Cx) -> Result<(), AppError> {
             ("asks_confirmation", on(item.asks)),
             ("act", "publish"),
         ]);
+        form.values.extend(subjects::fields(item.title));
         let Sent::Published(id) = Box::pin(news::usecases::write(&cx, Ok(at), form, None)).await?
         else {
             return Err(AppError::Invalid);
@@ -106,7 +109,8 @@ pub async fn stories(cx: &Cx) -> Result<(), AppError> {
         let Some(at) = find(&cx, At::Group(item.group)).await? else {
             continue;
         };
-        let form = FormState::with_values([("title", item.title), ("text", item.text)]);
+        let mut form = FormState::with_values([("title", item.title), ("text", item.text)]);
+        form.values.extend(subjects::fields(item.title));
         let made = contributions::usecases::write(&cx, at.space, form).await?;
         let id = made.map_err(|_| AppError::Invalid)?;
         talk(&cx, CONTRIBUTION, id, item.said).await?;

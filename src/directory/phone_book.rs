@@ -57,7 +57,7 @@ pub struct PhoneBook {
 
 impl PhoneBookQuery {
     /// Facets an address may choose from, by the name of their parameter.
-    pub const FACETS: [&str; 5] = ["art", "behoerde", "kenntnis", "ort", "rolle"];
+    pub const FACETS: [&str; 6] = ["art", "behoerde", "kenntnis", "ort", "rolle", "thema"];
 
     /// Reads the query part of an address.
     pub fn read(pairs: impl IntoIterator<Item = (String, String)>) -> Self {

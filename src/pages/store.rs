@@ -1,11 +1,19 @@
 //! The table of pages: where each stands in the tree of its space. Nobody else touches it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use platform::{access::Permit, content::Keep, database::Tx, error::AppError, id::Id, kinds};
+use platform::{
+    access::{Actor, Permit, Phases},
+    content::{self, Keep, PAGE, Read, Titled, Within},
+    database::Tx,
+    error::AppError,
+    id::Id,
+    kinds,
+};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect,
-    Statement, sea_query::Expr,
+    ActiveValue::Set,
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect,
+    sea_query::{Alias, CommonTableExpression, Expr, ExprTrait, Query, UnionType, WithClause},
 };
 
 mod tables {
@@ -25,7 +33,7 @@ mod tables {
 use tables::page;
 
 /// Most pages shown below one.
-const SHOWN: i64 = 2000;
+const SHOWN: u64 = 2000;
 
 /// Where a page stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,55 +42,85 @@ pub(crate) struct Standing {
     pub(crate) place: i64,
 }
 
-/// Where pages stand.
-pub(crate) type Standings = BTreeMap<Id<kinds::Content>, Standing>;
-
-/// Where these pages stand.
-pub(crate) async fn standings(
+/// The pages the actor reads, with their titles and where each stands.
+pub(crate) async fn titles(
     db: &impl ConnectionTrait,
-    ids: &[Id<kinds::Content>],
-) -> Result<Standings, AppError> {
-    if ids.is_empty() {
-        return Ok(BTreeMap::new());
-    }
-    let rows = page::Entity::find()
-        .filter(page::Column::ContentId.is_in(ids.iter().copied()))
-        .all(db)
-        .await?;
-    Ok(standings_of(rows))
-}
-
-fn standings_of(rows: Vec<page::Model>) -> Standings {
+    actor: &Actor,
+    within: Within,
+    phases: Phases,
+) -> Result<Vec<(Titled, Standing)>, AppError> {
+    let key = page::Column::ContentId;
+    let rows =
+        content::titles_beside::<Read, page::Entity>(db, actor, PAGE, within, phases, key).await?;
     let standing = |row: page::Model| Standing {
         parent: row.parent_id,
         place: row.place,
     };
-    rows.into_iter()
-        .map(|row| (row.content_id, standing(row)))
-        .collect()
+    Ok(rows
+        .into_iter()
+        .map(|(one, row)| (one, standing(row)))
+        .collect())
 }
 
-/// Where a page stands, those above it, and those below as far as one shows them.
-pub(crate) async fn around(
+/// A page, those above it, and those below as far as one shows them.
+pub(crate) fn around(id: Id<kinds::Content>) -> Within {
+    let (above, below) = (Alias::new("above"), Alias::new("below"));
+    let col = |column| Expr::col((page::Entity, column));
+    let pages = || {
+        let mut query = Query::select();
+        query
+            .expr(col(page::Column::ContentId))
+            .expr(col(page::Column::ParentId))
+            .from(page::Entity);
+        query
+    };
+    // Tied by the one column to what was found so far, by the other to what comes next.
+    let walk = |name: &Alias, next: page::Column, from: page::Column| {
+        let found = col(next).equals((name.clone(), from));
+        let further = pages().inner_join(name.clone(), found).take();
+        CommonTableExpression::new()
+            .table_name(name.clone())
+            .columns([page::Column::ContentId, page::Column::ParentId])
+            .query(
+                pages()
+                    .and_where(col(page::Column::ContentId).eq(id))
+                    .union(UnionType::Distinct, further)
+                    .take(),
+            )
+            .to_owned()
+    };
+    let up = walk(&above, page::Column::ContentId, page::Column::ParentId);
+    let down = walk(&below, page::Column::ParentId, page::Column::ContentId);
+    let ids = |of: Alias| {
+        let mut query = Query::select();
+        query.column(page::Column::ContentId).from(of);
+        query
+    };
+    let nearest = ids(below).limit(SHOWN).take();
+    let below = Query::select()
+        .column(page::Column::ContentId)
+        .from_subquery(nearest, "nearest")
+        .take();
+    let around = ids(above)
+        .with_cte(
+            WithClause::new()
+                .recursive(true)
+                .cte(up)
+                .cte(down)
+                .to_owned(),
+        )
+        .union(UnionType::All, below)
+        .take();
+    Within::Those(Box::new(around))
+}
+
+/// The page below which a page stands.
+pub(crate) async fn parent(
     db: &impl ConnectionTrait,
     id: Id<kinds::Content>,
-) -> Result<Standings, AppError> {
-    let statement = Statement::from_sql_and_values(
-        db.get_database_backend(),
-        "with recursive above (id, parent_id) as (
-            select content_id, parent_id from page where content_id = $1
-            union select page.content_id, page.parent_id from page join above on page.content_id = above.parent_id
-        ), below (id) as (
-            select content_id from page where content_id = $1
-            union select page.content_id from page join below on page.parent_id = below.id
-        )
-        select content_id, parent_id, place from page where content_id in (
-            select id from above union all select id from (select id from below limit $2) as nearest
-        )",
-        [id.into(), SHOWN.into()],
-    );
-    let rows = page::Entity::find().from_raw_sql(statement).all(db).await?;
-    Ok(standings_of(rows))
+) -> Result<Option<Id<kinds::Content>>, AppError> {
+    let row = page::Entity::find_by_id(id).one(db).await?;
+    Ok(row.and_then(|row| row.parent_id))
 }
 
 /// The place behind the last below a page; at the top where there is none.
@@ -157,10 +195,7 @@ pub(crate) async fn above(
     let mut seen = BTreeSet::from([id]);
     let mut next = Some(id);
     while let Some(id) = next {
-        let row = page::Entity::find_by_id(id).one(db).await?;
-        next = row
-            .and_then(|row| row.parent_id)
-            .filter(|id| seen.insert(*id));
+        next = parent(db, id).await?.filter(|id| seen.insert(*id));
         above.extend(next);
     }
     Ok(above)

@@ -48,6 +48,8 @@ platform::texts! {
         none_chosen => "Bitte kreuzen Sie mindestens eine Seite an.", "Please tick at least one page.";
         too_many_chosen(most: usize) => format!("Bitte kreuzen Sie höchstens {most} Seiten auf einmal an."), format!("Please tick at most {most} pages at once.");
         unlisted(n: usize) => format!("mit {n} weiteren darunter"), format!("with {n} more below");
+        related_pages => "Seiten zum Thema", "Pages on the topic";
+        topics => "Themen", "Topics";
         pages_below => "Seiten darunter", "Pages below";
         draft => "Entwurf", "Draft";
         draft_text => "Nur Sie und die Moderation sehen diese Seite.", "Only you and the moderators see this page.";

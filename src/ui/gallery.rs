@@ -25,6 +25,7 @@ pub fn all() -> Vec<(&'static str, Vec<Example>)> {
         ("password", crate::password::examples()),
         ("select", crate::select::examples()),
         ("choice", crate::choice::examples()),
+        ("long_choice", crate::long_choice::examples()),
         ("upload", crate::upload::examples()),
         ("form", crate::form::examples()),
         ("editor", crate::editor::examples()),

@@ -45,6 +45,8 @@ pub mod layout;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod live;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod long_choice;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod mark;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod menu;
@@ -103,6 +105,7 @@ pub mod prelude {
         land::{Land, LandFrame, RoomSquare},
         layout::{Crumbs, Head, Link, Panel, Section},
         live::Live,
+        long_choice::{LongChoice, LongWords},
         mark::{Badge, Mark, MarkKind},
         menu::Menu,
         merge::{Merge, Version},

@@ -44,6 +44,9 @@ platform::texts! {
         vacant_short => "N.N.", "N.N.";
         house => "Behörde: ", "Authority: ";
         // forms
+        narrowed_none => "Nichts gefunden.", "Nothing found.";
+        narrowed_one => "1 gefunden. Die Eingabetaste wählt es.", "1 found. The Enter key chooses it.";
+        narrowed_many => "{} gefunden.", "{} found.";
         optional => "– freiwillig", "– optional";
         show_password => "Kennwort anzeigen", "Show password";
         saving => "Wird gespeichert …", "Saving …";

@@ -27,6 +27,7 @@ use uuid::Uuid;
 
 use crate::{
     KINDS,
+    store::topics,
     texts::Texts,
     usecases::{kept, places},
 };
@@ -64,6 +65,7 @@ impl Findable for Written {
                 .map(|(_, id)| Id::from_uuid(*id))
                 .collect();
             let found = content::for_the_program(&cx.read(), &ids).await?;
+            let topics = topics::names_for_the_program(&cx.read(), &ids).await?;
             let mut changes: Vec<Change> = Vec::new();
             for (kind, id) in changed
                 .iter()
@@ -71,7 +73,9 @@ impl Findable for Written {
             {
                 let is_shown = |(one, _): &&(Content, _)| one.id.uuid() == *id;
                 changes.push(match found.iter().find(is_shown) {
-                    Some((one, revision)) => Change::Put(document(one, revision)?),
+                    Some((one, revision)) => {
+                        Change::Put(document(one, revision, topics.get(&one.id))?)
+                    }
                     None => Change::Remove {
                         thing: format!("{kind}:{id}"),
                     },
@@ -89,7 +93,10 @@ impl Findable for Written {
                 return Ok(None);
             }
             let found = content::for_the_program(&cx.read(), &ids).await?;
-            let documents = found.iter().map(|(one, revision)| document(one, revision));
+            let topics = topics::names_for_the_program(&cx.read(), &ids).await?;
+            let documents = found
+                .iter()
+                .map(|(one, revision)| document(one, revision, topics.get(&one.id)));
             documents.collect::<Result<_, _>>().map(Some)
         })
     }
@@ -111,7 +118,12 @@ fn found(actor: &platform::access::Actor) -> Access {
     }
 }
 
-fn document(content: &Content, revision: &content::Revision) -> Result<Document, AppError> {
+fn document(
+    content: &Content,
+    revision: &content::Revision,
+    topics: Option<&Vec<String>>,
+) -> Result<Document, AppError> {
+    let topics = topics.into_iter().flatten();
     // Mentions are found by whoever they name only through their pages.
     let text = kept(&revision.document)?.plain_text(|_| String::new());
     let thing = format!("{}:{}", content.kind, content.id);
@@ -123,9 +135,16 @@ fn document(content: &Content, revision: &content::Revision) -> Result<Document,
         space: read_in(&content.space.to_string()),
         audience: right::audience(&content.protected()),
         names: vec![revision.title.clone()],
-        fields: vec![(FieldName::Text, text)],
+        fields: topics
+            .clone()
+            .map(|topic| (FieldName::Other, topic.clone()))
+            .chain([(FieldName::Text, text)])
+            .collect(),
         phones: Vec::new(),
-        facets: vec![("kind", content.kind.clone())],
+        facets: topics
+            .map(|topic| ("topic", topic.clone()))
+            .chain([("kind", content.kind.clone())])
+            .collect(),
         order: platform::folding::sort_key(&revision.title),
     })
 }
@@ -278,6 +297,11 @@ pub const COLUMNS: &[Column] = data_map! {
         parent_id: "what it is part of",
         name: "what it is called",
         sort: "order in lists",
+        state: "whether it is offered",
+        merged_id: "where it leads since it was merged",
+    }
+    "topic" (Yes, Until("it is decided"), Own, Emptied) {
+        proposed_by_id: "who is told of the decision",
     }
     "content_topic" (No, Thing, Kept, Stays) {
         content_id: "what is about it",

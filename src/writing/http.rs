@@ -26,7 +26,7 @@ use serde_json::json;
 
 use crate::{
     texts::{Notes, Texts},
-    usecases::{self, Done, NotAdded, Place, Verdict},
+    usecases::{self, Done, NotAdded, Place, Verdict, topics},
     views::Here,
 };
 
@@ -37,6 +37,7 @@ pub fn router() -> Router<Door> {
         .route("/entwuerfe", post(discard))
         .route("/entwuerfe/{id}", post(autosave).layer(large()))
         .route("/gemeldet", post(decide))
+        .route("/verwaltung/themen", post(curate))
         .route("/inhalte/vorschlaege", get(suggest))
         .route(
             "/inhalte/bilder",
@@ -159,6 +160,28 @@ async fn decide(State(door): State<Door>, request: Request<Body>) -> Response {
         };
         usecases::decide_report(&cx, id, verdict, &form.value("answer")).await?;
         Ok(Outcome::Go("/gemeldet".to_owned()))
+    })
+    .await
+}
+
+async fn curate(State(door): State<Door>, request: Request<Body>) -> Response {
+    answer(door.renderer, request, |cx, sent| async move {
+        let form = sent.state();
+        let act = form.value("act");
+        let note = match act.as_str() {
+            "add" => Notes::TopicAdded,
+            "decline" => Notes::TopicDeclined,
+            "merge" => Notes::TopicMerged,
+            _ => Notes::TopicSaved,
+        };
+        let refused = match act.as_str() {
+            "add" => topics::add_topic(&cx, form).await?,
+            _ => topics::curate(&cx, form).await?,
+        };
+        Ok(match refused {
+            None => Outcome::Noted("/verwaltung/themen".to_owned(), note.into()),
+            Some(form) => Outcome::Again(form),
+        })
     })
     .await
 }

@@ -5,7 +5,7 @@ use groups::MailText;
 use notices::{MailTeller, Place, Told};
 use platform::{context::Cx, error::AppError, notices::Notice};
 
-use crate::{KINDS, tell, texts::Texts, usecases::places};
+use crate::{KINDS, tell, texts::Texts, told::TOPIC, usecases::places};
 
 /// Speaks for written content in mails.
 #[derive(Debug)]
@@ -21,6 +21,9 @@ impl MailTeller for InMail {
         let spaces = notices.iter().filter(is_ours).filter_map(|one| one.space);
         let places = places(cx, spaces).await?;
         let one = |notice: &Notice| {
+            if notice.kind.starts_with(TOPIC) {
+                return tell(notice, cx);
+            }
             let place = places.get(&notice.space?)?;
             let told = tell(notice, cx)?;
             match place.profile().map(|profile| profile.mail) {

@@ -21,6 +21,7 @@ pub use store::{
     drafts::Draft,
     marks::{Given, Marks, Target},
     reports::Report,
+    topics::{State, Topic},
 };
 
 use platform::{

@@ -146,13 +146,66 @@ platform::texts! {
         why_owner => "weil Sie dafür verantwortlich sind", "because you are responsible for it";
         why_follows => "weil Sie folgen", "because you follow it";
         why_moderates => "weil Sie hier moderieren", "because you moderate here";
+        told_topic_accepted(name: &str) => format!("Das Thema „{name}“ gibt es jetzt."), format!("The topic “{name}” exists now.");
+        told_topic_declined(name: &str) => format!("Ihr Vorschlag „{name}“ wurde nicht als Thema aufgenommen."), format!("Your proposal “{name}” was not taken up as a topic.");
+        why_proposed => "weil Sie das Thema vorgeschlagen haben", "because you proposed the topic";
+        knowledge => "Wissen", "Knowledge";
+        topics => "Themen", "Topics";
+        topics_lead => "Worum es in Seiten, Meldungen und Beiträgen geht. Die Zahlen sagen, wie viel Sie davon lesen können.", "What pages, news and contributions are about. The numbers say how much of it you can read.";
+        no_topics_title => "Noch keine Themen", "No topics yet";
+        no_topics => "Themen legen die Redaktionen der Behörden an.", "Topics are added by the editors of the authorities.";
+        topic => "Thema", "Topic";
+        parts_of_topic => "Dazu gehören", "Parts of it";
+        written_about => "Was dazu geschrieben wurde", "What was written about it";
+        nothing_about_title => "Noch nichts dazu", "Nothing about it yet";
+        nothing_about => "Sie können zu diesem Thema noch nichts lesen. Wer etwas schreibt, gibt ihm im Formular seine Themen.", "There is nothing about this topic that you can read yet. Whoever writes something gives it topics in the form.";
+        older => "Ältere", "Older";
+        newest => "Zum Neuesten", "To the newest";
+        retired_topic => "Dieses Thema wird nicht mehr vergeben.", "This topic is given no more.";
+        contents_counted(n: i64) => if n == 1 { "1 Inhalt".to_owned() } else { format!("{n} Inhalte") }, if n == 1 { "1 item".to_owned() } else { format!("{n} items") };
+        topics_hint(most: usize) => format!("Worum es geht, höchstens {most}. So finden andere es wieder."), format!("What it is about, {most} at most. So others find it again.");
+        choose_topics => "Themen wählen", "Choose topics";
+        narrow_topics => "Thema suchen", "Find a topic";
+        topic_as_such(name: &str) => format!("{name} allgemein"), format!("{name} in general");
+        topic_proposed(name: &str) => format!("{name} (vorgeschlagen)"), format!("{name} (proposed)");
+        propose_topic => "Fehlt ein Thema?", "Is a topic missing?";
+        propose_topic_hint => "Schlagen Sie eines vor. Die Redaktion entscheidet, und Sie bekommen Bescheid.", "Propose one. The editors decide, and you will be told.";
+        too_many_topics(most: usize) => format!("Höchstens {most} Themen. Bitte lassen Sie weg, was nur am Rande vorkommt."), format!("{most} topics at most. Please leave out what is only mentioned.");
+        keep_topics => "Themen verwalten", "Manage topics";
+        keep_topics_lead => "Die Liste gilt für alle Behörden. Was Sie hier ändern, ändert sich überall, wo ein Thema steht.", "The list is one for all authorities. What you change here changes wherever a topic stands.";
+        topics_wait(n: usize) => if n == 1 { "1 Vorschlag wartet".to_owned() } else { format!("{n} Vorschläge warten") }, if n == 1 { "1 proposal is waiting".to_owned() } else { format!("{n} proposals are waiting") };
+        proposed_topics => "Vorschläge", "Proposals";
+        no_proposed => "Kein Vorschlag wartet.", "No proposal is waiting.";
+        add_topic => "Thema anlegen", "Add a topic";
+        topic_name => "Name", "Name";
+        topic_parent => "Gehört zu", "Part of";
+        main_topic => "Nichts, es ist ein Hauptthema", "Nothing, it is a main topic";
+        accept_topic => "Aufnehmen", "Take it up";
+        decline_topic => "Nicht aufnehmen", "Do not take it up";
+        merge_topic => "Zusammenlegen mit", "Merge with";
+        merge_hint => "Alles dazu gehört dann zum anderen Thema. Das lässt sich nicht zurücknehmen.", "Everything about it then belongs to the other topic. This cannot be undone.";
+        merge => "Zusammenlegen", "Merge";
+        choose_one => "Bitte wählen", "Please choose";
+        retire_topic => "Nicht mehr vergeben", "Give it no more";
+        retire_hint => "Es bleibt, wo es steht, und wird nicht mehr angeboten.", "It stays where it stands and is offered no more.";
+        revive_topic => "Wieder vergeben", "Give it again";
+        live_topics => "Was vergeben wird", "What is given";
+        retired_topics => "Was nicht mehr vergeben wird", "What is given no more";
+        merge_into_what => "Bitte wählen Sie, womit das Thema zusammengelegt wird.", "Please choose what the topic is merged with.";
+        topic_name_missing => "Bitte geben Sie dem Thema einen Namen.", "Please give the topic a name.";
+        topic_known => "Ein Thema mit diesem Namen gibt es schon, vielleicht unter denen, die nicht mehr vergeben werden.", "There is a topic of this name already, perhaps among those that are given no more.";
+        topic_parent_not => "Ein Thema gehört zu einem Hauptthema, und ein Hauptthema mit Teilen bleibt eines.", "A topic is part of a main topic, and a main topic with parts stays one.";
         why_reported => "weil Sie etwas gemeldet haben", "because you reported something";
     }
 }
 
 platform::notes! {
-    /// What is said after a form below a content.
+    /// What is said after a form below a content, and of topics.
     pub enum Notes {
+        TopicAdded => "Das Thema ist angelegt.", "The topic is added.";
+        TopicSaved => "Gespeichert.", "Saved.";
+        TopicDeclined => "Der Vorschlag ist abgelehnt. Wer ihn gemacht hat, bekommt Bescheid.", "The proposal is declined. Whoever made it will be told.";
+        TopicMerged => "Die Themen sind zusammengelegt.", "The topics are merged.";
         Reported => "Danke. Wer hier moderiert, sieht sich das an.", "Thank you. Those who moderate here will look at it.";
     }
 }

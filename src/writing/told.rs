@@ -5,9 +5,15 @@ use platform::{access::Level, context::Cx, id::Id, kinds, notices::Notice};
 
 use crate::{KINDS, texts::Texts};
 
+/// The word for notices about topics somebody proposed.
+pub(crate) const TOPIC: &str = "topic";
+
 /// Puts notices of written content into words, for whoever still reads where it lies.
 pub fn tell(notice: &Notice, cx: &Cx) -> Option<Told> {
     let (kind, what) = notice.kind.split_once('.')?;
+    if kind == TOPIC {
+        return topic(notice, what, Texts(cx.lang));
+    }
     if !KINDS.contains(&kind) {
         return None;
     }
@@ -46,4 +52,21 @@ pub fn tell(notice: &Notice, cx: &Cx) -> Option<Told> {
         _ => id.map(|id| crate::address(kind, id)),
     };
     Some(Told { text, address, why })
+}
+
+fn topic(notice: &Notice, what: &str, t: Texts) -> Option<Told> {
+    let name = notice.about.as_str();
+    let (text, address) = match what {
+        "accepted" => {
+            let id = notice.thing?;
+            (t.told_topic_accepted(name), Some(format!("/themen/{id}")))
+        }
+        "declined" => (t.told_topic_declined(name), None),
+        _ => return None,
+    };
+    Some(Told {
+        text,
+        address,
+        why: t.why_proposed(),
+    })
 }

@@ -83,7 +83,7 @@ fn SignedIn(error: Option<AppError>, guest: bool) -> impl IntoView {
         href: "/wissen".to_owned(),
         symbol: Symbol::Knowledge,
         filled: Symbol::KnowledgeFill,
-        also: vec!["/seiten".to_owned()],
+        also: vec!["/seiten".to_owned(), "/themen".to_owned()],
         unread: 0,
     });
     if guest {
@@ -189,6 +189,9 @@ fn Addresses() -> impl IntoView {
             <Route path=path!("/schreiben") view=writing::views::WritePage ssr=SsrMode::Async/>
             <Route path=path!("/entwuerfe") view=writing::views::DraftsPage ssr=SsrMode::Async/>
             <Route path=path!("/gemerkt") view=writing::views::BookmarksPage ssr=SsrMode::Async/>
+            <Route path=path!("/themen") view=writing::views::TopicsPage ssr=SsrMode::Async/>
+            <Route path=path!("/themen/:id") view=writing::views::TopicPage ssr=SsrMode::Async/>
+            <Route path=path!("/verwaltung/themen") view=writing::views::CuratePage ssr=SsrMode::Async/>
             <Route path=path!("/gemeldet") view=writing::views::ReportsPage ssr=SsrMode::Async/>
             <Route path=path!("/mitteilungen") view=notices::views::NoticesPage ssr=SsrMode::Async/>
             <Route path=path!("/mitteilungen/einstellungen") view=notices::views::MailPage ssr=SsrMode::Async/>

@@ -8,7 +8,9 @@ use platform::{
     id::Id,
     kinds,
 };
-use writing::usecases::{Begun, Shown, begin, kept, may, place, sent, shown, told, written};
+use writing::usecases::{
+    Begun, Shown, begin, kept, may, place, sent, shown, told, topics::give_topics, written,
+};
 
 use crate::texts::Texts;
 
@@ -72,6 +74,7 @@ pub async fn revise(
     }
     let before = content::shown(&tx, std::slice::from_ref(&found)).await?;
     let before = before.into_values().next().ok_or(AppError::Internal)?;
+    give_topics(cx, &tx, &permit, &form).await?;
     let new = content::revise(&tx, permit, head, read.revision(), cx.now).await?;
     let (_, permit) = content::find::<Publish>(&tx, &actor, id).await?;
     content::publish(&tx, permit, new, cx.now).await?;

@@ -11,7 +11,9 @@ use platform::{
     id::Id,
     kinds,
 };
-use writing::usecases::{Begun, Place, begin, made_of, place, sent, told, written};
+use writing::usecases::{
+    Begun, Place, begin, made_of, place, sent, told, topics::give_topics, written,
+};
 
 use crate::{store, texts::Texts};
 
@@ -159,6 +161,7 @@ pub async fn write(
     content::create(&tx, permit, id, new, read.revision(), cx.now).await?;
     store::attach(&tx, id, wanted).await?;
     let (made, permit) = content::find::<Publish>(&tx, &actor, id).await?;
+    give_topics(cx, &tx, &permit, &form).await?;
     let head = made.head.ok_or(AppError::Internal)?;
     content::publish(&tx, permit, head, cx.now).await?;
     let (made, _) = content::find::<Read>(&tx, &actor, id).await?;

@@ -11,7 +11,7 @@ use platform::{
 use ui::{button::Kind, prelude::*};
 use writing::{
     usecases::{Shown, shown},
-    views::{OpenActs, PlaceMarks, TalkSection, When, Writer, crumbs, day_words},
+    views::{OpenActs, PlaceMarks, TalkSection, TopicChips, When, Writer, crumbs, day_words},
 };
 
 use crate::{
@@ -78,6 +78,7 @@ pub fn ContributionPage() -> impl IntoView {
         });
             let place = found.place.clone();
             let html = found.html.clone();
+            let topics = found.topics.clone();
             let talk = (!trashed).then(|| view! { <TalkSection shown=found.clone() state/> });
             view! {
                 {title(&head)}
@@ -91,6 +92,7 @@ pub fn ContributionPage() -> impl IntoView {
                         <Writer named=author><small class="al-muted"><When at/></small></Writer>
                         <Text html/>
                     </article>
+                    <TopicChips topics/>
                     {talk}
                     {remove}
                 </div>

@@ -70,12 +70,13 @@ pub fn RevisePage() -> impl IntoView {
         let space = shown.content.space;
         let cancel = shown.address();
         let links = crumbs(&shown.place);
+        let topics = shown.topics.clone();
         view! {
             {title(t.edit_title())}
             <Crumbs links/>
             <Head title=t.edit_title()><p class="al-muted" dir="auto">{shown.revision.title.clone()}</p></Head>
             <div class="al-read al-stack">
-                <WriteForm filled address space upon title_hint=t.title_hint()>
+                <WriteForm filled address space upon topics title_hint=t.title_hint()>
                     <SaveBar save=t.save() cancel/>
                 </WriteForm>
             </div>

@@ -26,8 +26,9 @@ const PAGE: usize = 25;
 /// Suggestions offered.
 const OFFERED: usize = 8;
 /// Facets as named in the address and in the index.
-const FACETS: [(&str, &str); 5] = [
+const FACETS: [(&str, &str); 6] = [
     ("art", "kind"),
+    ("thema", "topic"),
     ("behoerde", "authority"),
     ("kenntnis", "skill"),
     ("ort", "site"),

@@ -39,6 +39,7 @@ fn legend(facet: &str) -> &'static str {
     let t = Texts::here();
     match facet {
         "art" => t.facet_kind(),
+        "thema" => t.facet_topic(),
         "behoerde" => t.facet_authority(),
         "kenntnis" => t.facet_skill(),
         "ort" => t.facet_city(),

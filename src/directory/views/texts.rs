@@ -39,6 +39,7 @@ platform::texts! {
         phone => "Telefon", "Phone";
         place => "Ort", "Place";
         facet_kind => "Art", "Kind";
+        facet_topic => "Thema", "Topic";
         facet_authority => "Behörde", "Authority";
         facet_skill => "Aufgaben und Kenntnisse", "Tasks and skills";
         facet_city => "Standort", "Location";

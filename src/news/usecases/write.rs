@@ -10,7 +10,7 @@ use platform::{
     id::Id,
     kinds,
 };
-use writing::usecases::{Place, Written, made_of, may, place, written};
+use writing::usecases::{Place, Written, made_of, may, place, topics::give_topics, written};
 
 use super::{
     decide::publish,
@@ -76,6 +76,7 @@ pub async fn write(
     };
     let (_, keep) = content::find::<Keep>(&tx, &actor, id).await?;
     content::set_expiry(&tx, &keep, said.expires_on).await?;
+    give_topics(cx, &tx, &keep, &form).await?;
     content::unschedule(&tx, id).await?;
     let sent = match (shows, said.at) {
         (false, _) => Sent::Draft(id),

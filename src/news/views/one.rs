@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 use platform::{access::Phase, context::cx, form::FormState};
 use ui::{button::Kind, prelude::*};
-use writing::views::{OpenActs, PlaceMarks, TalkSection, When, Writer, crumbs, day_words, moment};
+use writing::views::{
+    OpenActs, PlaceMarks, TalkSection, TopicChips, When, Writer, crumbs, day_words, moment,
+};
 
 use super::front::focus_class;
 use crate::{
@@ -71,6 +73,7 @@ fn shown(found: NewsView, state: Option<FormState>) -> AnyView {
             </Panel>
         }
     });
+    let topics = shown.topics.clone();
     let desk = desk(&found, state.clone());
     let end = end(&found);
     let talk = is_live.then(|| view! { <TalkSection shown=shown.clone() state/> });
@@ -85,6 +88,7 @@ fn shown(found: NewsView, state: Option<FormState>) -> AnyView {
             <div class="al-stack al-stack--sections al-read">
                 {desk}
                 <article class="al-stack">{picture}{teaser}<Text html/>{confirm}</article>
+                <TopicChips topics/>
                 {talk}
                 {end}
             </div>

@@ -146,12 +146,13 @@ fn form(found: NewsForm, refused: Option<FormState>) -> AnyView {
     let mut links = crumbs(&found.place);
     links.push(Link::new(t.news(), found.place.at("/meldungen")));
     let space = found.place.space;
+    let topics = found.shown.map(|shown| shown.topics).unwrap_or_default();
     view! {
         {title(head)}
         <Crumbs links/>
         <Head title=head><p class="al-muted">{t.visible_hint(&found.place.name)}</p></Head>
         <div class="al-read al-stack">
-            <WriteForm filled address space upon multipart=true title_hint=t.title_hint()>
+            <WriteForm filled address space upon topics multipart=true title_hint=t.title_hint()>
                 <TextArea name="teaser" label=t.teaser() hint=t.teaser_hint() rows=2/>
                 <Section id="bild" title=t.picture()>
                     {uploaded}

@@ -9,7 +9,7 @@ use platform::{
     id::Id,
     kinds,
 };
-use writing::usecases::{Begun, Place, begin, made_of, sent, told, written};
+use writing::usecases::{Begun, Place, begin, made_of, sent, told, topics::give_topics, written};
 
 use super::tree::{Below, live};
 use crate::{Template, store, texts::Texts};
@@ -102,6 +102,7 @@ pub async fn begin_page(
     content::create(&tx, permit, id, new, read.revision(), cx.now).await?;
     let (_, keep) = content::find::<Keep>(&tx, &actor, id).await?;
     store::add(&tx, &keep, parent).await?;
+    give_topics(cx, &tx, &keep, &form).await?;
     let (made, permit) = content::find::<Publish>(&tx, &actor, id).await?;
     if shows {
         let head = made.head.ok_or(AppError::Internal)?;

@@ -1,7 +1,7 @@
 //! A page as its reader finds it.
 
 use platform::{content::PAGE, context::Cx, error::AppError, id::Id, kinds, time::Day};
-use writing::usecases::{Shown, shown, shown_at};
+use writing::usecases::{Shown, shown, shown_at, topics::related};
 
 use super::tree::{Below, around};
 
@@ -12,6 +12,8 @@ pub struct PageView {
     /// The pages above, the highest first.
     pub above: Vec<(Id<kinds::Content>, String)>,
     pub below: Vec<Below>,
+    /// Other pages about the same.
+    pub related: Vec<(Id<kinds::Content>, String)>,
     /// Since when somebody should have looked whether it still holds.
     pub overdue: Option<Day>,
     /// Whether it is an older version, or one readers do not see yet.
@@ -41,7 +43,12 @@ pub async fn look(
         .flatten()
         .filter(|day| *day < cx.today)
         .min();
+    let related = match version {
+        None => related(cx, &shown).await?,
+        Some(_) => Vec::new(),
+    };
     Ok(PageView {
+        related,
         is_version: version.is_some_and(|version| Some(version) != content.published),
         above,
         below,

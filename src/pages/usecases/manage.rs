@@ -42,10 +42,10 @@ pub async fn manage_page(cx: &Cx, id: Id<kinds::Content>) -> Result<Manage, AppE
     }
     let read = cx.read();
     let tree = live(cx, &read, shown.content.space).await?;
-    let standing = store::standings(&read, &[id]).await?;
+    let parent = store::parent(&read, id).await?;
     Ok(Manage {
         parents: possible(&tree, id),
-        parent: standing.get(&id).and_then(|standing| standing.parent),
+        parent,
         owners: owners(cx, &shown).await?,
         shown,
     })

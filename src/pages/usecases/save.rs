@@ -11,7 +11,8 @@ use platform::{
     kinds,
 };
 use writing::usecases::{
-    Begun, Shown, Written, begin, kept, may, place, sent, shown, shown_at, told, written,
+    Begun, Shown, Written, begin, kept, may, place, sent, shown, shown_at, told,
+    topics::give_topics, written,
 };
 
 use super::merge::{keeping_both, of, together};
@@ -88,7 +89,11 @@ pub async fn save(cx: &Cx, id: Id<kinds::Content>, mut form: FormState) -> Resul
         form.values.push(("against".to_owned(), head.to_string()));
         return Ok(Saved::Again(form));
     };
+    let moved = give_topics(cx, &tx, &permit, &form).await?;
     if result == theirs && page.phase == Phase::Live {
+        if moved {
+            told::changed(cx, &tx, &page).await?;
+        }
         sent(cx, &tx, &address(id), &form).await?;
         tx.commit().await?;
         return Ok(Saved::Done);

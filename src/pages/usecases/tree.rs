@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use platform::{
-    content::{self, PAGE, Phase, Phases, Read, Titled, Within},
+    content::{Phase, Phases, Titled, Within},
     context::Cx,
     error::AppError,
     id::Id,
@@ -12,7 +12,7 @@ use platform::{
 use sea_orm::ConnectionTrait;
 use writing::usecases::Place;
 
-use crate::store::{self, Standings};
+use crate::store::{self, Standing};
 
 /// A page with those below it, in their order.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,21 +50,18 @@ pub struct TreePage {
 /// [`AppError::SignedOut`]; what the database answers.
 pub async fn tree(cx: &Cx, place: Place) -> Result<TreePage, AppError> {
     let read = cx.read();
-    let all = content::titles::<Read>(
-        &read,
-        cx.actor()?,
-        PAGE,
-        Within::Space(place.space),
-        Phases::ALL,
-    )
-    .await?;
-    let (live, other): (Vec<_>, Vec<_>) = all.into_iter().partition(|one| one.phase == Phase::Live);
+    let within = Within::Space(place.space);
+    let all = store::titles(&read, cx.actor()?, within, Phases::ALL).await?;
+    let (live, other): (Vec<_>, Vec<_>) = all
+        .into_iter()
+        .partition(|(one, _)| one.phase == Phase::Live);
     let of = |wanted: &[Phase]| -> Vec<Titled> {
-        let those = other.iter().filter(|one| wanted.contains(&one.phase));
+        let those = other.iter().map(|(one, _)| one);
+        let those = those.filter(|one| wanted.contains(&one.phase));
         those.cloned().collect()
     };
     Ok(TreePage {
-        pages: shortened(nested(&read, live).await?),
+        pages: shortened(nested(live)),
         unpublished: of(&[Phase::Draft, Phase::Review]),
         trashed: of(&[Phase::Trashed]),
         archived: of(&[Phase::Archived]),
@@ -78,9 +75,8 @@ pub(super) async fn live(
     db: &impl ConnectionTrait,
     space: Id<kinds::Space>,
 ) -> Result<Vec<Below>, AppError> {
-    let live =
-        content::titles::<Read>(db, cx.actor()?, PAGE, Within::Space(space), Phases::LIVE).await?;
-    nested(db, live).await
+    let live = store::titles(db, cx.actor()?, Within::Space(space), Phases::LIVE).await?;
+    Ok(nested(live))
 }
 
 /// The part of the tree that a page shows of itself: what stands above it, and what below. Reading all
@@ -90,27 +86,15 @@ pub(super) async fn around(
     db: &impl ConnectionTrait,
     id: Id<kinds::Content>,
 ) -> Result<Vec<Below>, AppError> {
-    let standings = store::around(db, id).await?;
-    let within = Within::Contents(standings.keys().copied().collect());
-    let live = content::titles::<Read>(db, cx.actor()?, PAGE, within, Phases::LIVE).await?;
-    Ok(shortened(tree_of(live, &standings)))
+    let live = store::titles(db, cx.actor()?, store::around(id), Phases::LIVE).await?;
+    Ok(shortened(nested(live)))
 }
 
-async fn nested(db: &impl ConnectionTrait, live: Vec<Titled>) -> Result<Vec<Below>, AppError> {
-    let ids: Vec<_> = live.iter().map(|one| one.id).collect();
-    let standings = store::standings(db, &ids).await?;
-    Ok(tree_of(live, &standings))
-}
-
-fn tree_of(live: Vec<Titled>, standings: &Standings) -> Vec<Below> {
-    let ids: BTreeSet<_> = live.iter().map(|one| one.id).collect();
+fn nested(live: Vec<(Titled, Standing)>) -> Vec<Below> {
+    let ids: BTreeSet<_> = live.iter().map(|(one, _)| one.id).collect();
     let mut children = Children::new();
-    for one in live {
-        let standing = standings.get(&one.id);
-        let parent = standing
-            .and_then(|standing| standing.parent)
-            .filter(|parent| ids.contains(parent) && *parent != one.id);
-        let place = standing.map_or(0, |standing| standing.place);
+    for (one, Standing { parent, place }) in live {
+        let parent = parent.filter(|parent| ids.contains(parent) && *parent != one.id);
         children.entry(parent).or_default().push((place, one));
     }
     let mut top = take(&mut children, None, 0);
@@ -194,18 +178,17 @@ mod tests {
     /// Live pages with these parents, by number.
     fn tree(parents: &[Option<u128>]) -> Vec<Below> {
         let id = |number: u128| Id::from_uuid(uuid::Uuid::from_u128(number + 1));
-        let live = (0..parents.len() as u128).map(|number| Titled {
-            id: id(number),
-            title: number.to_string(),
-            phase: Phase::Live,
-        });
-        let standing = |(number, parent): (u128, &Option<u128>)| {
+        let live = |(number, parent): (u128, &Option<u128>)| {
+            let titled = Titled {
+                id: id(number),
+                title: number.to_string(),
+                phase: Phase::Live,
+            };
             let parent = parent.map(id);
             let place = i64::try_from(number).unwrap_or(i64::MAX);
-            (id(number), Standing { parent, place })
+            (titled, Standing { parent, place })
         };
-        let standings = (0..).zip(parents).map(standing).collect();
-        tree_of(live.collect(), &standings)
+        nested((0..).zip(parents).map(live).collect())
     }
 
     #[test]

@@ -150,6 +150,7 @@ pub fn EditPage() -> impl IntoView {
             .into_any()
         });
         let (space, upon) = (shown.content.space, shown.content.head);
+        let topics = shown.topics.clone();
         let cancel = shown.address();
         let is_draft = shown.content.phase != Phase::Live;
         let buttons = is_draft.then(|| view! {
@@ -166,7 +167,7 @@ pub fn EditPage() -> impl IntoView {
             <Crumbs links/>
             <Head title=t.edit_title()><p class="al-muted">{t.visible_hint(&shown.place.name)}</p></Head>
             <div class="al-read al-stack">
-                <WriteForm filled address space upon above=conflict title_hint=t.page_title_hint()>
+                <WriteForm filled address space upon topics above=conflict title_hint=t.page_title_hint()>
                     <SaveBar save cancel>{buttons}</SaveBar>
                 </WriteForm>
             </div>

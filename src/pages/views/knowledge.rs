@@ -47,6 +47,7 @@ pub fn KnowledgePage() -> impl IntoView {
                     <Panel id="orte" title=t.places()><Rows>{found.places.into_iter().map(place).collect_view()}</Rows></Panel>
                     <Panel id="eigenes" title=t.own()>
                         <ul class="al-stack al-stack--tight">
+                            <li><a href="/themen">{t.topics()}</a></li>
                             <li><a href="/entwuerfe">{t.your_drafts()}</a></li>
                             <li><a href="/gemerkt">{t.your_bookmarks()}</a></li>
                         </ul>

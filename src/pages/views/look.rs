@@ -2,11 +2,19 @@
 
 use document::OutlineEntry;
 use leptos::prelude::*;
-use platform::{access::Phase, content::GRACE, context::cx, form::FormState, time::Day};
+use platform::{
+    access::Phase,
+    content::{GRACE, PAGE},
+    context::cx,
+    form::FormState,
+    id::Id,
+    kinds,
+    time::Day,
+};
 use ui::{button::Kind, prelude::*};
 use writing::{
     usecases::Shown,
-    views::{OpenActs, PlaceMarks, TalkSection, Writer, crumbs, day_words, moment},
+    views::{OpenActs, PlaceMarks, TalkSection, TopicChips, Writer, crumbs, day_words, moment},
 };
 
 use super::outline::Outline;
@@ -38,6 +46,7 @@ fn shown(found: PageView, state: Option<FormState>) -> AnyView {
         shown,
         above,
         below,
+        related,
         overdue,
         is_version,
     } = found;
@@ -65,6 +74,8 @@ fn shown(found: PageView, state: Option<FormState>) -> AnyView {
     let html = shown.html.clone();
     let keeper = keeper(&shown);
     let below = pages_below(below, &shown);
+    let topics = shown.topics.clone();
+    let related = related_pages(related);
     let talk = (shown.content.phase == Phase::Live && !is_version)
         .then(|| view! { <TalkSection shown=shown.clone() state/> });
     let class = toc.is_some().then_some("al-cols al-cols--toc");
@@ -79,7 +90,9 @@ fn shown(found: PageView, state: Option<FormState>) -> AnyView {
             <div class="al-stack al-stack--sections al-read">
                 {alerts}
                 <article><Text html/></article>
+                <TopicChips topics/>
                 {below}
+                {related}
                 {keeper}
                 {talk}
             </div>
@@ -211,6 +224,23 @@ fn keeper(shown: &Shown) -> AnyView {
             }
         })
         .into_any()
+}
+
+/// Other pages about the same.
+fn related_pages(related: Vec<(Id<kinds::Content>, String)>) -> Option<AnyView> {
+    let t = Texts::here();
+    let one = |(id, title)| {
+        let href = writing::address(PAGE, id);
+        view! { <li><a class="al-title-link" href=href dir="auto">{title}</a></li> }
+    };
+    (!related.is_empty()).then(|| {
+        view! {
+            <Section id="verwandt" title=t.related_pages()>
+                <Rows>{related.into_iter().map(one).collect_view()}</Rows>
+            </Section>
+        }
+        .into_any()
+    })
 }
 
 fn pages_below(below: Vec<Below>, shown: &Shown) -> Option<AnyView> {

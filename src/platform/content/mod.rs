@@ -7,22 +7,26 @@
 //! Content is found through the actor ([`find`]), which also gives the proof for what is to be done
 //! with it; every write takes that proof, and none takes an id.
 
+mod among;
 mod rights;
 mod schedule;
 mod store;
 mod tables;
+mod titles;
 mod writes;
 
+pub use among::{headlines_by, ids, touch};
 pub use rights::{
     Archive, Comment, Create, Delete, Edit, FOUND, Keep, Preview, Publish, Purge, RIGHTS, Read,
     Restore, Submit,
 };
 pub use schedule::{Schedule, due, expire, schedule, schedule_of, set_expiry, unschedule};
 pub use store::{
-    Titled, Wanted, Within, bears_name, columns, due_for_review, find, find_shown, for_the_program,
+    Wanted, Within, bears_name, columns, due_for_review, find, find_shown, for_the_program,
     headlines, headlines_beside, ids_for_the_program, is_empty, list, list_counted, list_shown,
-    revision, revisions, shown, titles,
+    revision, revisions, shown,
 };
+pub use titles::{Titled, titles, titles_beside};
 pub use writes::{
     GRACE, Kept, NewContent, NewRevision, archive, create, keep, move_to_trash, name, publish,
     purge_space, restore, revise, send_back, submit, sweep, untrash,

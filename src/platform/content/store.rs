@@ -38,7 +38,7 @@ pub fn columns() -> Columns {
         .phased(col(content::Column::Phase))
 }
 
-fn within<A: Action>(actor: &Actor) -> Condition {
+pub(super) fn within<A: Action>(actor: &Actor) -> Condition {
     right::condition(A::RIGHTS, actor, A::NAME, &columns())
 }
 
@@ -101,6 +101,8 @@ pub enum Within {
     Space(Id<kinds::Space>),
     Spaces(Vec<Id<kinds::Space>>),
     Contents(Vec<Id<kinds::Content>>),
+    /// Those whose ids this query gives.
+    Those(Box<SelectStatement>),
     /// Owned by one of these.
     Owned(Vec<Id<kinds::Principal>>),
 }
@@ -108,11 +110,13 @@ pub enum Within {
 impl Within {
     /// Of which kinds and in which phases. What is given by ids is few: an index of these columns, which
     /// leads through all there is, must not be taken for it, as SQLite would from some ids on.
-    fn narrowed(&self, kinds: &[&str], phases: Phases) -> Condition {
+    pub(super) fn narrowed(&self, kinds: &[&str], phases: Phases) -> Condition {
         let column = |column: content::Column| -> SimpleExpr {
             let column = Expr::col((content::Entity, column));
             match self {
-                Self::Contents(_) => Func::coalesce([column.clone(), column]).into(),
+                Self::Contents(_) | Self::Those(_) => {
+                    Func::coalesce([column.clone(), column]).into()
+                }
                 _ => column,
             }
         };
@@ -121,13 +125,14 @@ impl Within {
             .add(column(content::Column::Phase).is_in(phases.iter().map(Phase::code)))
     }
 
-    fn condition(self) -> Condition {
+    pub(super) fn condition(self) -> Condition {
         let all = Condition::all();
         match self {
             Self::Anywhere => all,
             Self::Space(space) => all.add(content::Column::SpaceId.eq(space)),
             Self::Spaces(spaces) => all.add(content::Column::SpaceId.is_in(spaces)),
             Self::Contents(ids) => all.add(content::Column::Id.is_in(ids)),
+            Self::Those(ids) => all.add(content::Column::Id.in_subquery(*ids)),
             Self::Owned(by) => Condition::any()
                 .add(content::Column::OwnerId.is_in(by.clone()))
                 .add(content::Column::DeputyId.is_in(by)),
@@ -135,7 +140,7 @@ impl Within {
     }
 }
 
-fn wanted<A: Action>(actor: &Actor, wanted: Wanted<'_>) -> Select<content::Entity> {
+pub(super) fn wanted<A: Action>(actor: &Actor, wanted: Wanted<'_>) -> Select<content::Entity> {
     let mut query = content::Entity::find()
         .filter(wanted.within.narrowed(wanted.kinds, wanted.phases))
         .filter(within::<A>(actor))
@@ -224,7 +229,15 @@ pub async fn headlines<A: Action>(
     actor: &Actor,
     wanted: Wanted<'_>,
 ) -> Result<Vec<(Content, String)>, AppError> {
-    let mut query = self::wanted::<A>(actor, wanted).column(revision::Column::Title);
+    titled(db, self::wanted::<A>(actor, wanted)).await
+}
+
+/// What a query finds, with titles.
+pub(super) async fn titled(
+    db: &impl ConnectionTrait,
+    query: Select<content::Entity>,
+) -> Result<Vec<(Content, String)>, AppError> {
+    let mut query = query.column(revision::Column::Title);
     QuerySelect::query(&mut query).join(JoinType::InnerJoin, revision::Entity, is_shown());
     let statement = query.build(db.get_database_backend());
     let mut found = Vec::new();
@@ -269,7 +282,7 @@ pub async fn headlines_beside<A: Action, E: EntityTrait>(
 }
 
 /// A revision is the one readers see, or the newest of what was never published.
-fn is_shown() -> Condition {
+pub(super) fn is_shown() -> Condition {
     let shown = Func::coalesce([
         Expr::col((content::Entity, content::Column::PublishedRevision)),
         Expr::col((content::Entity, content::Column::HeadRevision)),
@@ -423,53 +436,6 @@ pub async fn is_empty(
         .one(db)
         .await?;
     Ok(one.is_none())
-}
-
-/// A content in a list of everything in a space.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Titled {
-    pub id: Id<kinds::Content>,
-    pub phase: Phase,
-    pub title: String,
-}
-
-/// Most contents of a list of titles: a tree of pages is whole or wrong, so no place may have more.
-const TITLES: u64 = 10_000;
-
-/// The titles of everything of a kind with which the actor may do `A`, in the order it was made: what
-/// readers see of it, or what there is of what was never published.
-///
-/// # Errors
-/// What the database answers.
-pub async fn titles<A: Action>(
-    db: &impl ConnectionTrait,
-    actor: &Actor,
-    kind: &str,
-    within: Within,
-    phases: Phases,
-) -> Result<Vec<Titled>, AppError> {
-    let mut query = content::Entity::find()
-        .select_only()
-        .column(content::Column::Id)
-        .column(content::Column::Phase)
-        .column(revision::Column::Title)
-        .filter(within.narrowed(&[kind], phases))
-        .filter(within.condition())
-        .filter(self::within::<A>(actor))
-        .order_by_asc(content::Column::Id)
-        .limit(TITLES);
-    QuerySelect::query(&mut query).join(JoinType::InnerJoin, revision::Entity, is_shown());
-    let rows: Vec<(Id<kinds::Content>, String, String)> = query.into_tuple().all(db).await?;
-    Ok(rows
-        .into_iter()
-        .filter_map(|(id, phase, title)| {
-            Some(Titled {
-                id,
-                phase: Phase::from_code(&phase)?,
-                title,
-            })
-        })
-        .collect())
 }
 
 /// Live contents of a kind of which, in the last 30 days, somebody should have asked whether they

@@ -10,7 +10,7 @@ use web_sys::{Element, Event, HtmlDetailsElement, HtmlInputElement, Node};
 
 use super::{
     dom::{all, around, document, focus, keep, wake},
-    drafts, live, sending, session_end,
+    drafts, live, narrow, sending, session_end,
 };
 
 const MENU: &str = "details.al-menu[open]";
@@ -24,8 +24,12 @@ pub fn start(module: JsValue) {
         drafts::forget(&event);
         sending::submit(&event);
     });
-    listen(ev::input, |event| sending::typed(&event));
+    listen(ev::input, |event| {
+        sending::typed(&event);
+        narrow::typed(&event);
+    });
     listen(ev::keydown, |event| {
+        narrow::entered(&event);
         if event.key() == "Escape" && close(&event, MENU) {
             event.stop_propagation();
         }

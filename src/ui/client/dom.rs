@@ -68,8 +68,8 @@ pub(super) fn keep(module: JsValue) {
 
 /// Brings what was drawn to life: the islands, and what is hidden where there is no script.
 pub(super) fn wake(inside: &Element) {
-    for button in all(inside, "[data-reveals]") {
-        button.set_hidden(false);
+    for hidden in all(inside, "[data-reveals], [data-scripted]") {
+        hidden.set_hidden(false);
     }
     for island in all(inside, "leptos-island") {
         let Some(name) = island.dataset().get("component") else {

@@ -10,7 +10,10 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::tables::{bookmark, reaction, subscription};
+use super::{
+    tables::{bookmark, reaction, subscription},
+    topics::{State, Topic},
+};
 use crate::Reaction;
 
 /// What a reaction is to: the content itself, or one of its comments.
@@ -33,6 +36,8 @@ pub struct Marks {
     pub reactions: BTreeMap<(Target, Reaction), Given>,
     pub bookmarked: bool,
     pub subscribed: bool,
+    /// What it is about, by name.
+    pub topics: Vec<Topic>,
 }
 
 /// Reads the marks of a content in one query.
@@ -43,12 +48,15 @@ pub(crate) async fn of(
 ) -> Result<Marks, AppError> {
     let statement = Statement::from_sql_and_values(
         db.get_database_backend(),
-        "select comment_id, kind, count(*) as given, max(case when person_id = $2 then 1 else 0 end) as own
+        "select comment_id, kind, count(*) as given, max(case when person_id = $2 then 1 else 0 end) as own, '' as name
          from reaction where content_id = $1 group by comment_id, kind
          union all
-         select content_id, 'bookmark', 1, 1 from bookmark where content_id = $1 and person_id = $2
+         select content_id, 'bookmark', 1, 1, '' from bookmark where content_id = $1 and person_id = $2
          union all
-         select thing_id, 'subscription', 1, 1 from subscription where thing_id = $1 and person_id = $2",
+         select thing_id, 'subscription', 1, 1, '' from subscription where thing_id = $1 and person_id = $2
+         union all
+         select topic.id, 'topic ' || topic.state, 1, 1, topic.name from content_topic
+         join topic on topic.id = content_topic.topic_id where content_topic.content_id = $1",
         [content.into(), reader.into()],
     );
     let mut marks = Marks::default();
@@ -57,6 +65,13 @@ pub(crate) async fn of(
         match kind.as_str() {
             "bookmark" => marks.bookmarked = true,
             "subscription" => marks.subscribed = true,
+            kind if kind.starts_with("topic ") => marks.topics.push(Topic {
+                id: row.try_get("", "comment_id")?,
+                parent: None,
+                name: row.try_get("", "name")?,
+                state: State::from_code(kind.trim_start_matches("topic ")),
+                merged: None,
+            }),
             kind => {
                 let on: Id<kinds::Comment> = row.try_get("", "comment_id")?;
                 let target = (!on.uuid().is_nil()).then_some(on);
@@ -71,6 +86,9 @@ pub(crate) async fn of(
             }
         }
     }
+    marks
+        .topics
+        .sort_by_cached_key(|topic| platform::folding::sort_key(&topic.name));
     Ok(marks)
 }
 

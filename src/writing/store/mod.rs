@@ -6,3 +6,4 @@ pub(crate) mod marks;
 pub(crate) mod pictures;
 pub(crate) mod reports;
 mod tables;
+pub(crate) mod topics;

@@ -70,4 +70,20 @@ platform::tables! {
         decision: Option<String>,
         answer: String,
     }
+    topic("topic") {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Id<kinds::Topic>,
+        parent_id: Option<Id<kinds::Topic>>,
+        name: String,
+        sort: String,
+        state: String,
+        merged_id: Option<Id<kinds::Topic>>,
+        proposed_by_id: Option<Id<kinds::Person>>,
+    }
+    content_topic("content_topic") {
+        #[sea_orm(primary_key, auto_increment = false)]
+        content_id: Id<kinds::Content>,
+        #[sea_orm(primary_key, auto_increment = false)]
+        topic_id: Id<kinds::Topic>,
+    }
 }

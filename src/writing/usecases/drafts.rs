@@ -13,7 +13,12 @@ use platform::{
     time::Instant,
 };
 
-use crate::{Draft, store::drafts as store, texts::Texts, usecases::written::body};
+use crate::{
+    Draft, Topic,
+    store::drafts as store,
+    texts::Texts,
+    usecases::{topics, written::body},
+};
 
 /// Hints shown at once; more would discourage.
 const SHOWN: usize = 5;
@@ -31,6 +36,8 @@ pub struct Begun {
     pub saved_at: Option<Instant>,
     /// Further drafts for the same form.
     pub others: Vec<Draft>,
+    /// What it can be about.
+    pub topics: Vec<Topic>,
 }
 
 /// What the reader wrote at an address before: parked input first, then the draft asked for, or the
@@ -51,8 +58,10 @@ pub async fn begin(
             fields: None,
             saved_at: None,
             others: Vec::new(),
+            topics: Vec::new(),
         });
     };
+    let topics = topics::offered(cx).await?;
     let mut drafts = store::of(&read, account, Some(address)).await?;
     if let Some(fields) = parked::find(&read, account, address, cx.now).await? {
         let kept = fields.iter().find(|(name, _)| name == "draft");
@@ -63,6 +72,7 @@ pub async fn begin(
             fields: Some(fields),
             saved_at: None,
             others: drafts,
+            topics,
         });
     }
     let at = match wanted {
@@ -75,6 +85,7 @@ pub async fn begin(
             fields: None,
             saved_at: None,
             others: drafts,
+            topics,
         });
     };
     let chosen = drafts.remove(at);
@@ -83,6 +94,7 @@ pub async fn begin(
         fields: Some(chosen.fields),
         saved_at: Some(chosen.saved_at),
         others: drafts,
+        topics,
     })
 }
 

@@ -12,6 +12,7 @@ mod suggest;
 mod sweep;
 mod talk;
 pub mod told;
+pub mod topics;
 mod written;
 
 pub use bookmarks::{Bookmarked, bookmarks};

@@ -17,6 +17,7 @@ use super::{
     talk::{Talk, talk},
 };
 use crate::{
+    Topic,
     store::{comments, marks},
     texts::Texts,
 };
@@ -56,6 +57,8 @@ pub struct Shown {
     /// A newer revision that readers do not see yet.
     pub has_newer: bool,
     pub talk: Talk,
+    /// What it is about; those that are only proposed are for whoever changes it.
+    pub topics: Vec<Topic>,
 }
 
 impl Shown {
@@ -144,7 +147,8 @@ async fn build(cx: &Cx, content: Content, revision: Revision) -> Result<Shown, A
     let place = place(cx, content.space).await?;
     let document = kept(&revision.document)?;
     let comments = comments::of(&read, &content).await?;
-    let marks = marks::of(&read, content.id, actor.person).await?;
+    let mut marks = marks::of(&read, content.id, actor.person).await?;
+    let topics = std::mem::take(&mut marks.topics);
     let said: Vec<(_, Document)> = comments
         .into_iter()
         .map(|comment| {
@@ -184,6 +188,7 @@ async fn build(cx: &Cx, content: Content, revision: Revision) -> Result<Shown, A
         names,
         may,
         talk,
+        topics,
         content,
     })
 }

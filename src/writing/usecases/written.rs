@@ -3,6 +3,7 @@
 use document::Document;
 use platform::{content::NewRevision, form::FormState, texts::Lang};
 
+use super::topics;
 use crate::texts::Texts;
 
 /// Characters of a title.
@@ -49,6 +50,7 @@ pub fn written(form: &mut FormState, lang: Lang, finished: bool) -> Option<Writt
     if finished && undescribed > 0 {
         form.reject("text", t.pictures_undescribed(undescribed));
     }
+    topics::check(form, t);
     form.errors
         .is_empty()
         .then_some(Written { title, document })
@@ -72,6 +74,6 @@ pub(crate) fn body(form: &mut FormState, lang: Lang) -> Option<Document> {
 }
 
 /// A title has no lines, and no spaces at its ends or in a row.
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

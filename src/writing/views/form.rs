@@ -12,9 +12,12 @@ use ui::{
     prelude::*,
 };
 
-use super::when::moment;
+use super::{
+    topic_field::{TopicField, topic_values},
+    when::moment,
+};
 use crate::{
-    Draft,
+    Draft, Topic,
     texts::Texts,
     usecases::{Begun, Shown},
 };
@@ -48,15 +51,17 @@ impl Filled {
 
 /// The fields of a content as it stands.
 pub fn standing(shown: &Shown) -> Vec<(&'static str, String)> {
-    vec![
+    let mut values = vec![
         ("title", shown.revision.title.clone()),
         ("text", shown.document.to_markdown()),
         ("document", shown.document.to_json()),
-    ]
+    ];
+    values.extend(topic_values(&shown.topics));
+    values
 }
 
-/// A form in which something is written: title and text, before them what was restored, after them its
-/// children.
+/// A form in which something is written: title, text and topics, before them what was restored, after
+/// them its children.
 #[component]
 pub fn WriteForm(
     filled: Filled,
@@ -69,6 +74,9 @@ pub fn WriteForm(
     /// The newest version of what is changed; what the form began with goes before it.
     #[prop(optional_no_strip)]
     upon: Option<Id<kinds::Revision>>,
+    /// What it is about already.
+    #[prop(optional)]
+    topics: Vec<Topic>,
     #[prop(optional)] multipart: bool,
     /// What stands above the fields.
     #[prop(optional_no_strip)]
@@ -80,20 +88,21 @@ pub fn WriteForm(
         begun,
         was_refused,
     } = filled;
-    let draft = begun.draft;
+    let (draft, offered) = (begun.draft, begun.topics.clone());
     let restored = (!was_refused).then(|| view! { <Restored begun address=address.clone()/> });
     let upon = upon.map(|newest| match state.value("upon") {
         first if first.is_empty() => newest.to_string(),
         first => first,
     });
     let upon = upon.map(|upon| view! { <input type="hidden" name="upon" value=upon/> });
-    let of_fields = state.clone();
+    let (of_fields, of_topics) = (state.clone(), state.clone());
     view! {
         {restored}
         <Form action=address.clone() state multipart>
             {upon}
             {above}
             <EditorFields draft address space title_hint state=of_fields/>
+            <TopicField offered own=topics state=of_topics/>
             {children()}
         </Form>
     }
@@ -108,6 +117,7 @@ fn Restored(begun: Begun, address: String) -> impl IntoView {
         fields,
         saved_at,
         others,
+        ..
     } = begun;
     let restored = fields.map(|_| {
         let text = saved_at.map_or_else(

@@ -2,17 +2,22 @@
 //! reports.
 
 pub mod begin;
+pub mod curate;
 pub mod form;
 pub mod frame;
 pub mod here;
 pub mod lists;
 pub mod talk;
+pub mod topic_field;
+pub mod topics;
 pub mod when;
 
 pub use begin::{WritePage, in_menu, lately};
+pub use curate::CuratePage;
 pub use form::{Filled, WriteForm, standing};
 pub use frame::{Frame, OpenActs, PlaceMarks, crumbs};
 pub use here::{Here, place_here};
 pub use lists::{BookmarksPage, DraftsPage, ReportsPage};
 pub use talk::TalkSection;
+pub use topics::{TopicChips, TopicPage, TopicsPage};
 pub use when::{OnDay, When, Writer, day_words, moment};

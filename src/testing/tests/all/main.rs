@@ -40,6 +40,7 @@ mod setup;
 mod sight;
 mod sign_in;
 mod subgroups;
+mod topics;
 mod twins;
 mod writing;
 

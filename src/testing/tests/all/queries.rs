@@ -1,8 +1,9 @@
 //! How often a page asks the database, session and rights included.
 
+use demo::subjects::topic_id;
 use testing::both;
 
-use crate::{news::write_news, page_of, pages::write_page, writing::contribute};
+use crate::{news::write_news, page_of, topics::write_about, writing::contribute};
 
 /// The design's budget, session and reach included.
 const MOST: u32 = 7;
@@ -11,7 +12,9 @@ both! {
     async fn pages_ask_the_database_seldom(app) {
         let anke = app.person("anke.brodersen").await;
         let group = crate::groups::home("vergabe");
-        let page = write_page(&anke, "/behoerden/mid", "Ablage", "So geht es.", "publish").await;
+        let about = [("topic", topic_id("Vergabe").to_string())];
+        let page = write_about(&anke, "/behoerden/mid", "Ablage", &about).await;
+        write_about(&anke, "/behoerden/mid", "Auswahl", &about).await;
         let fields = [("title", "Neu"), ("teaser", "Kurz."), ("text", "Lang.")];
         let news = write_news(&anke, "/behoerden/mid", &fields, "publish").await;
         write_news(&anke, &group, &fields, "publish").await;
@@ -38,6 +41,9 @@ both! {
             ("a page", page),
             ("one of the news", news),
             ("a contribution", said),
+            ("topics", "/themen".to_owned()),
+            ("a topic", format!("/themen/{}", topic_id("Vergabe"))),
+            ("topics as they are kept", "/verwaltung/themen".to_owned()),
             ("notices", "/mitteilungen".to_owned()),
             ("notices by mail", "/mitteilungen/einstellungen".to_owned()),
             ("devices", "/konto/geraete".to_owned()),

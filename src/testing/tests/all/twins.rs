@@ -19,6 +19,7 @@ pub(crate) fn addresses(app: &TestApp) -> Vec<String> {
         "/gruppen?meine=1".to_owned(),
         "/gruppen?archiv=1".to_owned(),
         "/gruppen/neu".to_owned(),
+        "/themen".to_owned(),
     ];
     for group in &world.groups {
         let home = format!("/gruppen/{}", demo::load::group_id(group.key));
