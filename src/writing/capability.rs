@@ -199,6 +199,7 @@ async fn look_up(cx: &Cx, ids: Vec<Uuid>) -> Result<Vec<Hit>, AppError> {
         phases: Phases::of(&[Phase::Live, Phase::Archived]),
         within: Within::Contents(ids.into_iter().map(Id::from_uuid).collect()),
         before: None,
+        since: None,
         limit: 100,
     };
     let found = content::list_shown::<content::Read>(&read, cx.actor()?, wanted).await?;

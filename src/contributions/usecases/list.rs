@@ -84,6 +84,7 @@ pub async fn recent(
         phases: Phases::LIVE,
         within: Within::Space(space),
         before,
+        since: None,
         limit: limit as u64,
     };
     let found = list_with_comments::<Read>(cx, wanted).await?;

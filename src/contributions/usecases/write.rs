@@ -74,6 +74,7 @@ async fn pages(cx: &Cx, space: Id<kinds::Space>) -> Result<Vec<Attached>, AppErr
         phases: Phases::LIVE,
         within: Within::Space(space),
         before: None,
+        since: None,
         limit: 100,
     };
     titled(cx, wanted).await
@@ -102,6 +103,7 @@ pub async fn attached(cx: &Cx, id: Id<kinds::Content>) -> Result<Option<Attached
         phases: Phases::of(&[Phase::Live, Phase::Archived]),
         within: Within::Contents(vec![*page]),
         before: None,
+        since: None,
         limit: 1,
     };
     Ok(titled(cx, wanted).await?.into_iter().next())

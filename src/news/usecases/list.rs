@@ -90,6 +90,7 @@ pub(super) async fn entries(
         phases,
         within,
         before,
+        since: None,
         limit: limit as u64,
     };
     let found = store::headlines(&cx.read(), cx.actor()?, wanted).await?;

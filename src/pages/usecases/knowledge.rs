@@ -45,6 +45,7 @@ pub async fn knowledge(cx: &Cx) -> Result<Knowledge, AppError> {
         phases: Phases::LIVE,
         within: Within::Anywhere,
         before: None,
+        since: None,
         limit: NEW,
     };
     let found = content::headlines::<Read>(&read, actor, wanted).await?;

@@ -89,6 +89,8 @@ pub struct Wanted<'a> {
     pub within: Within,
     /// Only those first shown before this.
     pub before: Option<Instant>,
+    /// Only those first shown since this.
+    pub since: Option<Instant>,
     /// At most a hundred are given.
     pub limit: u64,
 }
@@ -152,10 +154,13 @@ pub(super) fn wanted<A: Action>(actor: &Actor, wanted: Wanted<'_>) -> Select<con
         .order_by_desc(content::Column::Id)
         .limit(Ord::min(wanted.limit, PAGE_SIZE));
     query = query.filter(wanted.within.condition());
-    match wanted.before {
-        Some(before) => query.filter(content::Column::PublishedAt.lt(before)),
-        None => query,
+    if let Some(before) = wanted.before {
+        query = query.filter(content::Column::PublishedAt.lt(before));
     }
+    if let Some(since) = wanted.since {
+        query = query.filter(content::Column::PublishedAt.gte(since));
+    }
+    query
 }
 
 /// The contents with which the actor may do `A`, those first shown latest first, then those not

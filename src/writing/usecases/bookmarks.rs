@@ -28,6 +28,7 @@ pub async fn bookmarks(cx: &Cx) -> Result<Vec<Bookmarked>, AppError> {
         phases: Phases::ALL,
         within: Within::Contents(order.clone()),
         before: None,
+        since: None,
         limit: 100,
     };
     let mut found = content::headlines::<Read>(&read, actor, wanted).await?;

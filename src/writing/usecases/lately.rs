@@ -9,6 +9,8 @@ use platform::{
     kinds,
 };
 
+/// Days for which something is new.
+const DAYS: i64 = 30;
 /// Contents looked at.
 const LOOKED: u64 = 30;
 /// Groups shown.
@@ -45,6 +47,7 @@ pub async fn lately(cx: &Cx) -> Result<Vec<Lately>, AppError> {
         phases: Phases::LIVE,
         within: Within::Spaces(spaces),
         before: None,
+        since: Some(cx.now.plus_days(-DAYS)),
         limit: LOOKED,
     };
     let mut found: Vec<Lately> = Vec::new();

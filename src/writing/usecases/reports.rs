@@ -45,6 +45,7 @@ pub async fn open_reports(cx: &Cx) -> Result<Vec<Reported>, AppError> {
         phases: Phases::ALL,
         within: Within::Contents(reports::reported(&read).await?),
         before: None,
+        since: None,
         limit: 100,
     };
     let mut contents = content::headlines::<Read>(&read, actor, wanted).await?;

@@ -151,6 +151,7 @@ impl Stage {
                     phases: Phases::ALL,
                     within: Within::Space(self.house),
                     before: None,
+                    since: None,
                     limit: 100,
                 },
             )

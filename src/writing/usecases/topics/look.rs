@@ -127,6 +127,7 @@ pub async fn topic_page(
         phases: Phases::LIVE,
         within: Within::Those(Box::new(store::about(&meant))),
         before,
+        since: None,
         limit: PAGE_SIZE as u64 + 1,
     };
     let found = content::headlines::<Read>(&read, cx.actor()?, wanted).await?;
@@ -177,6 +178,7 @@ pub async fn related(
         phases: Phases::LIVE,
         within: Within::Those(Box::new(store::about(&topics))),
         before: None,
+        since: None,
         // The page itself is among them.
         limit: RELATED as u64 + 1,
     };
