@@ -47,7 +47,7 @@ const SCREENS: Screen[] = [
   { name: "urgent news", address: "/behoerden/mid/meldungen", follow: ["main a:has-text('Phishing')"] },
   { name: "changing news", address: "/behoerden/mid/meldungen", follow: ["main a:has-text('Kantine')"], part: "/bearbeiten" },
   ...["", "/neu", "/einstellungen"].map((part) => ({ name: `an authority's news${part}`, address: `/behoerden/mid/meldungen${part}` })),
-  ...["", "/beitraege", "/beitrag", "/meldungen", "/meldungen/neu", "/seiten", "/seiten/neu", "/seiten/mehrere"].map((part) => ({
+  ...["", "/beitraege", "/beitrag", "/meldungen", "/meldungen/neu", "/seiten", "/seiten/neu"].map((part) => ({
     name: `a group with content${part}`, address: "/gruppen?q=E-Akte", follow: ["main .gr-line a"], part,
   })),
   { name: "a contribution", address: "/gruppen?q=E-Akte", follow: ["main .gr-line a", "main a[href^='/beitraege/']"] },
@@ -55,7 +55,7 @@ const SCREENS: Screen[] = [
     name: `a contribution of one's own${part}`, address: "/gruppen?q=E-Akte", follow: ["main .gr-line a", "main a:has-text('Eingangspost')"], part,
   })),
   { name: "knowledge", address: "/wissen" },
-  ...["", "/neu", "/neu?vorlage=leitfaden"].map((part) => ({ name: `an authority's pages${part}`, address: `/behoerden/mid/seiten${part}` })),
+  ...["", "/neu", "/neu?vorlage=leitfaden", "/mehrere"].map((part) => ({ name: `an authority's pages${part}`, address: `/behoerden/mid/seiten${part}` })),
   ...["", "/fassungen", "/bearbeiten", "/verwalten"].map((part) => ({
     name: `a page${part}`, address: "/behoerden/mid/seiten", follow: ["main a:has-text('Dienstreise')"], part,
   })),

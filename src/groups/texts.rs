@@ -160,12 +160,13 @@ platform::texts! {
         accept => "Einladung annehmen", "Accept the invitation";
         decline => "Ablehnen", "Decline";
         asked_title => "Ihre Anfrage wartet", "Your request waits";
-        asked_text(day: &str) => format!("Leitung oder Moderation entscheidet. Ohne Antwort endet die Anfrage am {day}."),
-            format!("A lead or moderator decides. Without an answer the request ends on {day}.");
+        asked_text(network: bool, day: &str) => format!("{} Ohne Antwort endet die Anfrage am {day}.", if network { "Ihre Behörde entscheidet." } else { "Leitung oder Moderation entscheidet." }),
+            format!("{} Without an answer the request ends on {day}.", if network { "Your authority decides." } else { "A lead or moderator decides." });
         withdraw => "Anfrage zurückziehen", "Withdraw the request";
         by_invitation_only => "In diese Gruppe kommt man auf Einladung. Wenden Sie sich an die Leitung.", "One gets into this group by invitation. Ask the leads.";
         reason => "Warum möchten Sie mitmachen?", "Why would you like to take part?";
-        reason_hint => "Ein Satz genügt. Leitung und Moderation lesen ihn.", "One sentence is enough. Leads and moderators read it.";
+        reason_hint(network: bool) => format!("Ein Satz genügt. {}", if network { "Wer für Ihre Behörde entscheidet, liest ihn." } else { "Leitung und Moderation lesen ihn." }),
+            format!("One sentence is enough. {}", if network { "Whoever decides for your authority reads it." } else { "Leads and moderators read it." });
         accept_rules => "Ich nehme die Regeln an", "I accept the rules";
         send_request => "Anfrage senden", "Send the request";
         rules_first => "Das gilt in dieser Gruppe", "This holds in this group";

@@ -9,7 +9,7 @@ use super::{
     parts::{Rules, Watched, topic, way},
 };
 use crate::{
-    AskKind,
+    AskKind, Kind,
     texts::Texts,
     usecases::{self, Home},
 };
@@ -48,7 +48,7 @@ pub fn EntryPage() -> impl IntoView {
             Some(asked) => (
                 t.asked_title(),
                 view! {
-                    <p>{t.asked_text(&day(asked.expires_at))}</p>
+                    <p>{t.asked_text(home.group.kind == Kind::Network, &day(asked.expires_at))}</p>
                     <Form action=action.clone() state>
                         <div><SubmitButton name="act" value="withdraw" kind=Look::Secondary>{t.withdraw()}</SubmitButton></div>
                     </Form>
@@ -61,8 +61,9 @@ pub fn EntryPage() -> impl IntoView {
                     false => ("ask", t.send_request()),
                 };
                 let asks = home.can_ask();
+                let network = home.group.kind == Kind::Network;
                 let reason = move || asks.then(|| {
-                    view! { <TextArea name="text" label=t.reason() hint=t.reason_hint() rows=3/> }
+                    view! { <TextArea name="text" label=t.reason() hint=t.reason_hint(network) rows=3/> }
                 });
                 let head = if home.is_free() { t.join() } else { t.ask() };
                 (

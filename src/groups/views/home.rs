@@ -167,7 +167,7 @@ fn Notes(home: Home) -> impl IntoView {
             true => (t.invited_title(), t.invited_text().to_owned(), t.accept()),
             false => (
                 t.asked_title(),
-                t.asked_text(&day(asked.expires_at)),
+                t.asked_text(home.group.kind == Kind::Network, &day(asked.expires_at)),
                 t.withdraw(),
             ),
         };

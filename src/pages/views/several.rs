@@ -42,6 +42,8 @@ pub fn SeveralPage() -> impl IntoView {
             .live
             .iter()
             .any(|one| found.removable.contains(&one.id));
+        let nothing = (found.live.is_empty() && found.away.is_empty())
+            .then(|| view! { <Empty title=t.empty_title() text=t.empty()>""</Empty> });
         let live = (!found.live.is_empty()).then(|| {
             let acts = view! { {button("archive", t.archive())}{removes.then(|| button("remove", t.remove_several()))} };
             part(&address, "l", t.live_pages(), found.live, here, acts.into_any())
@@ -54,7 +56,7 @@ pub fn SeveralPage() -> impl IntoView {
             {title(t.several_title())}
             <Crumbs links/>
             <Head title=t.several_title()><p class="al-muted">{t.several_lead()}</p></Head>
-            <div class="al-read al-stack al-stack--sections">{live}{away}</div>
+            <div class="al-read al-stack al-stack--sections">{nothing}{live}{away}</div>
         }
         .into_any()
     })
