@@ -65,7 +65,7 @@ test("an external expert comes with a code, accepts the rules and reaches the on
   await guest.locator("main [type=submit]").click();
   await expect(guest.locator("main h1")).toContainText("Wanda");
   await axeAllThemes(guest);
-  await guest.locator("main").getByRole("link", { name: "Vergabe-Praxis" }).click();
+  await guest.locator("main").getByRole("link", { name: "Vergabe-Praxis" }).first().click();
   await guest.getByRole("link", { name: "Regeln lesen und annehmen" }).click();
   if (info.project.use.javaScriptEnabled !== false) await alive(guest);
   await guest.locator("main").getByRole("button", { name: "Ich nehme die Regeln an" }).click();
