@@ -77,6 +77,8 @@ pub mod signed_out;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod summary;
 #[cfg(not(target_arch = "wasm32"))]
+mod suspend;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod table;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod text;

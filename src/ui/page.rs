@@ -7,14 +7,14 @@ use leptos_meta::Title;
 use leptos_router::hooks::{use_location, use_params_map, use_query_map};
 use platform::{error::AppError, texts::Lang};
 
-use crate::error_page::ErrorPage;
+use crate::{error_page::ErrorPage, suspend::suspend};
 
 /// The page once its data is there; the error's page where it is not.
 pub fn page<T: 'static>(
     data: impl Future<Output = Result<T, AppError>> + Send + 'static,
     show: impl FnOnce(T) -> AnyView + Send + 'static,
 ) -> impl IntoView {
-    Suspend::new(async move {
+    suspend(async move {
         match data.await {
             Ok(found) => show(found),
             Err(error) => view! { <ErrorPage error/> }.into_any(),

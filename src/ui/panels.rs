@@ -6,6 +6,8 @@ use std::{future::Future, pin::Pin};
 use leptos::prelude::*;
 use platform::texts::Lang;
 
+use crate::suspend::suspend;
+
 /// Draws a panel; nothing where there is nothing to show.
 pub type Draw = fn() -> Pin<Box<dyn Future<Output = Option<AnyView>> + Send>>;
 
@@ -28,7 +30,7 @@ pub(crate) fn menu_parts() -> Vec<AnyView> {
 }
 
 fn drawn(panels: &'static [Draw]) -> Vec<AnyView> {
-    let one = |draw: &Draw| view! { {Suspend::new(draw())} }.into_any();
+    let one = |draw: &Draw| view! { {suspend(draw())} }.into_any();
     panels.iter().map(one).collect()
 }
 

@@ -60,3 +60,26 @@ both! {
         }
     }
 }
+
+both! {
+    /// Many readers at once: each gets the whole page. A part of a page that has begun to ask while
+    /// its turn has not come keeps a connection from the others, and they wait for each other.
+    async fn a_page_of_several_parts_serves_many_readers_at_once(app) {
+        let (anke, mehmet) = (app.person("anke.brodersen").await, app.person("mehmet.aydin").await);
+        let open = crate::groups::found(&mehmet, &[]).await;
+        let fields = [("title", "Neues Haus"), ("teaser", "Kurz."), ("text", "Lang.")];
+        write_news(&mehmet, &open, &fields, "publish").await;
+        contribute(&anke, &crate::groups::home("vergabe"), "Neue Frage", "Wer weiß es?").await;
+        let mut readers = tokio::task::JoinSet::new();
+        for _ in 0..64 {
+            let reader = anke.tab();
+            readers.spawn(async move { reader.get("/").await });
+        }
+        for page in readers.join_all().await {
+            assert_eq!(page.status, 200);
+            for part in ["Neues Haus", "Neue Frage", "Vergabe-Praxis"] {
+                assert!(page.has(part), "{part} is missing");
+            }
+        }
+    }
+}
