@@ -4,12 +4,15 @@
 use std::{future::Future, pin::Pin};
 
 use leptos::prelude::*;
-use platform::texts::Lang;
+use platform::{error::AppError, texts::Lang};
 
-use crate::suspend::suspend;
+use crate::{suspend::suspend, texts::Texts};
 
-/// Draws a panel; nothing where there is nothing to show.
-pub type Draw = fn() -> Pin<Box<dyn Future<Output = Option<AnyView>> + Send>>;
+/// What a panel shows once its data is there; nothing where there is nothing to show.
+pub type Drawn = Pin<Box<dyn Future<Output = Result<Option<AnyView>, AppError>> + Send>>;
+
+/// Draws a panel.
+pub type Draw = fn() -> Drawn;
 
 /// The panels of the start page, in the context of pages.
 #[derive(Clone, Copy, Debug)]
@@ -30,8 +33,17 @@ pub(crate) fn menu_parts() -> Vec<AnyView> {
 }
 
 fn drawn(panels: &'static [Draw]) -> Vec<AnyView> {
-    let one = |draw: &Draw| view! { {suspend(draw())} }.into_any();
+    let one = |draw: &Draw| {
+        let drawn = draw();
+        let shown = async { drawn.await.unwrap_or_else(|_| Some(missing())) };
+        view! { {suspend(shown)} }.into_any()
+    };
     panels.iter().map(one).collect()
+}
+
+/// In place of a part that cannot be shown: the page must not look as if it were whole.
+fn missing() -> AnyView {
+    view! { <p class="al-muted">{Texts::here().part_missing()}</p> }.into_any()
 }
 
 /// What stands first on the start page: what its reader should know before anything else.

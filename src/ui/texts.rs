@@ -116,6 +116,8 @@ platform::texts! {
             else { format!("Zu Ihrem Schutz ist hier kurz Pause. Versuchen Sie es in {}\u{a0}Minuten wieder.", seconds.div_ceil(60)) },
             if seconds < 90 { format!("To protect you, there is a short break. Try again in {seconds}\u{a0}seconds.") }
             else { format!("To protect you, there is a short break. Try again in {}\u{a0}minutes.", seconds.div_ceil(60)) };
+        part_missing => "Dieser Teil der Seite ist gerade nicht zu lesen. Laden Sie die Seite in einer Minute neu.",
+            "This part of the page cannot be read right now. Reload the page in a minute.";
         unavailable_title => "Gerade nicht erreichbar", "Not available at the moment";
         unavailable_text => "Nichts ist verloren. Versuchen Sie es in einer Minute noch einmal.",
             "Nothing is lost. Try again in a minute.";

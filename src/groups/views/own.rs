@@ -1,11 +1,9 @@
 //! The reader's own groups where another page shows them: on the start page, and in the menu of every
 //! page.
 
-use std::pin::Pin;
-
 use leptos::prelude::*;
-use platform::{context::cx, live::Topic};
-use ui::prelude::*;
+use platform::{context::cx, error::AppError, live::Topic};
+use ui::{panels::Drawn, prelude::*};
 
 use crate::{
     texts::Texts,
@@ -19,26 +17,26 @@ const IN_MENU: usize = 5;
 /// All of them.
 const ALL: &str = "/gruppen?meine=1";
 
-type Drawn = Pin<Box<dyn Future<Output = Option<AnyView>> + Send>>;
-
 /// The first groups; none where there are none.
-async fn first(most: usize) -> Option<Vec<Own>> {
-    let mut own = usecases::own(&cx().ok()?).await.ok()?;
+async fn first(most: usize) -> Result<Option<Vec<Own>>, AppError> {
+    let mut own = usecases::own(&cx()?).await?;
     own.truncate(most);
-    (!own.is_empty()).then_some(own)
+    Ok((!own.is_empty()).then_some(own))
 }
 
 /// A panel of the start page.
 pub fn own_groups() -> Drawn {
     Box::pin(async {
-        let own = first(ON_START).await?;
+        let Some(own) = first(ON_START).await? else {
+            return Ok(None);
+        };
         let t = Texts::here();
         let one = move |own: Own| {
             let (address, by_rule) = (own.address(), own.by_rule);
             let by_rule = by_rule.then(|| view! { <p class="al-small al-muted">{t.by_rule()}</p> });
             view! { <li><a class="al-title-link" href=address dir="auto">{own.name}</a>{by_rule}</li> }
         };
-        Some(
+        Ok(Some(
             view! {
                 <Panel id="own-groups" title=t.my_groups()>
                     <Rows>{own.into_iter().map(one).collect_view()}</Rows>
@@ -46,20 +44,22 @@ pub fn own_groups() -> Drawn {
                 </Panel>
             }
             .into_any(),
-        )
+        ))
     })
 }
 
 /// A part of the menu. Whoever comes into a group or loses it is told, and so the menu hears of it.
 pub fn own_in_menu() -> Drawn {
     Box::pin(async {
-        let own = first(IN_MENU).await?;
+        let Some(own) = first(IN_MENU).await? else {
+            return Ok(None);
+        };
         let t = Texts::here();
         let one = |own: Own| {
             let address = own.address();
             view! { <li><a href=address><Icon symbol=Symbol::Groups/><span dir="auto">{own.name}</span></a></li> }
         };
-        Some(
+        Ok(Some(
             view! {
                 <li class="al-menu__title" id="menu-own-title">{t.my_groups()}</li>
                 <li class="al-live" id="menu-own" data-live=Topic::Notices.to_string()>
@@ -68,6 +68,6 @@ pub fn own_in_menu() -> Drawn {
                 <li><a href=ALL><Icon symbol=Symbol::List/>{t.all_mine()}</a></li>
             }
             .into_any(),
-        )
+        ))
     })
 }

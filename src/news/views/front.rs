@@ -1,10 +1,8 @@
 //! The news of the start page: what is urgent above everything, then the latest.
 
-use std::pin::Pin;
-
 use leptos::prelude::*;
 use platform::context::cx;
-use ui::prelude::*;
+use ui::{panels::Drawn, prelude::*};
 use writing::views::When;
 
 use super::list::EntryRow;
@@ -14,14 +12,14 @@ use crate::{
 };
 
 /// Draws them; nothing where there are none.
-pub fn front() -> Pin<Box<dyn Future<Output = Option<AnyView>> + Send>> {
+pub fn front() -> Drawn {
     let cx = cx();
     Box::pin(async move {
-        let cx = cx.ok()?;
-        let found = usecases::front(&cx).await.ok()?;
+        let cx = cx?;
+        let found = usecases::front(&cx).await?;
         let t = Texts(cx.lang);
         if found.urgent.is_empty() && found.rest.is_empty() {
-            return None;
+            return Ok(None);
         }
         let urgent = move |entry: Entry| {
             let href = writing::address(&entry.content.kind, entry.content.id);
@@ -46,7 +44,7 @@ pub fn front() -> Pin<Box<dyn Future<Output = Option<AnyView>> + Send>> {
             view! { <Section id="aktuelles" title=t.current() link=all>{lead}{rows}</Section> }
         });
         let urgent = found.urgent.into_iter().map(urgent).collect_view();
-        Some(view! { {urgent}{section} }.into_any())
+        Ok(Some(view! { {urgent}{section} }.into_any()))
     })
 }
 

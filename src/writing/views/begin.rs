@@ -1,26 +1,22 @@
 //! Where writing begins: what is new in the reader's groups, the reader's own lists in the menu, and
 //! the choice of what to write and where, `/schreiben`.
 
-use std::pin::Pin;
-
 use leptos::prelude::*;
 use platform::{
     content::{Content, PAGE},
     context::cx,
 };
-use ui::prelude::*;
+use ui::{panels::Drawn, prelude::*};
 
 use crate::{
     texts::Texts,
     usecases::{self, Lately, Place},
 };
 
-type Drawn = Pin<Box<dyn Future<Output = Option<AnyView>> + Send>>;
-
 /// A section of the start page; nothing where nothing is new.
 pub fn lately() -> Drawn {
     Box::pin(async {
-        let found = usecases::lately(&cx().ok()?).await.ok()?;
+        let found = usecases::lately(&cx()?).await?;
         let t = Texts::here();
         let all = Link::new(t.all_own_groups(), "/gruppen?meine=1");
         let group = |group: Lately| {
@@ -42,14 +38,14 @@ pub fn lately() -> Drawn {
                 </li>
             }
         };
-        (!found.is_empty()).then(|| {
+        Ok((!found.is_empty()).then(|| {
             view! {
                 <Section id="neues" title=t.lately() link=all>
                     <Rows>{found.into_iter().map(group).collect_view()}</Rows>
                 </Section>
             }
             .into_any()
-        })
+        }))
     })
 }
 
@@ -63,7 +59,7 @@ pub fn in_menu() -> Drawn {
             ("/gemerkt", Symbol::Bookmark, t.bookmarks()),
         ];
         let one = |(href, symbol, label)| view! { <li><a href=href><Icon symbol/>{label}</a></li> };
-        Some(own.map(one).into_iter().collect_view().into_any())
+        Ok(Some(own.map(one).into_iter().collect_view().into_any()))
     })
 }
 
