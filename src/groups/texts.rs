@@ -163,6 +163,7 @@ platform::texts! {
         asked_text(network: bool, day: &str) => format!("{} Ohne Antwort endet die Anfrage am {day}.", if network { "Ihre Behörde entscheidet." } else { "Leitung oder Moderation entscheidet." }),
             format!("{} Without an answer the request ends on {day}.", if network { "Your authority decides." } else { "A lead or moderator decides." });
         withdraw => "Anfrage zurückziehen", "Withdraw the request";
+        nobody_comes => "Diese Gruppe ist abgeschlossen. Es kommt niemand mehr hinzu.", "This group is archived. Nobody comes in any more.";
         by_invitation_only => "In diese Gruppe kommt man auf Einladung. Wenden Sie sich an die Leitung.", "One gets into this group by invitation. Ask the leads.";
         reason => "Warum möchten Sie mitmachen?", "Why would you like to take part?";
         reason_hint(network: bool) => format!("Ein Satz genügt. {}", if network { "Wer für Ihre Behörde entscheidet, liest ihn." } else { "Leitung und Moderation lesen ihn." }),

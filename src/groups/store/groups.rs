@@ -118,6 +118,12 @@ impl Group {
         self.standing
             .is_some_and(|own| own.rules_version < self.rules_binding)
     }
+
+    /// When the reader accepted the rules that bind now.
+    pub fn accepted_on(&self) -> Option<Day> {
+        let own = self.standing.filter(|_| !self.owes_acceptance());
+        own.and_then(|own| own.accepted_on)
+    }
 }
 
 /// Where rights find what they decide on.

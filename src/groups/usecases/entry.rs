@@ -5,7 +5,7 @@
 
 use directory::{Belonging, usecases::Named};
 use platform::{
-    access::{Actor, Level},
+    access::{Actor, Level, Phase},
     context::Cx,
     database::Tx,
     error::AppError,
@@ -50,6 +50,8 @@ pub enum WayIn {
     Invitation,
     /// Their authority would have to join the network first.
     OtherAuthority,
+    /// Nobody comes in any more.
+    Archived,
 }
 
 /// The way in. Into a network one's own authority lets people; into any other group its leads do.
@@ -61,6 +63,9 @@ pub(super) async fn way_in(
 ) -> Result<WayIn, AppError> {
     if group.standing.is_some() {
         return Ok(WayIn::Inside);
+    }
+    if group.phase != Phase::Live {
+        return Ok(WayIn::Archived);
     }
     if admissions::holds(db, actor, group.id, cx.now).await? {
         return Ok(WayIn::Free);

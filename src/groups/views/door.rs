@@ -11,7 +11,7 @@ use super::{
 use crate::{
     AskKind, Kind,
     texts::Texts,
-    usecases::{self, Home},
+    usecases::{self, Home, WayIn},
 };
 
 /// The way in that is open to the reader: to join, to ask, to answer an invitation, to withdraw.
@@ -31,6 +31,10 @@ pub fn EntryPage() -> impl IntoView {
         };
         let asked = home.asked.clone();
         let (head, body) = match asked {
+            _ if home.way_in == WayIn::Archived => (
+                t.archived(),
+                view! { <p>{t.nobody_comes()}</p> }.into_any(),
+            ),
             Some(asked) if asked.kind == AskKind::Invitation => (
                 t.invited_title(),
                 view! {

@@ -216,9 +216,10 @@ fn Outside(home: Home) -> impl IntoView {
     let text = match home.way_in {
         WayIn::Invitation => Some(t.by_invitation_only()),
         WayIn::OtherAuthority => Some(t.other_authority()),
+        WayIn::Archived => Some(t.nobody_comes()),
         WayIn::Free | WayIn::Ask | WayIn::Inside => None,
     };
-    text.filter(|_| home.asked.is_none())
+    text.filter(|_| home.asked.is_none() || home.way_in == WayIn::Archived)
         .map(|text| view! { <p>{text}</p> })
 }
 
@@ -241,7 +242,7 @@ fn Side(home: Home) -> impl IntoView {
         .into_iter()
         .map(|word| view! { <li>{word}</li> })
         .collect_view();
-    let accepted = group.standing.and_then(|own| own.accepted_on).map(|on| {
+    let accepted = group.accepted_on().map(|on| {
         view! { <p class="al-space"><Mark kind=MarkKind::See symbol=Symbol::Check>{t.your_rules(&long(on))}</Mark></p> }
     });
     let sight = home.is_inside().then(|| {

@@ -37,11 +37,7 @@ pub fn RulesPage() -> impl IntoView {
                 </Form>
             }
         });
-        let accepted = group
-            .standing
-            .and_then(|own| own.accepted_on)
-            .filter(|_| !group.owes_acceptance());
-        let accepted = accepted.map(|on| {
+        let accepted = group.accepted_on().map(|on| {
             view! { <p><Mark kind=MarkKind::See symbol=Symbol::Check>{t.your_rules(&long(on))}</Mark></p> }
         });
         let text = match group.rules_version {

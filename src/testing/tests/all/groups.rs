@@ -176,13 +176,15 @@ both! {
         assert_eq!(anke.post(&write, &[("text", "Erstens\nZweitens"), ("version", "1"), ("binding", "on")]).await.status, 303);
         assert_eq!(karl.post(&write, &[("text", "x"), ("version", "2")]).await.status, 404);
         assert_eq!(karl.get(&format!("{group}/mitglieder")).await.status, 404, "reading is not taking part");
-        assert!(karl.get(&group).await.has("Die Regeln haben sich geändert"));
+        let reading = karl.get(&group).await;
+        assert!(reading.has("Die Regeln haben sich geändert") && !reading.has("Von Ihnen angenommen"));
         assert!(karl.get("/mitteilungen").await.has("Neue Regeln"));
         let accept = format!("{group}/regeln");
         let stale = karl.post(&accept, &[("version", "1")]).await;
         assert!(stale.status == 422 && stale.has("Erstens"), "the old version is not accepted");
         assert_eq!(karl.post(&accept, &[("version", "2")]).await.status, 303);
         assert_eq!(karl.get(&format!("{group}/mitglieder")).await.status, 200);
+        assert!(karl.get(&group).await.has("Von Ihnen angenommen"));
         // A change that is none in substance asks nobody.
         assert_eq!(anke.post(&write, &[("text", "Erstens.\nZweitens."), ("version", "2")]).await.status, 303);
         assert_eq!(karl.get(&format!("{group}/mitglieder")).await.status, 200);
@@ -226,7 +228,10 @@ both! {
         assert_eq!(invite(&mehmet, &group, "ole").await.status, 404);
         assert_eq!(anke.get(&format!("{group}/einladen")).await.status, 404);
         assert_eq!(appoint(&mehmet, &group, "anke", "lead").await.status, 404);
-        assert_eq!(act(&ole, &format!("{group}/beitritt"), "ask", &[("text", "x")]).await.status, 404);
+        let entry = format!("{group}/beitritt");
+        assert_eq!(act(&ole, &entry, "ask", &[("text", "x")]).await.status, 404);
+        let entry = ole.get(&entry).await;
+        assert!(entry.has("Es kommt niemand mehr hinzu") && !entry.has("name=\"act\""), "{}", entry.text());
         assert!(!anke.get("/gruppen?meine=1").await.has("Einführung E-Akte"));
         assert!(anke.get("/gruppen?archiv=1").await.has("Einführung E-Akte"));
         assert_eq!(act(&anke, &settings, "reopen", &[]).await.status, 404);
