@@ -75,6 +75,8 @@ enum DemoSize {
     Demo,
     /// 10.000 Personen, für Messungen.
     Load,
+    /// 25.000 Personen, für Messungen.
+    State,
 }
 
 fn main() -> ExitCode {
@@ -126,6 +128,7 @@ async fn run(command: Command, config: Config) -> ExitCode {
                 DemoSize::Mini => demo::Size::Mini,
                 DemoSize::Demo => demo::Size::Demo,
                 DemoSize::Load => demo::Size::Load(10_000),
+                DemoSize::State => demo::Size::Load(25_000),
             };
             commands::demo::run(config, size).await
         }
