@@ -215,6 +215,18 @@ impl TestApp {
         Self::start(engine, data).await
     }
 
+    /// Another process on the same PostgreSQL database, with an index of its own.
+    pub async fn beside(&self) -> Self {
+        let folder = fresh_folder();
+        let data = Data {
+            folder,
+            database: self.data.database.clone(),
+        };
+        let mut other = Self::start(self.engine, data).await;
+        other.data.database = None; // It goes with the first.
+        other
+    }
+
     /// Somebody who is not signed in.
     pub fn stranger(&self) -> Client {
         Client::new(self.router.clone())

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use demo::load::id_of;
-use testing::{Client, METRICS_TOKEN, NOW, Served, Tab, TestApp, both};
+use testing::{Client, Engine, METRICS_TOKEN, NOW, Served, Tab, TestApp, both};
 
 /// Positions of a fixed clock.
 const AFTER: i64 = NOW.0 + 60_000_000;
@@ -197,6 +197,39 @@ both! {
         assert_eq!(tab.end().await, 4401);
         assert_eq!(served.tab(&mehmet, "notices", after).await.err(), Some(401));
     }
+}
+
+/// What is done at one process is heard, lost and found at the other.
+#[tokio::test]
+async fn two_processes_on_one_database_deliver_to_each_other() {
+    let Some(one) = TestApp::mini_on(Engine::Postgres).await else {
+        return;
+    };
+    let other = one.beside().await;
+    let (here, there) = (served(&one).await, served(&other).await);
+    let (anke, mehmet) = (
+        one.person("anke.brodersen").await,
+        other.person("mehmet.aydin").await,
+    );
+    let (group, topic) = found(&anke, "hidden").await;
+    let mut of_anke = here.tab(&anke, &topic, AFTER).await.unwrap();
+    of_anke.hears_all().await;
+    let mut of_mehmet = there.tab(&mehmet, "notices", AFTER).await.unwrap();
+    takes_in(&anke, &group, "mehmet", &mehmet).await;
+    assert_eq!(of_mehmet.words().await, "notices");
+    assert_eq!(of_anke.words().await, topic);
+    other.settle().await;
+    let search = "/suche?q=Zitronenfalter";
+    assert!(mehmet.get(search).await.has("Zitronenfalterrunde"));
+    let mut inside = there
+        .tab(&mehmet, &topic, later(&other).await)
+        .await
+        .unwrap();
+    inside.hears_nothing().await;
+    dismiss(&anke, &group, "mehmet").await;
+    assert_eq!(heard_last(&mut inside, &topic).await, format!("-{topic}"));
+    other.settle().await;
+    assert!(!mehmet.get(search).await.has("Zitronenfalterrunde"));
 }
 
 /// A change in the group may be heard before the loss.
