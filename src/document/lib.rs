@@ -18,6 +18,7 @@ mod link;
 mod marks;
 mod merge;
 mod model;
+mod names;
 mod outline;
 mod reading;
 mod render;

@@ -176,13 +176,26 @@ pub struct Marks {
     pub code: bool,
 }
 
-/// Somebody who is named, so that the name leads to them.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+/// Somebody who is named, so that the name leads to them. Two are the same that name the same, under
+/// whatever label: readers know the same person by different names, or by none.
+#[derive(Clone, Debug, Eq)]
 pub struct Mention {
     pub kind: MentionKind,
     pub id: Uuid,
     /// The name when it was written; what a reader sees is [`crate::Resolve`]'s to say.
     pub label: String,
+}
+
+impl PartialEq for Mention {
+    fn eq(&self, other: &Self) -> bool {
+        (self.kind, self.id) == (other.kind, other.id)
+    }
+}
+
+impl std::hash::Hash for Mention {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        (self.kind, self.id).hash(state);
+    }
 }
 
 /// What a mention names.

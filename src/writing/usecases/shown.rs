@@ -176,6 +176,7 @@ async fn build(cx: &Cx, content: Content, revision: Revision) -> Result<Shown, A
     let may = may(cx, &content, &place)?;
     let words = Texts(cx.lang).words();
     let html = document::render(&document, &names, &words);
+    let document = document.named(&names, &words);
     let outline = document.outline();
     let talk = talk(cx, &content, said, marks, &names, &may)?;
     Ok(Shown {

@@ -66,7 +66,7 @@ pub(super) fn talk(
         let may_edit = may_do.comment && may::<EditComment>(actor, &protected).is_some();
         Said {
             html: document::render(document, names, &words),
-            markdown: may_edit.then(|| document.to_markdown()),
+            markdown: may_edit.then(|| document.clone().named(names, &words).to_markdown()),
             may_delete: may::<DeleteComment>(actor, &protected).is_some()
                 && (may_do.comment || may_do.moderate),
             is_own: comment.author == Some(actor.person),

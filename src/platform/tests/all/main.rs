@@ -10,6 +10,7 @@
 
 mod base;
 mod chance;
+mod clock;
 mod content;
 mod operation;
 mod worlds;

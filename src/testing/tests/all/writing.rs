@@ -1,10 +1,11 @@
 //! What people write, whatever its kind: contributions, drafts, pictures, the conversation.
 
+use demo::load::id_of;
 use testing::{Client, both, multipart};
 
 use crate::{
     groups::{act, found, home},
-    pages::write_page,
+    pages::{head_of, write_page},
 };
 
 const DAY: i64 = 24 * 3600;
@@ -190,6 +191,44 @@ both! {
         assert_eq!(act(&mehmet, "/gemeldet", "remove", &[("report", &report)]).await.status, 303);
         let after = anke.get(&one).await;
         assert!(after.status == 200 && !after.has("Sehr grob."));
+    }
+}
+
+both! {
+    /// Who is mentioned is named to those who may know of them, in the text as in the form to change
+    /// it, and is told where they read.
+    async fn a_mention_names_nobody_to_whom_they_are_unknown(app) {
+        let (lukasz, anke, adler) =
+            (app.person("lukasz.nowak").await, app.person("anke.brodersen").await, app.person("svenja.adler").await);
+        let network = home("vergabe");
+        let text = format!("Fragen an @[Svenja Adler](person:{}) und @[Anke](person:{}).", id_of("adler"), id_of("anke"));
+        let one = contribute(&lukasz, &network, "Wer hilft?", &text).await;
+        let page = write_page(&lukasz, &network, "Wer hilft", &text, "publish").await;
+        app.settle().await;
+        assert!(lukasz.get(&one).await.has("Svenja Adler") && lukasz.get(&page).await.has("Svenja Adler"));
+        let versions = format!("{page}/fassungen");
+        for address in [&one, &page, &format!("{page}/bearbeiten"), &versions, "/suche?q=Fragen", "/wissen", "/", "/mitteilungen"] {
+            let seen = anke.get(address).await;
+            assert!(seen.status == 200 && !seen.has("Adler") && !seen.has("Svenja"), "{address}");
+        }
+        assert!(anke.get(&one).await.has("Brodersen"));
+        assert!(anke.get("/suche?q=Svenja").await.page().text("main").contains("Keine Treffer"));
+        assert!(anke.get("/mitteilungen").await.has("Wer hilft?"));
+        assert!(!adler.get("/mitteilungen").await.has("Wer hilft"), "she does not read there");
+        // Whoever changes it without knowing whom it names loses nobody.
+        let form = anke.get(&format!("{page}/bearbeiten")).await;
+        let text = format!("{}\n\nDanke.", form.page().text("textarea[name=text]"));
+        let changed = [("upon", form.hidden("upon")), ("title", "Wer hilft".to_owned()), ("text", text)];
+        let changed = changed.each_ref().map(|(name, value)| (*name, value.as_str()));
+        assert_eq!(anke.post(&format!("{page}/bearbeiten"), &changed).await.status, 303);
+        let after = lukasz.get(&page).await;
+        assert!(after.has("Svenja Adler") && after.has("Danke."));
+        let (upon, now) = (&changed[0].1, head_of(&anke, &page).await);
+        let compare = format!("{page}/vergleich?von={upon}&bis={now}");
+        let compared = lukasz.get(&compare).await.page().text("main");
+        assert!(compared.contains("Svenja Adler") && !compared.contains("jemand"), "only thanks were added: {compared}");
+        let compared = anke.get(&compare).await;
+        assert!(compared.has("Danke.") && !compared.has("Svenja"));
     }
 }
 
