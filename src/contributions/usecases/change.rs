@@ -56,6 +56,7 @@ pub async fn revise(
 ) -> Result<Option<FormState>, AppError> {
     let read = written(&mut form, cx.lang, true);
     let tx = cx.begin().await?;
+    content::lock(&tx, id).await?;
     let actor = cx.actor_in(&tx).await?;
     let (found, permit) = content::find::<Edit>(&tx, &actor, id).await?;
     let place = place(cx, found.space).await?;

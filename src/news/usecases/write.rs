@@ -55,6 +55,7 @@ pub async fn write(
         },
         Some(shown) => {
             let id = shown.content.id;
+            content::lock(&tx, id).await?;
             let (found, permit) = content::find::<Edit>(&tx, &actor, id).await?;
             if found.kind != NEWS || !may(cx, &found, &place(cx, found.space).await?)?.edit {
                 return Err(AppError::Absent);

@@ -68,6 +68,7 @@ pub enum Saved {
 /// [`AppError::Absent`] where the reader may not change it.
 pub async fn save(cx: &Cx, id: Id<kinds::Content>, mut form: FormState) -> Result<Saved, AppError> {
     let tx = cx.begin().await?;
+    content::lock(&tx, id).await?;
     let actor = cx.actor_in(&tx).await?;
     let (page, permit) = content::find::<Edit>(&tx, &actor, id).await?;
     let place = place(cx, page.space).await?;

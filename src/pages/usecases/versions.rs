@@ -89,6 +89,7 @@ pub async fn restore(cx: &Cx, id: Id<kinds::Content>, form: &FormState) -> Resul
         .parse()
         .map_err(|_| AppError::Invalid)?;
     let tx = cx.begin().await?;
+    content::lock(&tx, id).await?;
     let actor = cx.actor_in(&tx).await?;
     let (page, permit) = content::find::<Edit>(&tx, &actor, id).await?;
     if page.kind != PAGE || !may(cx, &page, &place(cx, page.space).await?)?.edit {

@@ -28,8 +28,8 @@ pub use store::{
 };
 pub use titles::{Titled, titles, titles_beside};
 pub use writes::{
-    GRACE, Kept, NewContent, NewRevision, archive, create, keep, move_to_trash, name, publish,
-    purge_space, restore, revise, send_back, submit, sweep, untrash,
+    GRACE, Kept, NewContent, NewRevision, archive, create, keep, lock, move_to_trash, name,
+    publish, purge_space, restore, revise, send_back, submit, sweep, untrash,
 };
 
 use sea_orm::DbErr;

@@ -114,6 +114,20 @@ async fn write(
     Ok(())
 }
 
+/// Locks a content for the rest of the transaction, before it is found: of two who save at the same
+/// moment, the second sees what the first did. SQLite lets one write at a time anyway.
+///
+/// # Errors
+/// What the database answers.
+pub async fn lock(tx: &Tx, id: Id<kinds::Content>) -> Result<(), DbErr> {
+    content::Entity::update_many()
+        .col_expr(content::Column::Id, Expr::value(id))
+        .filter(content::Column::Id.eq(id))
+        .exec(tx)
+        .await
+        .map(|_| ())
+}
+
 /// Writes a further revision upon the one its author began with. Readers go on seeing the published
 /// one.
 ///

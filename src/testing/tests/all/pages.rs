@@ -115,6 +115,37 @@ both! {
 }
 
 both! {
+    /// Published twice at once, a page is published once; in an archived group it stays a draft, and
+    /// nothing typed is lost.
+    async fn publishing_happens_once_and_where_it_may(app) {
+        let (anke, mehmet) = (app.person("anke.brodersen").await, app.person("mehmet.aydin").await);
+        let group = found(&anke, &[]).await;
+        assert_eq!(act(&mehmet, &format!("{group}/beitritt"), "join", &[]).await.status, 303);
+        let page = write_page(&anke, &group, "Merkblatt", "Vier Punkte.", "keep").await;
+        let (one, other, change) = (anke.tab(), anke.tab(), format!("{page}/bearbeiten"));
+        let upon = head_of(&anke, &page).await;
+        let typed = [("upon", upon.as_str()), ("title", "Merkblatt"), ("text", "Fünf Punkte.")];
+        let (first, second) = tokio::join!(act(&one, &change, "publish", &typed), act(&other, &change, "publish", &typed));
+        assert_eq!((first.status, second.status), (303, 303), "the second says what the first did");
+        let notices = mehmet.get("/mitteilungen").await.page().text("main").matches("Merkblatt").count();
+        assert!(notices <= 1, "{notices}");
+        let versions = anke.get(&format!("{page}/fassungen")).await;
+        assert!(versions.has("Fassung 2") && !versions.has("Fassung 3"));
+        let late = write_page(&anke, &group, "Zu spät", "Drei Punkte.", "keep").await;
+        let upon = head_of(&anke, &late).await;
+        let form = format!("{group}/seiten/neu");
+        let draft = anke.get(&format!("{form}?vorlage=leer")).await.hidden("draft");
+        assert_eq!(act(&anke, &format!("{group}/einstellungen"), "archive", &[]).await.status, 303);
+        let typed = [("upon", upon.as_str()), ("title", "Zu spät"), ("text", "Drei Punkte.")];
+        assert_eq!(act(&anke, &format!("{late}/bearbeiten"), "publish", &typed).await.status, 404);
+        let typed = [("draft", draft.as_str()), ("title", "Noch später"), ("text", "Zwei Punkte.")];
+        assert_eq!(act(&anke, &form, "publish", &typed).await.status, 404);
+        assert!(!mehmet.get(&format!("{group}/seiten")).await.has("Zu spät"));
+        assert!(anke.get(&late).await.has("Drei Punkte."));
+    }
+}
+
+both! {
     /// Pages stand below each other, never in a circle, and are moved without a mouse.
     async fn pages_form_a_tree(app) {
         let anke = app.person("anke.brodersen").await;
