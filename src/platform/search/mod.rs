@@ -20,6 +20,7 @@
 //! Running text with German analysis joins as a further [`FieldName`] with its own way to make
 //! tokens in `fields::tokens` and `words`; nothing else knows how tokens are made.
 
+mod among;
 mod ask;
 mod error;
 mod fields;

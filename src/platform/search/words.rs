@@ -4,12 +4,12 @@ use tantivy::{
     Term,
     query::{
         AllQuery, BooleanQuery, ConstScoreQuery, DisjunctionMaxQuery, EmptyQuery, FuzzyTermQuery,
-        Occur, Query, TermQuery, TermSetQuery,
+        Occur, Query, TermQuery,
     },
     schema::{Field, IndexRecordOption},
 };
 
-use super::{Access, MAX_TEXT, MAX_WORDS, fields, sentence};
+use super::{Access, MAX_TEXT, MAX_WORDS, among::Among, fields, sentence};
 use crate::folding::{self, Chunk};
 
 /// What a word scores where it matches best; the scores of all words are added.
@@ -240,9 +240,7 @@ fn any(field: Field, terms: &[String]) -> Box<dyn Query> {
         few if few.len() < MANY => Box::new(BooleanQuery::union(
             few.iter().map(|term| exact(field, term)).collect(),
         )),
-        many => Box::new(TermSetQuery::new(
-            many.iter().map(|term| Term::from_field_text(field, term)),
-        )),
+        many => Box::new(Among::new(field, many)),
     }
 }
 
