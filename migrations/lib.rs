@@ -17,6 +17,7 @@ const FILES: &[(i64, &str, &str)] = &[
     (11, "lists", include_str!("0011_lists.sql")),
     (12, "topics", include_str!("0012_topics.sql")),
     (13, "ahead", include_str!("0013_ahead.sql")),
+    (16, "comments", include_str!("0016_comments.sql")),
 ];
 
 /// Brings the database to the newest version and returns the names of the changes made.

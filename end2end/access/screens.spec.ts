@@ -128,7 +128,7 @@ test("the link to the accessibility statement stands on every page @js", async (
   await expect(page.getByRole("contentinfo").getByRole("link", { name: "Barrierefreiheit" })).toBeVisible();
 });
 
-for (const address of ["/verwaltung/konten", "/verwaltung/gruppen", "/verwaltung/netzwerke", "/verwaltung/gaeste", "/verwaltung/redaktion?q=Haddad"])
+for (const address of ["/verwaltung/konten", "/verwaltung/kommentare", "/verwaltung/gruppen", "/verwaltung/netzwerke", "/verwaltung/gaeste", "/verwaltung/redaktion?q=Haddad"])
   test(`an administrator's ${address} @js`, async ({ page }) => {
     await signIn(page, "kerstin.vogt");
     await open(page, { name: "administration", address });

@@ -78,6 +78,7 @@ pub const COLUMNS: &[Column] = data_map! {
         house: "its colours",
         released_fields: "which contact fields other authorities see",
         active: "whether its people can sign in",
+        comments: "where one may comment",
         created_at: "order in administration",
     }
     "site" (No, Thing, Kept, Stays) {

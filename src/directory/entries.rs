@@ -14,6 +14,36 @@ pub struct House {
     pub palette: String,
     /// Whether the reader belongs to it.
     pub own: bool,
+    pub comments: Comments,
+}
+
+/// Where an authority lets people comment and react.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Comments {
+    #[default]
+    Everywhere,
+    /// In its groups alone.
+    Groups,
+    Nowhere,
+}
+
+impl Comments {
+    /// All of them, the most open first.
+    pub const ALL: [Self; 3] = [Self::Everywhere, Self::Groups, Self::Nowhere];
+
+    /// The word kept for it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Everywhere => "everywhere",
+            Self::Groups => "groups",
+            Self::Nowhere => "nowhere",
+        }
+    }
+
+    /// What a kept word means.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.code() == code)
+    }
 }
 
 impl House {

@@ -35,8 +35,8 @@ pub mod views;
 #[cfg(not(target_arch = "wasm32"))]
 pub use {
     entries::{
-        Belonging, Contact, FieldValue, Hold, Holder, House, LineEntry, PersonEntry, PostEntry,
-        ProfileField, Sponsor, UnitLink, tel,
+        Belonging, Comments, Contact, FieldValue, Hold, Holder, House, LineEntry, PersonEntry,
+        PostEntry, ProfileField, Sponsor, UnitLink, tel,
     },
     name::PersonName,
     pages::{AuthorityPage, EditPage, PersonPage, SiteEntry, StartPage, TreeUnit, UnitPage},

@@ -204,6 +204,7 @@ pub const COLUMNS: &[Column] = data_map! {
         dissolves_on: "until when it can be brought back",
         offered_to_id: "which authority may take the lead over",
         parent_id: "which group it lies below",
+        comments: "whether one may comment in it",
         version: "two changes at once are noticed",
         created_at: "order in administration",
     }

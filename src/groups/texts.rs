@@ -243,6 +243,8 @@ platform::texts! {
         // belonging
         by_itself_title => "Wer von selbst dazugehört", "Who belongs by itself";
         by_itself_text => "Einheiten und Stellen, deren Leute mitlesen und jederzeit beitreten, auch wenn sie wechseln.", "Units and posts whose people read along and can join at any time, whoever they are.";
+        allow_comments => "Kommentare und Reaktionen erlauben", "Allow comments and reactions";
+        allow_comments_hint => "Ausgeschaltet gilt das für alles, was in der Gruppe steht. Was schon gesagt ist, bleibt lesbar.", "Switched off, this holds for everything in the group. What was said stays readable.";
         by_itself_link => "Einheiten und Stellen festlegen", "Choose units and posts";
         by_itself => "Gehört von selbst dazu", "Belongs by itself";
         nobody_by_itself => "Noch niemand. Suchen Sie unten nach Einheiten.", "Nobody yet. Search below for units.";

@@ -167,6 +167,7 @@ fn Tools(reader: SignedIn, theme: Theme) -> impl IntoView {
                 {reader.admin.then(|| view! {
                     <li><a href="/verwaltung/konten"><Icon symbol=Symbol::Settings/>{texts.administration()}</a></li>
                     <li><a href="/verwaltung/redaktion"><Icon symbol=Symbol::News/>{texts.house_editors()}</a></li>
+                    <li><a href="/verwaltung/kommentare"><Icon symbol=Symbol::Reply/>{texts.house_comments()}</a></li>
                     <li><a href="/verwaltung/gruppen"><Icon symbol=Symbol::Groups/>{texts.house_groups()}</a></li>
                     <li><a href="/verwaltung/netzwerke"><Icon symbol=Symbol::Link/>{texts.networks()}</a></li>
                     <li><a href="/verwaltung/gaeste"><Icon symbol=Symbol::Badge/>{texts.guests()}</a></li>

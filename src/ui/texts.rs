@@ -23,6 +23,7 @@ platform::texts! {
         devices => "Anmeldung und Geräte", "Sign-in and devices";
         administration => "Konten verwalten", "Manage accounts";
         house_editors => "Redaktion im Haus", "Editors of the house";
+        house_comments => "Kommentare", "Comments";
         house_groups => "Gruppen der Behörde", "The authority’s groups";
         networks => "Netzwerke der Behörde", "The authority’s networks";
         guests => "Gäste der Behörde", "The authority’s guests";

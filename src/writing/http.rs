@@ -37,6 +37,7 @@ pub fn router() -> Router<Door> {
         .route("/entwuerfe", post(discard))
         .route("/entwuerfe/{id}", post(autosave).layer(large()))
         .route("/gemeldet", post(decide))
+        .route("/verwaltung/kommentare", post(decide_comments))
         .route("/verwaltung/themen", post(curate))
         .route("/inhalte/vorschlaege", get(suggest))
         .route(
@@ -182,6 +183,15 @@ async fn curate(State(door): State<Door>, request: Request<Body>) -> Response {
             None => Outcome::Noted("/verwaltung/themen".to_owned(), note.into()),
             Some(form) => Outcome::Again(form),
         })
+    })
+    .await
+}
+
+async fn decide_comments(State(door): State<Door>, request: Request<Body>) -> Response {
+    answer(door.renderer, request, |cx, sent| async move {
+        usecases::decide_comments(&cx, &sent.state()).await?;
+        let note = Notes::CommentsDecided.into();
+        Ok(Outcome::Noted("/verwaltung/kommentare".to_owned(), note))
     })
     .await
 }

@@ -1,5 +1,6 @@
 //! The words of what all written content shares.
 
+use directory::Comments;
 use document::{HintKind, Invalid, Problem, Words};
 use platform::{
     content::{CONTRIBUTION, NEWS},
@@ -75,7 +76,18 @@ platform::texts! {
         edited => "bearbeitet", "edited";
         gone_writer => "nicht mehr dabei", "no longer here";
         no_comments => "Noch keine Kommentare.", "No comments yet.";
-        no_talk => "Hier kann nicht kommentiert werden.", "Comments are switched off here.";
+        no_talk => "Hier sind Kommentare und Reaktionen ausgeschaltet.", "Comments and reactions are switched off here.";
+        no_talk_in_group => "In dieser Gruppe sind Kommentare und Reaktionen ausgeschaltet.", "Comments and reactions are switched off in this group.";
+        no_talk_in_authority(name: &str) => format!("Kommentare und Reaktionen sind hier ausgeschaltet. Das hat diese Behörde festgelegt: {name}."), format!("Comments and reactions are switched off here. This authority decided so: {name}.");
+        house_comments => "Kommentare in Ihrer Behörde", "Comments in your authority";
+        house_comments_lead => "Sie legen fest, wo kommentiert und reagiert werden kann. Was schon gesagt ist, bleibt lesbar, und wer es geschrieben hat, kann es weiterhin löschen.", "You decide where people can comment and react. What was said stays readable, and whoever wrote it can still delete it.";
+        where_comments => "Wo kann kommentiert werden?", "Where can people comment?";
+        comments_everywhere => "Überall", "Everywhere";
+        comments_everywhere_text => "Wer eine Seite oder Meldung schreibt und wer eine Gruppe leitet, kann Kommentare dort ausschalten.", "Whoever writes a page or news, and whoever leads a group, can switch comments off there.";
+        comments_groups => "Nur in Gruppen", "In groups only";
+        comments_groups_text => "Unter Seiten und Meldungen der Behörde selbst kann niemand kommentieren.", "Nobody can comment below pages and news of the authority itself.";
+        comments_nowhere => "Nirgends", "Nowhere";
+        comments_nowhere_text => "Auch nicht in Gruppen und Netzwerken, für die Ihre Behörde verantwortlich ist.", "Not in groups and networks either for which your authority is responsible.";
         report => "Melden", "Report";
         report_title => "Etwas stimmt nicht?", "Something is wrong?";
         report_reason => "Was stimmt nicht?", "What is wrong?";
@@ -206,11 +218,21 @@ platform::notes! {
         TopicSaved => "Gespeichert.", "Saved.";
         TopicDeclined => "Der Vorschlag ist abgelehnt. Wer ihn gemacht hat, bekommt Bescheid.", "The proposal is declined. Whoever made it will be told.";
         TopicMerged => "Die Themen sind zusammengelegt.", "The topics are merged.";
+        CommentsDecided => "Gespeichert.", "Saved.";
         Reported => "Danke. Wer hier moderiert, sieht sich das an.", "Thank you. Those who moderate here will look at it.";
     }
 }
 
 impl Texts {
+    /// What it means where one may comment, in a word and in a sentence.
+    pub fn comments_in(self, comments: Comments) -> (&'static str, &'static str) {
+        match comments {
+            Comments::Everywhere => (self.comments_everywhere(), self.comments_everywhere_text()),
+            Comments::Groups => (self.comments_groups(), self.comments_groups_text()),
+            Comments::Nowhere => (self.comments_nowhere(), self.comments_nowhere_text()),
+        }
+    }
+
     /// The few words in a drawn document that nobody wrote.
     pub fn words(self) -> Words<'static> {
         Words {

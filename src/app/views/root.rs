@@ -191,6 +191,7 @@ fn Addresses() -> impl IntoView {
             <Route path=path!("/gemerkt") view=writing::views::BookmarksPage ssr=SsrMode::Async/>
             <Route path=path!("/themen") view=writing::views::TopicsPage ssr=SsrMode::Async/>
             <Route path=path!("/themen/:id") view=writing::views::TopicPage ssr=SsrMode::Async/>
+            <Route path=path!("/verwaltung/kommentare") view=writing::views::CommentsPage ssr=SsrMode::Async/>
             <Route path=path!("/verwaltung/themen") view=writing::views::CuratePage ssr=SsrMode::Async/>
             <Route path=path!("/gemeldet") view=writing::views::ReportsPage ssr=SsrMode::Async/>
             <Route path=path!("/mitteilungen") view=notices::views::NoticesPage ssr=SsrMode::Async/>

@@ -23,7 +23,7 @@ use super::{
     tables::{affiliation, authority, guest, person, site, unit},
 };
 use crate::{
-    Belonging, Contact, House, PersonEntry, PersonName, Sponsor, UnitLink,
+    Belonging, Comments, Contact, House, PersonEntry, PersonName, Sponsor, UnitLink,
     rights::{self, Placed},
     usecases::{Named, NamedUnit},
 };
@@ -142,7 +142,13 @@ pub(crate) fn house(authority: &authority::Model, actor: &Actor) -> House {
         name: authority.name.clone(),
         palette: authority.house.clone(),
         own: actor.belongs_to(authority.id),
+        comments: comments(authority),
     }
+}
+
+/// What cannot be read is as closed as can be.
+fn comments(authority: &authority::Model) -> Comments {
+    Comments::from_code(&authority.comments).unwrap_or(Comments::Nowhere)
 }
 
 /// Begun and not ended on a day.
@@ -386,6 +392,7 @@ pub(crate) async fn all_houses(cx: &Cx) -> Result<BTreeMap<Id<kinds::Authority>,
         .all(&cx.read())
         .await?;
     let house = |row: authority::Model| House {
+        comments: comments(&row),
         key: row.key,
         short: row.short,
         name: row.name,

@@ -18,15 +18,17 @@ use platform::{
     time::Day,
 };
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel,
-    QueryFilter, sea_query::OnConflict,
+    ActiveModelTrait,
+    ActiveValue::Set,
+    ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter,
+    sea_query::{Expr, OnConflict},
 };
 
 use super::{
     hidden,
     tables::{authority, holding, line, post, site, unit},
 };
-use crate::{Contact, Hold};
+use crate::{Comments, Contact, Hold};
 
 /// Inserts a row or, where its id is known, replaces everything but what `kept` names.
 pub(super) async fn upsert<E>(
@@ -72,6 +74,22 @@ pub struct NewAuthority {
     pub released_fields: Option<String>,
 }
 
+/// Says where an authority lets people comment.
+pub(crate) async fn set_comments(
+    tx: &Tx,
+    by: Administration,
+    of: Id<kinds::Authority>,
+    comments: Comments,
+) -> Result<(), AppError> {
+    check(by, of)?;
+    authority::Entity::update_many()
+        .col_expr(authority::Column::Comments, Expr::value(comments.code()))
+        .filter(authority::Column::Id.eq(of))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
 /// The space of an authority's house.
 pub(crate) fn house_space(authority: Id<kinds::Authority>) -> Id<kinds::Space> {
     clock::named_id(authority.uuid(), "house")
@@ -98,12 +116,13 @@ pub(crate) async fn authority(
         released_fields: new.released_fields.unwrap_or_default(),
         active: true,
         created_at: cx.now,
+        comments: Comments::default().code().to_owned(),
     };
     upsert::<authority::Entity>(
         tx,
         row,
         authority::Column::Id,
-        &[authority::Column::CreatedAt],
+        &[authority::Column::CreatedAt, authority::Column::Comments],
     )
     .await?;
     let house = house_space(id);

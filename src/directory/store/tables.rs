@@ -19,6 +19,7 @@ platform::tables! {
         released_fields: String,
         active: bool,
         created_at: Instant,
+        comments: String,
     }
     site("site") {
         #[sea_orm(primary_key, auto_increment = false)]

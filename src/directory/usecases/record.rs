@@ -7,7 +7,7 @@ use platform::{
 };
 
 use crate::{
-    FieldValue,
+    Comments, FieldValue,
     store::{profile, record, record_people, upkeep},
 };
 
@@ -15,6 +15,19 @@ pub use crate::store::{
     record::{NewAuthority, NewHolding, NewLine, NewPost, NewSite, NewUnit},
     record_people::{NewAffiliation, NewPerson},
 };
+
+/// Says where an authority lets people comment.
+///
+/// # Errors
+/// [`AppError::Absent`] without the right; what the database answers.
+pub async fn set_comments(
+    tx: &Tx,
+    by: Administration,
+    of: Id<kinds::Authority>,
+    comments: Comments,
+) -> Result<(), AppError> {
+    record::set_comments(tx, by, of, comments).await
+}
 
 /// Records an authority with its house.
 ///

@@ -8,9 +8,9 @@ use uuid::Uuid;
 
 use super::{authority, edit, parts, person, person_side, posts, results};
 use crate::{
-    Belonging, Contact, EditPage, Entry, FieldValue, Hold, Holder, House, LineEntry, PersonEntry,
-    PersonName, PersonPage, PhoneBook, PhoneBookQuery, PostEntry, ProfileField, Sponsor, TreeUnit,
-    UnitLink,
+    Belonging, Comments, Contact, EditPage, Entry, FieldValue, Hold, Holder, House, LineEntry,
+    PersonEntry, PersonName, PersonPage, PhoneBook, PhoneBookQuery, PostEntry, ProfileField,
+    Sponsor, TreeUnit, UnitLink,
 };
 
 fn id<T>(number: u128) -> Id<T> {
@@ -32,6 +32,7 @@ fn house(short: &str, own: bool) -> House {
         name: "Landkreis Oberau".into(),
         palette: "green".into(),
         own,
+        comments: Comments::default(),
     }
 }
 

@@ -81,6 +81,8 @@ pub struct Group {
     pub dissolves_on: Option<Day>,
     /// The authority that may take the lead over.
     pub offered_to: Option<Id<kinds::Authority>>,
+    /// Whether one may comment in it, as far as its authority lets people.
+    pub comments: bool,
     pub version: i64,
     pub members: i64,
     /// The group it lies below; read for a single group only.
@@ -212,6 +214,7 @@ fn read(row: &QueryResult) -> Result<Group, DbErr> {
         request: model.request,
         dissolves_on: model.dissolves_on,
         offered_to: model.offered_to_id,
+        comments: model.comments,
         version: model.version,
         members: row.try_get("", "people")?,
         parent: None,

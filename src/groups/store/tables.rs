@@ -32,6 +32,7 @@ platform::tables! {
         dissolves_on: Option<Day>,
         offered_to_id: Option<Id<kinds::Authority>>,
         parent_id: Option<Id<kinds::Group>>,
+        comments: bool,
     }
     group_section("group_section") {
         #[sea_orm(primary_key, auto_increment = false)]

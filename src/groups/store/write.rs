@@ -86,6 +86,7 @@ pub(crate) async fn create(
         review_on: new.review_on,
         version: 1,
         created_at: cx.now,
+        comments: true,
     };
     insert(tx, row).await?;
     if new.request.is_none() {

@@ -158,6 +158,7 @@ pub async fn change(
         row.profile = Set(fields.profile.clone());
         row.mandate = Set(fields.mandate.clone());
         row.ends_on = Set(fields.ends_on);
+        row.comments = Set(form.value("comments") == "on");
     })
     .await?;
     store::open_to_outside(

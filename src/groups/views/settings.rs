@@ -151,6 +151,10 @@ fn Change(group: Group, profiles: Vec<Profile>, refused: Option<FormState>) -> i
             ("audience", group.audience.code().to_owned()),
             ("entry", group.entry.code().to_owned()),
             ("profile", group.profile.key.clone()),
+            (
+                "comments",
+                if group.comments { "on" } else { "" }.to_owned(),
+            ),
         ])
     });
     // What the form was filled from; after a refusal because of somebody else's change the newest.
@@ -170,6 +174,7 @@ fn Change(group: Group, profiles: Vec<Profile>, refused: Option<FormState>) -> i
             })}
             <Field name="ends_on" label=t.ends_on() hint=t.ends_on_hint() optional=true narrow=true/>
             <Openness profiles/>
+            <Checkbox name="comments" label=t.allow_comments() hint=t.allow_comments_hint()/>
             <SaveBar cancel=address/>
         </Form>
     }

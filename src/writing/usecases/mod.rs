@@ -1,6 +1,7 @@
 //! What one can do with written content of any kind, a verb a file.
 
 mod bookmarks;
+mod commenting;
 mod drafts;
 mod lately;
 mod names;
@@ -16,13 +17,14 @@ pub mod topics;
 mod written;
 
 pub use bookmarks::{Bookmarked, bookmarks};
+pub use commenting::{comments_page, decide_comments};
 pub use drafts::{
     Autosaved, Begun, HintLine, autosave, begin, discard_draft, hints, made_of, own_drafts, sent,
 };
 pub use lately::{Lately, lately};
 pub use names::Names;
 pub use pictures::{Added, NotAdded, add_picture, picture};
-pub use places::{Place, house, place, place_names, places, writable};
+pub use places::{Place, Silence, house, place, place_names, places, writable};
 pub use reports::{Reported, Verdict, decide_report, open_reports};
 pub use shown::{May, Shown, kept, may, shown, shown_at};
 pub use suggest::{Offer, offers};

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use directory::House;
+use directory::{Comments, House};
 use groups::{Group, Profile};
 use platform::{
     access::{Level, Phase},
@@ -11,6 +11,13 @@ use platform::{
     id::Id,
     kinds,
 };
+
+/// Who decided that nobody comments in a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Silence {
+    Authority,
+    Group,
+}
 
 /// A space with a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +42,19 @@ impl Place {
                 .group
                 .as_ref()
                 .is_none_or(|group| group.phase == Phase::Live && !group.owes_acceptance())
+    }
+
+    /// Who let nobody comment there.
+    pub fn silence(&self) -> Option<Silence> {
+        let house = self
+            .house
+            .as_ref()
+            .map_or(Comments::Everywhere, |house| house.comments);
+        match (&self.group, house) {
+            (_, Comments::Nowhere) | (None, Comments::Groups) => Some(Silence::Authority),
+            (Some(group), _) if !group.comments => Some(Silence::Group),
+            _ => None,
+        }
     }
 
     /// What it asks of everybody; none for a house.

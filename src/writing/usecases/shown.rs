@@ -92,7 +92,7 @@ pub fn may(cx: &Cx, content: &Content, place: &Place) -> Result<May, AppError> {
         archive: can("archive") && is_live(place),
         delete: can("delete") && is_live(place),
         restore: can("restore") && is_live(place),
-        comment: can("comment") && open && content.comments,
+        comment: can("comment") && open && content.comments && place.silence().is_none(),
         moderate: place.level >= Level::Moderate && is_live(place),
         preview: can("preview"),
     })

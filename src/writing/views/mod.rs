@@ -2,6 +2,7 @@
 //! reports.
 
 pub mod begin;
+pub mod commenting;
 pub mod curate;
 pub mod form;
 pub mod frame;
@@ -13,6 +14,7 @@ pub mod topics;
 pub mod when;
 
 pub use begin::{WritePage, in_menu, lately};
+pub use commenting::CommentsPage;
 pub use curate::CuratePage;
 pub use form::{Filled, WriteForm, standing};
 pub use frame::{Frame, OpenActs, PlaceMarks, crumbs};

@@ -11,7 +11,7 @@ use self::said::said_view;
 use crate::{
     Given, Reaction, Target,
     texts::Texts,
-    usecases::{Said, Shown, reason},
+    usecases::{Said, Shown, Silence, reason},
 };
 
 /// What every part of the conversation needs.
@@ -36,7 +36,15 @@ pub fn TalkSection(
     let place = shown.place.name.clone();
     let said = shown.talk.said.clone();
     let may_comment = shown.may.comment;
-    let is_talked_about = shown.content.comments;
+    let silence = match (shown.content.comments, shown.place.silence()) {
+        (true, None) => None,
+        (false, None) => Some(t.no_talk().to_owned()),
+        (_, Some(Silence::Group)) => Some(t.no_talk_in_group().to_owned()),
+        (_, Some(Silence::Authority)) => {
+            let house = shown.place.house.as_ref().map_or("", |house| &house.name);
+            Some(t.no_talk_in_authority(house))
+        }
+    };
     let context = Context {
         action: shown.address(),
         state: state.unwrap_or_default(),
@@ -47,10 +55,13 @@ pub fn TalkSection(
         let context = context.clone();
         move |said: Said| said_view(said, context.clone(), 3)
     };
-    let list = match said.is_empty() {
-        true => view! { <p class="al-muted">{t.no_comments()}</p> }.into_any(),
-        false => view! { <div class="al-talk">{said.into_iter().map(one).collect_view()}</div> }
-            .into_any(),
+    let list = match (said.is_empty(), &silence) {
+        (true, None) => view! { <p class="al-muted">{t.no_comments()}</p> }.into_any(),
+        (true, Some(_)) => ().into_any(),
+        (false, _) => {
+            view! { <div class="al-talk">{said.into_iter().map(one).collect_view()}</div> }
+                .into_any()
+        }
     };
     let form = may_comment.then(|| {
         let hint = t.comment_hint(&place);
@@ -63,7 +74,7 @@ pub fn TalkSection(
         }
     });
     let reactions = context.clone();
-    let closed = (!is_talked_about).then(|| view! { <p class="al-muted">{t.no_talk()}</p> });
+    let closed = silence.map(|why| view! { <p class="al-muted">{why}</p> });
     view! {
         <Live id="live-talk" topic>
             <section aria-labelledby="reaktionen">

@@ -15,6 +15,7 @@
 
 mod administration;
 mod chance;
+mod commenting;
 mod crowd;
 mod doors;
 mod edit;
