@@ -13,6 +13,7 @@
 
 mod database;
 mod disk;
+mod drafts;
 mod killed;
 mod live;
 mod notices;
