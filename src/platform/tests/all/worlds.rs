@@ -10,7 +10,7 @@ use platform::{
         space::Principal,
     },
     clock,
-    content::{self, PAGE},
+    content::{self, COMMENT, CONTRIBUTION, NEWS, PAGE},
     database::{Queries, Tx},
     id::Id,
     kinds,
@@ -30,7 +30,7 @@ use crate::{
 const WORLDS: u64 = 300;
 /// Every so many worlds the real index is asked as well.
 const INDEXED: u64 = 5;
-const KINDS: [&str; 2] = [PAGE, "news"];
+const KINDS: [&str; 4] = [PAGE, CONTRIBUTION, NEWS, COMMENT];
 const ACTIONS: [&str; 2] = ["read", "edit"];
 
 struct Thing {
@@ -294,9 +294,10 @@ async fn three_forms_agree(base: Base) -> (Vec<Document>, Vec<(Access, Found)>) 
         for person in &world.people {
             let actor = base.actor(*person).await;
             let listed = ACTIONS.map(|action| (world.rights.as_slice(), action));
+            let written = ["read", "edit", chance.pick(content::RIGHTS).action];
             for (rights, action) in listed
                 .into_iter()
-                .chain(ACTIONS.map(|action| (content::RIGHTS, action)))
+                .chain(written.map(|action| (content::RIGHTS, action)))
             {
                 let decided = decided(rights, &actor, action, &world.things);
                 let selected =

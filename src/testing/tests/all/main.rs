@@ -37,6 +37,7 @@ mod pages;
 mod portraits;
 mod queries;
 mod search;
+mod secrets;
 mod setup;
 mod sight;
 mod sign_in;
@@ -46,6 +47,7 @@ mod twins;
 mod writing;
 
 mod worlds;
+mod written;
 
 use testing::{Answer, Client, encode};
 

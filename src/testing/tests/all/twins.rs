@@ -152,12 +152,24 @@ async fn are_alike(with: &World, without: &World, readers: &[&str]) {
         TestApp::with_world(with).await,
         TestApp::with_world(without).await,
     );
+    let addresses = addresses(&one);
+    read_alike(&one, &other, readers, &addresses, |page| same(page, &[])).await;
+}
+
+/// Compares what these readers get at these addresses in both.
+pub(crate) async fn read_alike(
+    one: &TestApp,
+    other: &TestApp,
+    readers: &[&str],
+    addresses: &[String],
+    plain: impl Fn(&str) -> String,
+) {
     for login in readers {
         let (here, there) = (one.person(login).await, other.person(login).await);
-        for address in addresses(&one) {
-            let (left, right) = (here.get(&address).await, there.get(&address).await);
+        for address in addresses {
+            let (left, right) = (here.get(address).await, there.get(address).await);
             assert_eq!(left.status, right.status, "{login} {address}");
-            let (left, right) = (same(&left.text(), &[]), same(&right.text(), &[]));
+            let (left, right) = (plain(&left.text()), plain(&right.text()));
             if left != right {
                 let at = left
                     .bytes()
