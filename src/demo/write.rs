@@ -149,7 +149,7 @@ async fn change(cx: &Cx, id: Id<kinds::Content>, title: &str, text: &str) -> Res
 }
 
 async fn review(cx: &Cx, id: Id<kinds::Content>, days: i64) -> Result<(), AppError> {
-    let page = pages::usecases::manage_page(cx, id).await?;
+    let page = pages::usecases::manage_page(cx, id, "").await?;
     let on = |is: bool| if is { "on" } else { "" }.to_owned();
     let owner = page.shown.content.owner;
     let form = FormState::with_values([

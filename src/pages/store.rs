@@ -42,6 +42,13 @@ pub(crate) struct Standing {
     pub(crate) place: i64,
 }
 
+fn standing(row: page::Model) -> Standing {
+    Standing {
+        parent: row.parent_id,
+        place: row.place,
+    }
+}
+
 /// The pages the actor reads, with their titles and where each stands.
 pub(crate) async fn titles(
     db: &impl ConnectionTrait,
@@ -52,10 +59,21 @@ pub(crate) async fn titles(
     let key = page::Column::ContentId;
     let rows =
         content::titles_beside::<Read, page::Entity>(db, actor, PAGE, within, phases, key).await?;
-    let standing = |row: page::Model| Standing {
-        parent: row.parent_id,
-        place: row.place,
-    };
+    Ok(rows
+        .into_iter()
+        .map(|(one, row)| (one, standing(row)))
+        .collect())
+}
+
+/// Where the pages that the actor reads in a space stand, without their titles: of many few are listed.
+pub(crate) async fn standings(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    space: Id<kinds::Space>,
+    phases: Phases,
+) -> Result<Vec<(Titled, Standing)>, AppError> {
+    let (within, key) = (Within::Space(space), page::Column::ContentId);
+    let rows = content::beside::<Read, page::Entity>(db, actor, PAGE, within, phases, key).await?;
     Ok(rows
         .into_iter()
         .map(|(one, row)| (one, standing(row)))

@@ -35,6 +35,10 @@ platform::texts! {
         save => "Speichern", "Save";
         below_field => "Unter welcher Seite?", "Below which page?";
         at_top => "Ganz oben", "At the top";
+        other_parent => "Oder unter einer anderen Seite", "Or below another page";
+        other_parent_hint => "Hier gibt es mehr Seiten, als eine Auswahl zeigen kann. Ein Teil des Titels genügt.", "There are more pages here than a list can show. Part of the title is enough.";
+        parent_unknown => "Hier gibt es keine Seite mit diesem Titel.", "There is no page with this title here.";
+        parent_several => "Mehrere Seiten passen. Sie stehen jetzt vorn in der Auswahl.", "Several pages match. They now come first in the list.";
         parent_gone => "Unter dieser Seite kann sie nicht stehen. Bitte wählen Sie eine andere.", "It cannot stand below this page. Please choose another.";
         visible_hint(place: &str) => format!("Lesen können das alle in „{place}“."), format!("Everybody in “{place}” can read this.");
         on_this_page => "Auf dieser Seite", "On this page";

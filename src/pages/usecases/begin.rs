@@ -11,8 +11,8 @@ use platform::{
 };
 use writing::usecases::{Begun, Place, begin, made_of, sent, told, topics::give_topics, written};
 
-use super::tree::{Below, live};
-use crate::{Template, store, texts::Texts};
+use super::parent::{Asked, Parents, chosen, parents};
+use crate::{Template, store};
 
 /// The form for a new page.
 #[derive(Clone, Debug)]
@@ -21,10 +21,11 @@ pub struct BeginPage {
     pub begun: Begun,
     pub template: Option<Template>,
     /// What it can stand below.
-    pub tree: Vec<Below>,
+    pub parents: Parents,
 }
 
-/// The form, with what its writer began.
+/// The form, with what its writer began: below which page it is asked for, and what was searched for
+/// to stand below.
 ///
 /// # Errors
 /// [`AppError::Absent`] where the reader cannot write.
@@ -33,13 +34,19 @@ pub async fn begin_page_form(
     place: Place,
     template: Option<Template>,
     draft: Option<Id<kinds::Draft>>,
+    (below, searched): (Option<Id<kinds::Content>>, &str),
 ) -> Result<BeginPage, AppError> {
     if !place.is_open() {
         return Err(AppError::Absent);
     }
+    let asked = Asked {
+        parent: below,
+        searched,
+        page: None,
+    };
     Ok(BeginPage {
         begun: begin(cx, &place.at("/seiten/neu"), draft).await?,
-        tree: live(cx, &cx.read(), place.space).await?,
+        parents: parents(cx, &cx.read(), place.space, asked).await?,
         template,
         place,
     })
@@ -61,14 +68,7 @@ pub async fn begin_page(
     let read = written(&mut form, cx.lang, shows);
     let tx = cx.begin().await?;
     let actor = cx.actor_in(&tx).await?;
-    let parent = form.value("parent").parse::<Id<kinds::Content>>().ok();
-    if let Some(parent) = parent {
-        let found = content::find::<Read>(&tx, &actor, parent).await;
-        let is_here = found.is_ok_and(|(page, _)| page.space == place.space && page.kind == PAGE);
-        if !is_here {
-            form.reject("parent", Texts(cx.lang).parent_gone());
-        }
-    }
+    let parent = chosen(cx, &tx, place.space, None, &mut form).await?;
     let Some(read) = read.filter(|_| form.errors.is_empty()) else {
         return Ok(Err(form));
     };

@@ -14,7 +14,10 @@ use platform::{
 };
 use writing::usecases::{May, Shown, may, place, shown, told};
 
-use super::tree::{Below, flat, live};
+use super::{
+    parent::{Asked, Parents, chosen, parents},
+    tree::{Below, live},
+};
 use crate::{store, texts::Texts};
 
 /// Days after which it is asked anew whether a page holds.
@@ -24,46 +27,39 @@ const REVIEW: i64 = 183;
 #[derive(Clone, Debug)]
 pub struct Manage {
     pub shown: Shown,
-    /// What it can stand below, with the depth of each.
-    pub parents: Vec<(Id<kinds::Content>, usize, String)>,
+    /// What it can stand below.
+    pub parents: Parents,
     pub parent: Option<Id<kinds::Content>>,
     /// Whose it can be: the code, and the name.
     pub owners: Vec<(String, String)>,
 }
 
-/// The form.
+/// The form, with what was searched for to stand below.
 ///
 /// # Errors
 /// [`AppError::Absent`] where the reader does not decide.
-pub async fn manage_page(cx: &Cx, id: Id<kinds::Content>) -> Result<Manage, AppError> {
+pub async fn manage_page(
+    cx: &Cx,
+    id: Id<kinds::Content>,
+    searched: &str,
+) -> Result<Manage, AppError> {
     let shown = shown(cx, PAGE, id).await?;
     if !shown.may.keep && !shown.may.restore {
         return Err(AppError::Absent);
     }
     let read = cx.read();
-    let tree = live(cx, &read, shown.content.space).await?;
     let parent = store::parent(&read, id).await?;
+    let asked = Asked {
+        parent,
+        searched,
+        page: Some(id),
+    };
     Ok(Manage {
-        parents: possible(&tree, id),
+        parents: parents(cx, &read, shown.content.space, asked).await?,
         parent,
         owners: owners(cx, &shown).await?,
         shown,
     })
-}
-
-/// Every page that is not the page itself or below it.
-fn possible(tree: &[Below], id: Id<kinds::Content>) -> Vec<(Id<kinds::Content>, usize, String)> {
-    fn without(tree: &[Below], id: Id<kinds::Content>) -> Vec<Below> {
-        let rest = tree.iter().filter(|page| page.id != id);
-        rest.map(|page| Below {
-            below: without(&page.below, id),
-            ..page.clone()
-        })
-        .collect()
-    }
-    let mut all = Vec::new();
-    flat(&without(tree, id), 0, &mut all);
-    all
 }
 
 /// Whose the page can be: who has it, the reader, and the reader's units, whose people pass it on.
@@ -118,8 +114,8 @@ async fn owners(cx: &Cx, shown: &Shown) -> Result<Vec<(String, String)>, AppErro
 }
 
 /// One of those offered, as the form names it.
-fn chosen(offered: &[(String, String)], value: &str) -> Option<Principal> {
-    let (code, _) = offered.iter().find(|(code, _)| code == value)?;
+fn offered(all: &[(String, String)], value: &str) -> Option<Principal> {
+    let (code, _) = all.iter().find(|(code, _)| code == value)?;
     code.parse().ok()
 }
 
@@ -141,11 +137,11 @@ pub async fn manage(
     mut form: FormState,
 ) -> Result<Option<FormState>, AppError> {
     let t = Texts(cx.lang);
-    let page = manage_page(cx, id).await?;
-    let owner = chosen(&page.owners, &form.value("owner"));
+    let owners = owners(cx, &shown(cx, PAGE, id).await?).await?;
+    let owner = offered(&owners, &form.value("owner"));
     let deputy = match form.value("deputy").as_str() {
         "" => None,
-        value => chosen(&page.owners, value),
+        value => offered(&owners, value),
     };
     let valid_until = day(&form.value("valid_until"));
     let review_on = day(&form.value("review_on"));
@@ -155,10 +151,9 @@ pub async fn manage(
     if review_on.is_err() {
         form.reject("review_on", t.no_day());
     }
-    let parent = form.value("parent").parse::<Id<kinds::Content>>().ok();
-    if parent.is_some_and(|parent| !page.parents.iter().any(|(id, ..)| *id == parent)) {
-        form.reject("parent", t.parent_gone());
-    }
+    let tx = cx.begin().await?;
+    let (page, permit) = kept(cx, &tx, id).await?;
+    let parent = chosen(cx, &tx, page.space, Some(id), &mut form).await?;
     let (Some(owner), Ok(valid_until), Ok(review_on), true) =
         (owner, valid_until, review_on, form.errors.is_empty())
     else {
@@ -167,16 +162,7 @@ pub async fn manage(
         }
         return Ok(Some(form));
     };
-    let tx = cx.begin().await?;
-    let (_, permit) = kept(cx, &tx, id).await?;
-    if parent != page.parent {
-        // Between the look and now somebody may have put the parent below this page.
-        if let Some(parent) = parent
-            && store::above(&tx, parent).await?.contains(&id)
-        {
-            form.reject("parent", t.parent_gone());
-            return Ok(Some(form));
-        }
+    if parent != store::parent(&tx, id).await? {
         store::put_below(&tx, &permit, parent).await?;
     }
     let decided = Kept {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use platform::{
-    content::{Phase, Phases, Titled, Within},
+    content::{self, PAGE, Phase, Phases, Read, Titled, Within},
     context::Cx,
     error::AppError,
     id::Id,
@@ -25,7 +25,7 @@ pub struct Below {
 }
 
 /// Most pages that a tree lists.
-const LISTED: usize = 300;
+pub(super) const LISTED: usize = 300;
 /// Levels below the first that a tree has.
 const DEEPEST: usize = 50;
 
@@ -50,18 +50,19 @@ pub struct TreePage {
 /// [`AppError::SignedOut`]; what the database answers.
 pub async fn tree(cx: &Cx, place: Place) -> Result<TreePage, AppError> {
     let read = cx.read();
-    let within = Within::Space(place.space);
-    let all = store::titles(&read, cx.actor()?, within, Phases::ALL).await?;
+    let all = store::standings(&read, cx.actor()?, place.space, Phases::ALL).await?;
     let (live, other): (Vec<_>, Vec<_>) = all
         .into_iter()
         .partition(|(one, _)| one.phase == Phase::Live);
+    let mut pages = shortened(nested(live));
+    let other = other.into_iter().map(|(one, _)| one.id);
+    let other = entitle(cx, &read, &mut pages, other.collect()).await?;
     let of = |wanted: &[Phase]| -> Vec<Titled> {
-        let those = other.iter().map(|(one, _)| one);
-        let those = those.filter(|one| wanted.contains(&one.phase));
+        let those = other.iter().filter(|one| wanted.contains(&one.phase));
         those.cloned().collect()
     };
     Ok(TreePage {
-        pages: shortened(nested(live)),
+        pages,
         unpublished: of(&[Phase::Draft, Phase::Review]),
         trashed: of(&[Phase::Trashed]),
         archived: of(&[Phase::Archived]),
@@ -69,14 +70,55 @@ pub async fn tree(cx: &Cx, place: Place) -> Result<TreePage, AppError> {
     })
 }
 
-/// The live pages of a space as a tree. A page whose parent the reader does not see stands at the top.
+/// The live pages of a space as a tree without titles. A page whose parent the reader does not see
+/// stands at the top.
 pub(super) async fn live(
     cx: &Cx,
     db: &impl ConnectionTrait,
     space: Id<kinds::Space>,
 ) -> Result<Vec<Below>, AppError> {
-    let live = store::titles(db, cx.actor()?, Within::Space(space), Phases::LIVE).await?;
+    let live = store::standings(db, cx.actor()?, space, Phases::LIVE).await?;
     Ok(nested(live))
+}
+
+/// The same with titles, as far as one can look through it.
+pub(super) async fn listed(
+    cx: &Cx,
+    db: &impl ConnectionTrait,
+    space: Id<kinds::Space>,
+) -> Result<Vec<Below>, AppError> {
+    let mut pages = shortened(live(cx, db, space).await?);
+    entitle(cx, db, &mut pages, Vec::new()).await?;
+    Ok(pages)
+}
+
+/// Reads the titles of the pages of a tree, and those of others, which it gives back in their order.
+async fn entitle(
+    cx: &Cx,
+    db: &impl ConnectionTrait,
+    pages: &mut [Below],
+    others: Vec<Id<kinds::Content>>,
+) -> Result<Vec<Titled>, AppError> {
+    fn fill(pages: &mut [Below], titles: &mut BTreeMap<Id<kinds::Content>, Titled>) {
+        for page in pages {
+            page.title = titles
+                .remove(&page.id)
+                .map(|one| one.title)
+                .unwrap_or_default();
+            fill(&mut page.below, titles);
+        }
+    }
+    let mut all = Vec::new();
+    flat(pages, 0, &mut all);
+    let ids = all
+        .into_iter()
+        .map(|(id, ..)| id)
+        .chain(others.iter().copied());
+    let within = Within::Contents(ids.collect());
+    let found = content::titles::<Read>(db, cx.actor()?, PAGE, within, Phases::ALL).await?;
+    let mut titles = found.into_iter().map(|one| (one.id, one)).collect();
+    fill(pages, &mut titles);
+    Ok(others.iter().filter_map(|id| titles.remove(id)).collect())
 }
 
 /// The part of the tree that a page shows of itself: what stands above it, and what below. Reading all

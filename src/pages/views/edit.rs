@@ -2,23 +2,15 @@
 
 use leptos::{either::Either, prelude::*};
 use platform::{access::Phase, context::cx, form::FormState};
-use ui::{button::Kind, prelude::*, select::Pick};
+use ui::{button::Kind, prelude::*};
 use writing::views::{Filled, WriteForm, crumbs, moment, place_here, standing};
 
+use super::parent::{ParentFields, searched};
 use crate::{
     Template,
     texts::Texts,
-    usecases::{self, BeginPage as Beginning, Below, EditPage as Editing},
+    usecases::{self, BeginPage as Beginning, EditPage as Editing},
 };
-
-/// Pages as choices, those below indented in words' order.
-pub(super) fn choices(tree: &[Below], depth: usize, all: &mut Vec<Pick>) {
-    for page in tree {
-        let label = format!("{}{}", "– ".repeat(depth.min(6)), page.title);
-        all.push(Pick::new(page.id.to_string(), label));
-        choices(&page.below, depth + 1, all);
-    }
-}
 
 /// The form for a new page; before it, the choice of a template.
 #[component]
@@ -28,10 +20,11 @@ pub fn BeginPage() -> impl IntoView {
     let draft = asked("entwurf").parse().ok();
     let below = asked("unter");
     let refused = use_context::<FormState>();
+    let wanted = (below.parse().ok(), searched(refused.as_ref()));
     let data = async move {
         let cx = cx()?;
         let place = here.find(&cx).await?;
-        usecases::begin_page_form(&cx, place, template, draft).await
+        usecases::begin_page_form(&cx, place, template, draft, (wanted.0, &wanted.1)).await
     };
     page(data, move |found: Beginning| {
         let t = Texts::here();
@@ -90,13 +83,12 @@ fn form(
             ("parent", below),
         ])
     });
-    let mut options = vec![Pick::new("", t.at_top())];
-    choices(&found.tree, 0, &mut options);
+    let parents = found.parents.clone();
     let space = found.place.space;
     let cancel = found.place.at("/seiten");
     view! {
         <WriteForm filled address space title_hint=t.page_title_hint()>
-            <Select name="parent" label=t.below_field() options/>
+            <ParentFields parents/>
             <div class="al-savebar">
                 <SubmitButton name="act" value="publish">{t.publish()}</SubmitButton>
                 <SubmitButton kind=Kind::Secondary name="act" value="keep">{t.keep_draft()}</SubmitButton>

@@ -5,6 +5,7 @@ use platform::{access::Phase, context::cx, form::FormState, time::Day};
 use ui::{button::Kind, prelude::*, select::Pick};
 use writing::views::crumbs;
 
+use super::parent::{ParentFields, searched};
 use crate::{
     texts::Texts,
     usecases::{self, Manage},
@@ -15,7 +16,8 @@ use crate::{
 pub fn ManagePage() -> impl IntoView {
     let id = part("id");
     let refused = use_context::<FormState>();
-    let data = async move { usecases::manage_page(&cx()?, id?).await };
+    let searched = searched(refused.as_ref());
+    let data = async move { usecases::manage_page(&cx()?, id?, &searched).await };
     page(data, move |found: Manage| {
         let t = Texts::here();
         let shown = found.shown;
@@ -50,14 +52,6 @@ pub fn ManagePage() -> impl IntoView {
         let owners: Vec<Pick> = people.clone().collect();
         let deputies: Vec<Pick> = std::iter::once(Pick::new("", t.nobody()))
             .chain(people)
-            .collect();
-        let parents: Vec<Pick> = std::iter::once(Pick::new("", t.at_top()))
-            .chain(found.parents.iter().map(|(id, depth, title)| {
-                Pick::new(
-                    id.to_string(),
-                    format!("{}{title}", "– ".repeat((*depth).min(6))),
-                )
-            }))
             .collect();
         let mut links = crumbs(&shown.place);
         links.push(Link::new(shown.revision.title.clone(), address.clone()));
@@ -107,7 +101,7 @@ pub fn ManagePage() -> impl IntoView {
                         <Field name="review_on" label=t.review_on() hint=t.review_hint() optional=true narrow=true/>
                     </Section>
                     <Section id="ort" title=t.where_title()>
-                        <Select name="parent" label=t.below_field() options=parents/>
+                        <ParentFields parents=found.parents/>
                     </Section>
                     <SaveBar save=t.save_choices() cancel/>
                 </Form>

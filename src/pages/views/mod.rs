@@ -5,6 +5,7 @@ pub mod knowledge;
 pub mod look;
 pub mod manage;
 pub mod outline;
+pub mod parent;
 pub mod several;
 pub mod tree;
 pub mod versions;

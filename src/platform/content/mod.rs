@@ -26,7 +26,7 @@ pub use store::{
     headlines, headlines_beside, ids_for_the_program, is_empty, list, list_counted, list_shown,
     revision, revisions, shown,
 };
-pub use titles::{Titled, titles, titles_beside};
+pub use titles::{Titled, beside, titled, titles, titles_beside};
 pub use writes::{
     GRACE, Kept, NewContent, NewRevision, archive, create, keep, lock, move_to_trash, name,
     publish, purge_space, restore, revise, send_back, submit, sweep, untrash,

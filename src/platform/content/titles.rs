@@ -3,7 +3,7 @@
 use sea_orm::{
     ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect,
     QueryTrait, Select,
-    sea_query::{Expr, ExprTrait},
+    sea_query::{Expr, ExprTrait, Func, LikeExpr},
 };
 
 use super::{
@@ -55,7 +55,41 @@ pub async fn titles<A: Action>(
         .collect())
 }
 
-/// The same with the row a capability keeps beside each, whose column `key` holds the content's id.
+/// Those of them that are live and whose title holds a text, whatever its case; at most so many.
+///
+/// # Errors
+/// What the database answers.
+pub async fn titled<A: Action>(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    kind: &str,
+    within: Within,
+    (text, most): (&str, u64),
+) -> Result<Vec<Titled>, AppError> {
+    let escaped: String = text
+        .chars()
+        .flat_map(|letter| match letter {
+            '%' | '_' | '\\' => vec!['\\', letter],
+            letter => vec![letter],
+        })
+        .collect();
+    let pattern = LikeExpr::new(format!("%{}%", escaped.to_lowercase())).escape('\\');
+    let title = Expr::col((revision::Entity, revision::Column::Title));
+    let query = with_titles::<A>(actor, kind, within, Phases::LIVE)
+        .filter(Expr::expr(Func::lower(title)).like(pattern))
+        .limit(most);
+    let rows: Vec<(Id<kinds::Content>, String, String)> = query.into_tuple().all(db).await?;
+    Ok(rows
+        .into_iter()
+        .map(|(id, _, title)| Titled {
+            id,
+            phase: Phase::Live,
+            title,
+        })
+        .collect())
+}
+
+/// All of them with the row a capability keeps beside each, whose column `key` holds the content's id.
 /// What has no such row is left out.
 ///
 /// # Errors
@@ -68,7 +102,29 @@ pub async fn titles_beside<A: Action, E: EntityTrait>(
     phases: Phases,
     key: E::Column,
 ) -> Result<Vec<(Titled, E::Model)>, AppError> {
-    let mut query = with_titles::<A>(actor, kind, within, phases);
+    read_beside::<E>(db, with_titles::<A>(actor, kind, within, phases), key).await
+}
+
+/// The same without reading the titles, which stay empty.
+///
+/// # Errors
+/// What the database answers.
+pub async fn beside<A: Action, E: EntityTrait>(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    kind: &str,
+    within: Within,
+    phases: Phases,
+    key: E::Column,
+) -> Result<Vec<(Titled, E::Model)>, AppError> {
+    read_beside::<E>(db, all::<A>(actor, kind, within, phases), key).await
+}
+
+async fn read_beside<E: EntityTrait>(
+    db: &impl ConnectionTrait,
+    mut query: Select<content::Entity>,
+    key: E::Column,
+) -> Result<Vec<(Titled, E::Model)>, AppError> {
     let own = Expr::col((content::Entity, content::Column::Id));
     let beside = Expr::col((E::default(), key)).eq(own);
     QuerySelect::query(&mut query).join(JoinType::InnerJoin, E::default(), beside);
@@ -83,11 +139,28 @@ pub async fn titles_beside<A: Action, E: EntityTrait>(
         let titled = Titled {
             id: row.try_get("A_", "id")?,
             phase,
-            title: row.try_get("A_", "title")?,
+            title: row.try_get("A_", "title").unwrap_or_default(),
         };
         found.push((titled, E::Model::from_query_result(&row, "B_")?));
     }
     Ok(found)
+}
+
+fn all<A: Action>(
+    actor: &Actor,
+    kind: &str,
+    within: Within,
+    phases: Phases,
+) -> Select<content::Entity> {
+    content::Entity::find()
+        .select_only()
+        .column(content::Column::Id)
+        .column(content::Column::Phase)
+        .filter(within.narrowed(&[kind], phases))
+        .filter(within.condition())
+        .filter(store::within::<A>(actor))
+        .order_by_asc(content::Column::Id)
+        .limit(TITLES)
 }
 
 fn with_titles<A: Action>(
@@ -96,16 +169,7 @@ fn with_titles<A: Action>(
     within: Within,
     phases: Phases,
 ) -> Select<content::Entity> {
-    let mut query = content::Entity::find()
-        .select_only()
-        .column(content::Column::Id)
-        .column(content::Column::Phase)
-        .column(revision::Column::Title)
-        .filter(within.narrowed(&[kind], phases))
-        .filter(within.condition())
-        .filter(store::within::<A>(actor))
-        .order_by_asc(content::Column::Id)
-        .limit(TITLES);
+    let mut query = all::<A>(actor, kind, within, phases).column(revision::Column::Title);
     QuerySelect::query(&mut query).join(JoinType::InnerJoin, revision::Entity, is_shown());
     query
 }

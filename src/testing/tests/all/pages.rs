@@ -2,7 +2,7 @@
 
 use demo::load::id_of;
 use platform::{id::Id, kinds};
-use testing::{Answer, Client, both};
+use testing::{Answer, Client, TestApp, both};
 
 use crate::groups::{act, found, home};
 
@@ -205,5 +205,64 @@ both! {
         assert_eq!(act(&mehmet, &form, "bring-back", &two).await.status, 303);
         let tree = mehmet.get(&format!("{group}/seiten")).await.page().text(".pg-tree");
         assert!(["Erste", "Zweite", "Dritte"].iter().all(|title| tree.contains(title)), "{tree}");
+    }
+}
+
+/// Puts pages into the place of a page, below one of them, behind the application's back.
+async fn fill(app: &TestApp, page: &str, count: u128) {
+    let source = content_id(page);
+    for number in 0..count {
+        let new: Id<kinds::Content> = Id::from_uuid(uuid::Uuid::from_u128(number + 1));
+        let title = format!("Blatt {number}");
+        let columns = "space_id, kind, owner_kind, owner_id, phase, lang, classification, retention, created_at, phase_at, published_at";
+        app.execute(&format!("insert into content (id, head_revision, published_revision, {columns}) select $1, $1, $1, {columns} from content where id = $2"), [new.into(), source.into()]).await;
+        app.execute("insert into revision (id, content_id, number, title, document, created_at) select $1, $1, 1, $2, document, created_at from revision where content_id = $3", [new.into(), title.into(), source.into()]).await;
+        let place = i64::try_from(number).unwrap();
+        app.execute(
+            "insert into page (content_id, parent_id, place) values ($1, $2, $3)",
+            [new.into(), source.into(), place.into()],
+        )
+        .await;
+    }
+}
+
+both! {
+    /// Of more pages than one can look through the tree shows the upper ones, and the page to stand below
+    /// is found by its title.
+    async fn a_page_of_many_is_found_by_its_title(app) {
+        let mehmet = app.person("mehmet.aydin").await;
+        let group = home("e-akte");
+        let top = write_page(&mehmet, &group, "Ordner", "Text.", "publish").await;
+        let form = format!("{group}/seiten/neu?vorlage=leer");
+        assert!(mehmet.get(&form).await.page().all("[name=parent-typed]").is_empty());
+        fill(&app, &top, 320).await;
+        let tree = mehmet.get(&format!("{group}/seiten")).await;
+        assert!(tree.has("mit 320 weiteren darunter") && !tree.has("Blatt 7"), "{}", tree.text());
+        let offered = mehmet.get(&form).await.page();
+        assert_eq!((offered.all("[name=parent] option").len(), offered.all("[name=parent-typed]").len()), (2, 1));
+
+        let send = async |typed: &str, parent: &str| {
+            let fields = [("title", "Neues"), ("text", "Text."), ("act", "publish"), ("parent-typed", typed), ("parent", parent)];
+            mehmet.post(&format!("{group}/seiten/neu"), &fields).await
+        };
+        assert!(send("Gibt es nicht", "").await.has("keine Seite mit diesem Titel"));
+        assert!(send("100%", "").await.has("keine Seite mit diesem Titel"), "no pattern");
+        let several = send("blatt 31", "").await;
+        assert!(several.status == 422 && several.has("Mehrere Seiten passen"), "{}", several.text());
+        let options = several.page().attributes("[name=parent] option", "value");
+        assert_eq!(options.len(), 13, "at the top, Blatt 31 and 310 to 319, the folder: {options:?}");
+        let chosen = send("", &options[1]).await;
+        assert_eq!(chosen.status, 303);
+        let exact = send("Blatt 31", "").await;
+        let page = mehmet.get(exact.location()).await;
+        assert!(page.page().text("nav.al-crumbs").contains("Blatt 31"), "{}", page.text());
+        // Where it stands stays chosen, however many others there are, and it stands below itself never.
+        let manage = format!("{}/verwalten", exact.location());
+        let now = mehmet.get(&manage).await.page();
+        assert_eq!(now.text("[name=parent] option[selected]"), "Blatt 31");
+        let owner = format!("person:{}", id_of("mehmet"));
+        let circle = [("owner", owner.as_str()), ("parent-typed", "Blatt 31")];
+        let below = now.attributes("[name=parent] option[selected]", "value");
+        assert_eq!(mehmet.post(&format!("/seiten/{}/verwalten", below[0]), &circle).await.status, 422);
     }
 }
