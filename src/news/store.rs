@@ -18,6 +18,7 @@ use sea_orm::{
 };
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+use writing::usecases::topics::{TopicChange, change_topics};
 
 mod tables {
     use platform::{
@@ -105,6 +106,18 @@ pub struct Details {
     pub addressed: Vec<Principal>,
 }
 
+/// What the newest version of news says beside its text, while readers see an older one: teaser, picture,
+/// marks, topics and the last day are shown as late as the text they came with.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct Ahead {
+    #[serde(flatten)]
+    pub details: Details,
+    #[serde(default)]
+    pub expires_on: Option<Day>,
+    #[serde(default)]
+    pub topics: TopicChange,
+}
+
 /// How a place publishes.
 pub(crate) async fn channel(
     db: &impl ConnectionTrait,
@@ -139,20 +152,16 @@ pub(crate) async fn set_channel(
     Ok(())
 }
 
-/// The details of news: those readers see, or those of the newest version.
+/// The details of news: those readers see, and what waits with the newest version.
 pub(crate) async fn details(
     db: &impl ConnectionTrait,
     id: Id<kinds::Content>,
-    newest: bool,
-) -> Result<Details, AppError> {
+) -> Result<(Details, Option<Ahead>), AppError> {
     let row = news::Entity::find_by_id(id).one(db).await?;
     let row = row.ok_or(AppError::Absent)?;
-    let ahead = row.ahead.as_deref().filter(|_| newest).map(ahead);
-    Ok(ahead.transpose()?.unwrap_or_else(|| row.into()))
-}
-
-fn ahead(kept: &str) -> Result<Details, AppError> {
-    serde_json::from_str(kept).map_err(|_| AppError::Internal)
+    let ahead = row.ahead.as_deref().map(serde_json::from_str).transpose();
+    let ahead = ahead.map_err(|_| AppError::Internal)?;
+    Ok((row.into(), ahead))
 }
 
 /// The news the actor reads, with their titles and details.
@@ -185,7 +194,7 @@ impl From<news::Model> for Details {
     }
 }
 
-/// Keeps the details of new news, or of those whose newest version readers see from now on.
+/// Keeps the details of news that nobody reads yet.
 pub(crate) async fn keep(
     tx: &Tx,
     permit: &Permit<Keep>,
@@ -194,29 +203,35 @@ pub(crate) async fn keep(
     put(tx, permit.thing(), details).await
 }
 
-/// Keeps the details of a version that readers do not see yet, while they see an older one: a teaser, a
-/// picture or a mark is shown as late as the text it came with.
+/// Keeps what a version says beside its text that readers do not see yet, while they see an older one.
+/// What it changes in the topics is added to what waits already.
 pub(crate) async fn keep_ahead(
     tx: &Tx,
     permit: &Permit<Keep>,
-    details: &Details,
+    mut ahead: Ahead,
 ) -> Result<(), AppError> {
-    let kept = serde_json::to_string(details).map_err(|_| AppError::Internal)?;
+    let id = permit.thing::<kinds::Content>();
+    if let (_, Some(before)) = details(tx, id).await? {
+        ahead.topics = before.topics.then(ahead.topics);
+    }
+    let kept = serde_json::to_string(&ahead).map_err(|_| AppError::Internal)?;
     news::Entity::update_many()
         .col_expr(news::Column::Ahead, Expr::value(kept))
-        .filter(news::Column::ContentId.eq(permit.thing::<kinds::Content>()))
+        .filter(news::Column::ContentId.eq(id))
         .exec(tx)
         .await?;
     Ok(())
 }
 
-/// Readers see the newest version from now on, and so what was kept for it.
-pub(crate) async fn catch_up(tx: &Tx, id: Id<kinds::Content>) -> Result<(), AppError> {
-    let row = news::Entity::find_by_id(id).one(tx).await?;
-    match row.and_then(|row| row.ahead) {
-        Some(kept) => put(tx, id, &ahead(&kept)?).await,
-        None => Ok(()),
+/// Readers see the newest version from now on, and so what waited with it.
+pub(crate) async fn catch_up(tx: &Tx, permit: &Permit<Keep>) -> Result<(), AppError> {
+    let id = permit.thing();
+    if let (_, Some(ahead)) = details(tx, id).await? {
+        put(tx, id, &ahead.details).await?;
+        content::set_expiry(tx, permit, ahead.expires_on).await?;
+        change_topics(tx, permit, ahead.topics).await?;
     }
+    Ok(())
 }
 
 async fn put(tx: &Tx, id: Id<kinds::Content>, details: &Details) -> Result<(), AppError> {

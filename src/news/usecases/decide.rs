@@ -2,7 +2,7 @@
 
 use platform::{
     access::{Actor, Level, may as permitted},
-    content::{self, Archive, Content, Delete, NEWS, Phase, Publish, Read, Restore, Submit},
+    content::{self, Archive, Content, Delete, Keep, NEWS, Phase, Publish, Read, Restore, Submit},
     context::Cx,
     database::Tx,
     error::AppError,
@@ -145,9 +145,9 @@ pub(super) async fn publish(
     }
     let asked = store::review(tx, news.id).await?;
     store::decide(cx, tx, news.id, "approved", "").await?;
-    let (now, _) = content::find::<Read>(tx, actor, news.id).await?;
+    let (now, keep) = content::find::<Keep>(tx, actor, news.id).await?;
     if at.is_none() {
-        store::catch_up(tx, news.id).await?;
+        store::catch_up(tx, &keep).await?;
         if found.published.is_none() {
             told::published(cx, tx, &now, &kept(&revision.document)?).await?;
         }
@@ -174,8 +174,8 @@ pub async fn publish_due(cx: &Cx, tx: &Tx) -> Result<(), AppError> {
         }
         let is_first = news.published.is_none();
         content::publish(tx, permit, due.revision, cx.now).await?;
-        store::catch_up(tx, due.content).await?;
-        let (now, _) = content::find::<Read>(tx, &actor, due.content).await?;
+        let (now, keep) = content::find::<Keep>(tx, &actor, due.content).await?;
+        store::catch_up(tx, &keep).await?;
         let shown = content::shown(tx, std::slice::from_ref(&now)).await?;
         if let Some(revision) = shown.get(&now.id).filter(|_| is_first) {
             told::published(cx, tx, &now, &kept(&revision.document)?).await?;

@@ -8,9 +8,9 @@ use platform::{
     error::AppError,
     id::Id,
     kinds,
-    time::Instant,
+    time::{Day, Instant},
 };
-use writing::usecases::{Begun, Place, Shown, begin, shown, shown_at};
+use writing::usecases::{Begun, Place, Shown, begin, shown, shown_at, topics::topics_after};
 
 use super::publishes;
 use crate::{Details, store};
@@ -69,6 +69,8 @@ pub struct NewsForm {
     /// The news that are changed.
     pub shown: Option<Shown>,
     pub details: Details,
+    /// The last day in lists.
+    pub expires_on: Option<Day>,
     pub scheduled: Option<Instant>,
     /// Whom they can be addressed to: the code, and the name.
     pub addressees: Vec<(String, String)>,
@@ -96,13 +98,13 @@ pub async fn form(
     draft: Option<Id<kinds::Draft>>,
 ) -> Result<NewsForm, AppError> {
     let read = cx.read();
-    let (place, shown, details, scheduled) = match to {
+    let (place, shown, details, expires_on, scheduled) = match to {
         Ok(place) => {
             let details = Details {
                 focus: Focus::Middle.at(),
                 ..Details::default()
             };
-            (place, None, details, None)
+            (place, None, details, None, None)
         }
         Err(id) => {
             let mut found = shown(cx, NEWS, id).await?;
@@ -112,9 +114,15 @@ pub async fn form(
             if !found.may.edit {
                 return Err(AppError::Absent);
             }
-            let details = store::details(&read, id, found.may.preview).await?;
+            let (mut details, ahead) = store::details(&read, id).await?;
+            let mut expires_on = found.content.expires_on;
+            if let Some(ahead) = ahead.filter(|_| found.may.preview) {
+                found.topics = topics_after(cx, found.topics, &ahead.topics).await?;
+                (details, expires_on) = (ahead.details, ahead.expires_on);
+            }
             let scheduled = content::schedule_of(&read, id).await?.map(|one| one.at);
-            (found.place.clone(), Some(found), details, scheduled)
+            let place = found.place.clone();
+            (place, Some(found), details, expires_on, scheduled)
         }
     };
     if !place.is_open() {
@@ -130,6 +138,7 @@ pub async fn form(
         place,
         shown,
         details,
+        expires_on,
         scheduled,
     })
 }

@@ -7,7 +7,7 @@ use platform::{
     id::Id,
     kinds,
 };
-use writing::usecases::{Shown, shown, shown_at};
+use writing::usecases::{Shown, shown, shown_at, topics::topics_after};
 
 use super::publishes;
 use crate::{
@@ -68,7 +68,11 @@ pub async fn look(cx: &Cx, id: Id<kinds::Content>) -> Result<NewsView, AppError>
     let mut found = shown(cx, NEWS, id).await?;
     let read = cx.read();
     let works = found.may.preview && (found.content.phase != Phase::Live || found.has_newer);
-    let details = store::details(&read, id, works).await?;
+    let (mut details, ahead) = store::details(&read, id).await?;
+    let ahead = ahead.filter(|_| works);
+    if let Some(ahead) = &ahead {
+        details = ahead.details.clone();
+    }
     let confirmed = match details.asks_confirmation && found.content.phase == Phase::Live {
         true => Some(store::confirmed(cx, &read, id).await?),
         false => None,
@@ -83,6 +87,9 @@ pub async fn look(cx: &Cx, id: Id<kinds::Content>) -> Result<NewsView, AppError>
     };
     if let Some(head) = found.content.head.filter(|_| works) {
         found = shown_at(cx, NEWS, id, head).await?;
+    }
+    if let Some(ahead) = ahead {
+        found.topics = topics_after(cx, found.topics, &ahead.topics).await?;
     }
     let stage = match works {
         true => Stage::of(&found.content, review.as_ref()),

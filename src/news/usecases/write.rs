@@ -10,14 +10,21 @@ use platform::{
     id::Id,
     kinds,
 };
-use writing::usecases::{Place, Written, made_of, may, place, topics::give_topics, written};
+use writing::usecases::{
+    Place, Written, made_of, may, place,
+    topics::{chosen_topics, give_topics},
+    written,
+};
 
 use super::{
     decide::publish,
     form::{self, address},
     said::said,
 };
-use crate::{Details, store, texts::Texts};
+use crate::{
+    store::{self, Ahead},
+    texts::Texts,
+};
 
 /// What became of a form of news.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,7 +56,7 @@ pub async fn write(
     let tx = cx.begin().await?;
     let actor = cx.actor_in(&tx).await?;
     let id = match &page.shown {
-        None => match made(cx, &tx, &page.place, &form, &read, &said.details).await? {
+        None => match made(cx, &tx, &page.place, &form, &read).await? {
             Made::Now(id) => id,
             Made::Before(id) => return Ok(Sent::Draft(id)),
         },
@@ -66,18 +73,26 @@ pub async fn write(
                 form.values.retain(|(name, _)| name != "upon");
                 return Ok(Sent::Again(form));
             }
-            let (_, keep) = content::find::<Keep>(&tx, &actor, id).await?;
-            match found.published {
-                Some(_) => store::keep_ahead(&tx, &keep, &said.details).await?,
-                None => store::keep(&tx, &keep, &said.details).await?,
-            }
             content::revise(&tx, permit, head, read.revision(), cx.now).await?;
             id
         }
     };
-    let (_, keep) = content::find::<Keep>(&tx, &actor, id).await?;
-    content::set_expiry(&tx, &keep, said.expires_on).await?;
-    give_topics(cx, &tx, &keep, &form).await?;
+    let (found, keep) = content::find::<Keep>(&tx, &actor, id).await?;
+    match found.published {
+        Some(_) => {
+            let ahead = Ahead {
+                details: said.details,
+                expires_on: said.expires_on,
+                topics: chosen_topics(cx, &tx, &form).await?,
+            };
+            store::keep_ahead(&tx, &keep, ahead).await?;
+        }
+        None => {
+            store::keep(&tx, &keep, &said.details).await?;
+            content::set_expiry(&tx, &keep, said.expires_on).await?;
+            give_topics(cx, &tx, &keep, &form).await?;
+        }
+    }
     content::unschedule(&tx, id).await?;
     let sent = match (shows, said.at) {
         (false, _) => Sent::Draft(id),
@@ -110,7 +125,6 @@ async fn made(
     place: &Place,
     form: &FormState,
     read: &Written,
-    details: &Details,
 ) -> Result<Made, AppError> {
     let actor = cx.actor_in(tx).await?;
     let id: Id<kinds::Content> = made_of(cx, form)?;
@@ -137,10 +151,9 @@ async fn made(
         locked: false,
     };
     content::create(tx, permit, id, new, read.revision(), cx.now).await?;
-    let (_, keep) = content::find::<Keep>(tx, &actor, id).await?;
-    store::keep(tx, &keep, details).await?;
     let channel = store::channel(tx, place.space).await?;
     if !channel.comments {
+        let (_, keep) = content::find::<Keep>(tx, &actor, id).await?;
         let kept = content::Kept {
             owner,
             deputy: None,

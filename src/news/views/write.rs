@@ -54,13 +54,8 @@ fn first(found: &NewsForm) -> FormState {
     );
     if let Some(shown) = &found.shown {
         values.extend(standing(shown));
-        values.extend(
-            shown
-                .content
-                .expires_on
-                .map(|day| ("expires_on", day.typed())),
-        );
     }
+    values.extend(found.expires_on.map(|day| ("expires_on", day.typed())));
     if let (Some(at), Ok(cx)) = (found.scheduled, cx()) {
         let (day, hour, minute) = cx.app.clock.local(at);
         values.push(("publish_on", day.typed()));

@@ -1,9 +1,9 @@
 //! News: four eyes, the moment they appear, for whom they are, and that they were read.
 
-use demo::load::id_of;
-use testing::{Client, both};
+use demo::{load::id_of, subjects::topic_id};
+use testing::{Client, TestApp, both, encode};
 
-use crate::{groups::act, pages::head_of};
+use crate::{groups::act, pages::head_of, topics::chips};
 
 const DAY: i64 = 24 * 3600;
 
@@ -86,6 +86,52 @@ both! {
 }
 
 both! {
+    /// Topics and the last day of a further version wait with it, also those that were merged meanwhile.
+    async fn topics_and_the_last_day_wait_with_their_version(app) {
+        let (anke, zoe) = (app.person("anke.brodersen").await, app.person("zoe.mueller-weiss").await);
+        let [meals, press, trips] = ["Kantine", "Presse", "Reisekosten"].map(|name| topic_id(name).to_string());
+        let first = [("title", "Suppe"), ("teaser", "Kurz."), ("text", "Lang."), ("topic", &meals), ("expires_on", "30.11.2026")];
+        let news = write_news(&anke, "/behoerden/mid", &first, "publish").await;
+        let form = format!("{news}/bearbeiten");
+        let next = async |had: &str, topic: &str| {
+            let upon = head_of(&anke, &news).await;
+            let fields = [("upon", upon.as_str()), ("act", "keep"), ("title", "Suppe"), ("teaser", "Kurz."), ("text", "Lang."), ("topic-had", had), ("topic", topic), ("expires_on", "24.11.2026")];
+            assert_eq!(anke.post(&form, &fields).await.status, 303);
+        };
+        next(&meals, &press).await;
+        next(&press, &trips).await;
+        app.settle().await;
+        assert_eq!((chips(&zoe, &news).await, chips(&anke, &news).await), (vec!["Kantine".to_owned()], vec!["Reisekosten".to_owned()]));
+        let filtered = async |topic: &str| zoe.get(&format!("/suche?{}", encode(&[("q", "Suppe"), ("thema", topic)]))).await.has(&news);
+        assert!(filtered("Kantine").await && !filtered("Reisekosten").await);
+        let again = anke.get(&form).await.page();
+        assert_eq!(again.all("[name=expires_on][value='24.11.2026']").len(), 1);
+        assert_eq!(again.attributes("[name=topic-had]", "value"), [trips.as_str()]);
+        // The day of the version that readers see counts.
+        app.advance(2 * DAY);
+        publish_due(&app).await;
+        let zoe = app.person("zoe.mueller-weiss").await;
+        assert!(zoe.get("/meldungen").await.has("Suppe") && !zoe.get(&news).await.has("Archiv"));
+        let robert = app.person("robert.capek").await;
+        let merge = [("act", "merge"), ("id", trips.as_str()), ("into", press.as_str())];
+        assert_eq!(robert.post("/verwaltung/themen", &merge).await.status, 303);
+        let friederike = app.person("friederike.hallmoor").await;
+        assert_eq!(act(&friederike, &news, "publish", &[]).await.status, 303);
+        assert_eq!(chips(&zoe, &news).await, ["Presse"]);
+        publish_due(&app).await;
+        assert!(!zoe.get("/meldungen").await.has("Suppe") && zoe.get(&news).await.has("Archiv"));
+    }
+}
+
+/// What the program does by itself as time goes by.
+async fn publish_due(app: &TestApp) {
+    let cx = app.app.system();
+    let tx = cx.begin().await.unwrap();
+    news::usecases::publish_due(&cx, &tx).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+both! {
     /// News appear at their moment, if whoever decided it still may, and leave the lists on their day.
     async fn news_appear_at_their_moment(app) {
         let (anke, zoe) = (app.person("anke.brodersen").await, app.person("zoe.mueller-weiss").await);
@@ -95,20 +141,14 @@ both! {
         };
         let news = write_news(&anke, house, &fields("Morgen früh"), "publish").await;
         assert!(anke.get(&news).await.has("Erscheint") && zoe.get(&news).await.status == 404);
-        let due = async || {
-            let cx = app.app.system();
-            let tx = cx.begin().await.unwrap();
-            news::usecases::publish_due(&cx, &tx).await.unwrap();
-            tx.commit().await.unwrap();
-        };
-        due().await;
+        publish_due(&app).await;
         assert_eq!(zoe.get(&news).await.status, 404, "not yet");
         app.advance(DAY);
-        due().await;
+        publish_due(&app).await;
         let zoe = app.person("zoe.mueller-weiss").await;
         assert!(zoe.get("/").await.has("Morgen früh"));
         app.advance(3 * DAY);
-        due().await;
+        publish_due(&app).await;
         let (zoe, anke) = (app.person("zoe.mueller-weiss").await, app.person("anke.brodersen").await);
         assert!(!zoe.get("/meldungen").await.has("Morgen früh") && zoe.get(&news).await.has("Archiv"));
         // Who is no editor any more when the moment comes publishes nothing.
@@ -120,7 +160,7 @@ both! {
         let person = id_of("anke").to_string();
         assert_eq!(kerstin.post("/verwaltung/redaktion", &[("act", "remove"), ("person", &person)]).await.status, 303);
         app.advance(4 * DAY);
-        due().await;
+        publish_due(&app).await;
         let zoe = app.person("zoe.mueller-weiss").await;
         assert_eq!(zoe.get(&late).await.status, 404);
     }
@@ -211,10 +251,7 @@ both! {
         assert_eq!(act(&friederike, &news, "publish", &on).await.status, 303);
         assert!(mehmet.get(&news).await.has("Erscheint ") && zoe.get(&news).await.status == 404);
         app.advance(DAY);
-        let cx = app.app.system();
-        let tx = cx.begin().await.unwrap();
-        news::usecases::publish_due(&cx, &tx).await.unwrap();
-        tx.commit().await.unwrap();
+        publish_due(&app).await;
         let zoe = app.person("zoe.mueller-weiss").await;
         assert!(zoe.get("/").await.has("Am Mittwoch"));
     }

@@ -41,7 +41,7 @@ fn page_of(topic: &str) -> String {
 }
 
 /// The names of chips on a page.
-async fn chips(who: &Client, address: &str) -> Vec<String> {
+pub(crate) async fn chips(who: &Client, address: &str) -> Vec<String> {
     let page = who.get(address).await.page();
     let all = page.all(".al-chips a[href^='/themen/']");
     all.into_iter().map(testing::page::words).collect()

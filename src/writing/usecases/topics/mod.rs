@@ -5,7 +5,7 @@ mod curate;
 mod look;
 
 pub(super) use choose::check;
-pub use choose::{MOST, give_topics};
+pub use choose::{MOST, TopicChange, change_topics, chosen_topics, give_topics, topics_after};
 pub use curate::{Curation, Kept, add_topic, curate, curate_page, load_topic};
 pub use look::{About, Branch, TopicPage, TopicsPage, related, topic_page, topics_page};
 
