@@ -18,6 +18,7 @@ const FILES: &[(i64, &str, &str)] = &[
     (12, "topics", include_str!("0012_topics.sql")),
     (13, "ahead", include_str!("0013_ahead.sql")),
     (16, "comments", include_str!("0016_comments.sql")),
+    (17, "addressed", include_str!("0017_addressed.sql")),
 ];
 
 /// Brings the database to the newest version and returns the names of the changes made.

@@ -20,6 +20,8 @@ pub(crate) struct News {
     pub(crate) urgent: bool,
     pub(crate) pinned: bool,
     pub(crate) asks: bool,
+    /// For which parts of the house, by what they are called.
+    pub(crate) addressed: &'static [&'static str],
     pub(crate) said: &'static [(&'static str, &'static str)],
 }
 
@@ -67,6 +69,7 @@ const fn news(
         urgent: false,
         pinned: false,
         asks: false,
+        addressed: &[],
         said: &[],
     }
 }
@@ -122,14 +125,17 @@ pub(crate) const NEWS: &[News] = &[
         "Ab sofort sind bis zu drei Tage je Woche möglich. Der Personalrat hat zugestimmt.",
         "Die Dienstvereinbarung gilt für alle Beschäftigten des Ministeriums.\n\n## Das Wichtigste\n\n- Bis zu drei Tage je Woche, im Einzelfall mehr.\n- Der Antrag ist eine Seite lang und gilt zwei Jahre.\n- Geräte stellt das Haus.\n\nWer schon Telearbeit macht, muss nichts tun.",
     ),
-    news(
-        At::House("mid"),
-        "anke",
-        7,
-        "Kantine: barrierefreier Zugang wieder offen",
-        "Der Aufzug im Haus B fährt. Der Umweg über den Hof entfällt.",
-        "Die Firma hat die Steuerung getauscht. Wenn der Aufzug noch einmal stehen bleibt, rufen Sie bitte den Servicedesk unter 0551 4000 an.",
-    ),
+    News {
+        addressed: &["Haus A", "Haus B"],
+        ..news(
+            At::House("mid"),
+            "anke",
+            7,
+            "Kantine: barrierefreier Zugang wieder offen",
+            "Der Aufzug im Haus B fährt. Der Umweg über den Hof entfällt.",
+            "Die Firma hat die Steuerung getauscht. Wenn der Aufzug noch einmal stehen bleibt, rufen Sie bitte den Servicedesk unter 0551 4000 an.",
+        )
+    },
     news(
         At::House("mid"),
         "anke",

@@ -95,6 +95,13 @@ pub async fn stories(cx: &Cx) -> Result<(), AppError> {
             ("act", "publish"),
         ]);
         form.values.extend(subjects::fields(item.title));
+        let parts = news::usecases::form(&cx, Ok(at.clone()), None)
+            .await?
+            .addressees;
+        let meant = parts.into_iter().flat_map(|(_, all)| all);
+        let meant = meant.filter(|(_, name)| item.addressed.contains(&name.as_str()));
+        form.values
+            .extend(meant.map(|(code, _)| ("addressed".to_owned(), code)));
         let Sent::Published(id) = Box::pin(news::usecases::write(&cx, Ok(at), form, None)).await?
         else {
             return Err(AppError::Invalid);

@@ -64,14 +64,19 @@ pub struct UnitLink {
     pub name: String,
 }
 
+/// The full name of a unit.
+pub(crate) fn full(kind: &str, number: &str, name: &str) -> String {
+    match (number.is_empty(), name.contains(kind)) {
+        (true, true) => name.to_owned(),
+        (true, false) => format!("{kind} {name}"),
+        (false, _) => format!("{kind}\u{a0}{number} {name}"),
+    }
+}
+
 impl UnitLink {
     /// "Referat 47 Neues Arbeiten"; the kind is left out where the name says it.
     pub fn full(&self) -> String {
-        match (self.number.is_empty(), self.name.contains(&self.kind)) {
-            (true, true) => self.name.clone(),
-            (true, false) => format!("{} {}", self.kind, self.name),
-            (false, _) => format!("{}\u{a0}{} {}", self.kind, self.number, self.name),
-        }
+        full(&self.kind, &self.number, &self.name)
     }
 
     /// "MID 47 · Neues Arbeiten"

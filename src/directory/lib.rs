@@ -39,7 +39,9 @@ pub use {
         PostEntry, ProfileField, Sponsor, UnitLink, tel,
     },
     name::PersonName,
-    pages::{AuthorityPage, EditPage, PersonPage, SiteEntry, StartPage, TreeUnit, UnitPage},
+    pages::{
+        AuthorityPage, EditPage, HouseParts, PersonPage, SiteEntry, StartPage, TreeUnit, UnitPage,
+    },
     phone_book::{Entry, Facet, PhoneBook, PhoneBookQuery},
     texts::Notes,
 };

@@ -1,6 +1,6 @@
 //! What each page shows, as far as its reader may see it.
 
-use platform::{access::Ring, time::Day};
+use platform::{access::Ring, id::Id, kinds, time::Day};
 
 use crate::{
     FieldValue, Holder, House, LineEntry, PersonEntry, PostEntry, ProfileField, UnitLink,
@@ -56,10 +56,21 @@ pub struct TreeUnit {
 /// A place where an authority works.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SiteEntry {
+    pub id: Id<kinds::Site>,
     pub name: String,
     pub street: String,
     pub postcode: String,
     pub city: String,
+}
+
+/// What an authority consists of, as far as its reader sees it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct HouseParts {
+    /// In reading order, parents first.
+    pub units: Vec<UnitLink>,
+    pub sites: Vec<SiteEntry>,
+    /// What its posts are called, each once.
+    pub functions: Vec<String>,
 }
 
 /// The page of an authority.

@@ -1,7 +1,7 @@
 //! The tables of news. Nobody else touches them.
 
 use platform::{
-    access::{Actor, Permit, space::Principal},
+    access::{Actor, Permit},
     clock,
     content::{self, Content, Keep, Read, Wanted},
     context::Cx,
@@ -19,6 +19,8 @@ use sea_orm::{
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use writing::usecases::topics::{TopicChange, change_topics};
+
+use crate::Audience;
 
 mod tables {
     use platform::{
@@ -103,7 +105,7 @@ pub struct Details {
     pub urgent: bool,
     pub asks_confirmation: bool,
     /// For whom it is in the first place; nobody in particular where this is empty.
-    pub addressed: Vec<Principal>,
+    pub addressed: Vec<Audience>,
 }
 
 /// What the newest version of news says beside its text, while readers see an older one: teaser, picture,
@@ -180,7 +182,7 @@ pub(crate) async fn headlines(
 
 impl From<news::Model> for Details {
     fn from(row: news::Model) -> Self {
-        let addressed = row.addressed.split(' ');
+        let addressed = row.addressed.lines();
         Self {
             teaser: row.teaser,
             picture: row.picture_id,
@@ -235,7 +237,7 @@ pub(crate) async fn catch_up(tx: &Tx, permit: &Permit<Keep>) -> Result<(), AppEr
 }
 
 async fn put(tx: &Tx, id: Id<kinds::Content>, details: &Details) -> Result<(), AppError> {
-    let addressed: Vec<_> = details.addressed.iter().map(Principal::to_string).collect();
+    let addressed: Vec<_> = details.addressed.iter().map(Audience::to_string).collect();
     let row = news::ActiveModel {
         content_id: Set(id),
         teaser: Set(details.teaser.clone()),
@@ -246,7 +248,7 @@ async fn put(tx: &Tx, id: Id<kinds::Content>, details: &Details) -> Result<(), A
         pinned: Set(details.pinned),
         urgent: Set(details.urgent),
         asks_confirmation: Set(details.asks_confirmation),
-        addressed: Set(addressed.join(" ")),
+        addressed: Set(addressed.join("\n")),
         secret: Set(clock::random_id::<()>().uuid()),
         ahead: Set(None),
     };

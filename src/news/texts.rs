@@ -46,8 +46,15 @@ platform::texts! {
         expires_on => "Letzter Tag in den Listen", "Last day in lists";
         expires_hint => "Danach liegt sie im Archiv und bleibt auffindbar.", "After that it lies in the archive and can still be found.";
         whom_title => "Für wen zuerst", "For whom first";
-        addressed => "Auf der Startseite zeigen für", "Show on the start page for";
-        addressed_hint => "Nichts angekreuzt: für alle. Gefunden wird die Meldung immer von allen, die hier lesen.", "Nothing ticked: for everybody. All who read here can always find it.";
+        addressed_hint => "Sie steht auf deren Startseite. Ohne Auswahl: für alle. Gefunden wird die Meldung immer von allen, die hier lesen.", "It stands on their start page. Nothing chosen: for everybody. All who read here can always find it.";
+        choose_addressed => "Auswählen", "Choose";
+        narrow_addressed => "Einheit, Dienstort, Funktion oder Rolle suchen", "Find a unit, site, function or role";
+        units => "Einheiten, mit allen darunter", "Units, with all below them";
+        sites => "Dienstorte", "Sites";
+        functions => "Funktionen", "Functions";
+        roles => "Rollen im Intranet", "Roles in the intranet";
+        leads => "Leitung einer Gruppe oder eines Netzwerks", "Lead of a group or network";
+        meant(names: &str) => format!("Für: {names}"), format!("For: {names}");
         pinned => "Oben halten", "Keep at the top";
         urgent => "Dringend: steht über allem auf der Startseite", "Urgent: stands above everything on the start page";
         asks => "Um Bestätigung bitten, dass es gelesen wurde", "Ask to confirm that it was read";

@@ -108,6 +108,30 @@ pub(crate) async fn leading(cx: &Cx, of: Id<kinds::Authority>) -> Result<Vec<Pos
     posts(cx, Cond::all().add(of).add(leads)).await
 }
 
+/// What the posts of an authority are called, each once.
+pub(crate) async fn functions(cx: &Cx, of: Id<kinds::Authority>) -> Result<Vec<String>, AppError> {
+    let mut query = units(cx, cx.actor()?);
+    query
+        .clear_selects()
+        .clear_order_by()
+        .column((post::Entity, post::Column::Function))
+        .distinct()
+        .inner_join(
+            post::Entity,
+            Expr::col((post::Entity, post::Column::UnitId))
+                .equals((unit::Entity, unit::Column::Id)),
+        )
+        .and_where(Expr::col((unit::Entity, unit::Column::AuthorityId)).eq(of));
+    let rows = all(&cx.read(), &query).await?;
+    let mut functions: Vec<String> = rows
+        .iter()
+        .map(|row| row.try_get("", "function"))
+        .collect::<Result<_, _>>()?;
+    functions.retain(|function| !function.is_empty());
+    functions.sort_by_key(|function| platform::folding::sort_key(function));
+    Ok(functions)
+}
+
 /// Posts by id, for a page of search hits.
 pub(crate) async fn posts_by_ids(cx: &Cx, ids: Vec<Uuid>) -> Result<Vec<PostEntry>, AppError> {
     if ids.is_empty() {

@@ -9,9 +9,9 @@ use super::{
     all,
     entries::{self, link},
     model, select,
-    tables::{authority, site, unit},
+    tables::{authority, post, site, unit},
 };
-use crate::{SiteEntry, UnitLink, rights};
+use crate::{SiteEntry, UnitLink, entries::full, rights};
 
 /// Units with their authority, in force and active, whoever may see them: only for the index.
 pub(super) fn in_force(cx: &Cx) -> SelectStatement {
@@ -177,6 +177,7 @@ pub(crate) async fn sites(
     for row in all(&cx.read(), &query).await? {
         let site: site::Model = model(&row, "s_")?;
         found.push(SiteEntry {
+            id: site.id,
             name: site.name,
             street: site.street,
             postcode: site.postcode,
@@ -184,4 +185,59 @@ pub(crate) async fn sites(
         });
     }
     Ok(found)
+}
+
+/// The names of these parts, as far as the actor sees them: units, sites, functions.
+pub(crate) async fn part_names(
+    cx: &Cx,
+    units: &[Id<kinds::Unit>],
+    sites: &[Id<kinds::Site>],
+    functions: &[&str],
+) -> Result<Vec<String>, AppError> {
+    let actor = cx.actor()?;
+    let seen = || {
+        let mut query = self::units(cx, actor);
+        query.clear_selects().clear_order_by();
+        query
+    };
+    let col = |column| Expr::col((unit::Entity, column));
+    let mut all_units = seen();
+    all_units
+        .expr_as(Expr::val(0), "part")
+        .expr_as(col(unit::Column::Kind), "kind")
+        .expr_as(col(unit::Column::Number), "number")
+        .expr_as(col(unit::Column::Name), "name")
+        .and_where(col(unit::Column::Id).is_in(units.iter().copied()));
+    let mut all_sites = Query::select();
+    all_sites
+        .exprs([Expr::val(1), Expr::val(""), Expr::val("")])
+        .column(site::Column::Name)
+        .from(site::Entity)
+        .and_where(Expr::col(site::Column::Id).is_in(sites.iter().copied()));
+    let mut all_functions = seen();
+    all_functions
+        .distinct()
+        .exprs([Expr::val(2), Expr::val(""), Expr::val("")])
+        .column((post::Entity, post::Column::Function))
+        .inner_join(
+            post::Entity,
+            Expr::col((post::Entity, post::Column::UnitId))
+                .equals((unit::Entity, unit::Column::Id)),
+        )
+        .and_where(
+            Expr::col((post::Entity, post::Column::Function)).is_in(functions.iter().copied()),
+        );
+    all_units
+        .union(UnionType::All, all_sites)
+        .union(UnionType::All, all_functions);
+    let mut named = Vec::new();
+    for row in all(&cx.read(), &all_units).await? {
+        let text = |column: &str| row.try_get::<String>("", column);
+        let (kind, number, name) = (text("kind")?, text("number")?, text("name")?);
+        let part: i32 = row.try_get("", "part")?;
+        // Only units have a kind.
+        named.push((part, full(&kind, &number, &name)));
+    }
+    named.sort_by_cached_key(|(part, name)| (*part, platform::folding::sort_key(name)));
+    Ok(named.into_iter().map(|(_, name)| name).collect())
 }

@@ -76,6 +76,20 @@ pub async fn seen_units(cx: &Cx, units: &[Id<kinds::Unit>]) -> Result<Vec<UnitLi
     Ok(seen.iter().map(|(unit, _)| entries::link(unit)).collect())
 }
 
+/// What some parts of an authority are called, of those that the reader sees: units, then sites, then the
+/// functions that somebody they see may hold.
+///
+/// # Errors
+/// [`AppError::SignedOut`]; what the database answers.
+pub async fn part_names(
+    cx: &Cx,
+    units: &[Id<kinds::Unit>],
+    sites: &[Id<kinds::Site>],
+    functions: &[&str],
+) -> Result<Vec<String>, AppError> {
+    structure::part_names(cx, units, sites, functions).await
+}
+
 /// A unit that is shown because another right says so, such as one an authority admits to a network.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NamedUnit {

@@ -4,7 +4,8 @@ use platform::{access::Ring, context::Cx, error::AppError, id::Id, kinds, time::
 use sea_orm::sea_query::{Cond, Expr, ExprTrait};
 
 use crate::{
-    AuthorityPage, Hold, PersonEntry, PersonPage, ProfileField, StartPage, TreeUnit, UnitPage,
+    AuthorityPage, Hold, HouseParts, PersonEntry, PersonPage, ProfileField, StartPage, TreeUnit,
+    UnitPage,
     store::{
         entries::{self, Row},
         posts, profile,
@@ -162,6 +163,19 @@ pub async fn authority_page(cx: &Cx, key: &str) -> Result<AuthorityPage, AppErro
         sites: structure::sites(cx, authority.id).await?,
         tree,
         lines: posts::lines_of_authority(cx, authority.id).await?,
+    })
+}
+
+/// What an authority consists of.
+///
+/// # Errors
+/// [`AppError::Absent`] when there is none, or not for this reader.
+pub async fn house_parts(cx: &Cx, key: &str) -> Result<HouseParts, AppError> {
+    let (authority, units) = structure::authority(cx, key).await?;
+    Ok(HouseParts {
+        units: tree(&units, &[]).into_iter().map(|one| one.unit).collect(),
+        sites: structure::sites(cx, authority.id).await?,
+        functions: posts::functions(cx, authority.id).await?,
     })
 }
 

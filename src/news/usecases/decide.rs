@@ -1,7 +1,7 @@
 //! From a draft to readers: handed in, looked at, published at once or at a moment, taken away.
 
 use platform::{
-    access::{Actor, Level, may as permitted},
+    access::{Actor, Level, Standing, may as permitted},
     content::{self, Archive, Content, Delete, Keep, NEWS, Phase, Publish, Read, Restore, Submit},
     context::Cx,
     database::Tx,
@@ -14,7 +14,7 @@ use platform::{
 use writing::usecases::{kept, may, place, told};
 
 use super::{Stage, publishes, said::moment};
-use crate::{store, texts::Texts};
+use crate::{audience::is_meant, store, texts::Texts};
 
 /// Does what one of the buttons of a page of news asks for. Gives the form again where something is
 /// missing in it.
@@ -149,12 +149,22 @@ pub(super) async fn publish(
     if at.is_none() {
         store::catch_up(tx, &keep).await?;
         if found.published.is_none() {
-            told::published(cx, tx, &now, &kept(&revision.document)?).await?;
+            published(cx, tx, &now, &revision.document).await?;
         }
     }
     let to = asked.and_then(|asked| asked.asked_by).into_iter().collect();
     told::tell(cx, tx, &now, "approved", head, to).await?;
     Ok(())
+}
+
+/// Tells of news that readers see for the first time those they are for.
+async fn published(cx: &Cx, tx: &Tx, news: &Content, document: &str) -> Result<(), AppError> {
+    let (details, _) = store::details(tx, news.id).await?;
+    let editors = told::moderators(cx, tx, news.space).await?;
+    let meant = |person, standing: &Standing| {
+        is_meant(&details.addressed, standing, editors.contains(&person))
+    };
+    told::published_for(cx, tx, news, &kept(document)?, meant).await
 }
 
 /// Publishes what was scheduled, if whoever decided that still may, and archives what has expired. The
@@ -178,7 +188,7 @@ pub async fn publish_due(cx: &Cx, tx: &Tx) -> Result<(), AppError> {
         store::catch_up(tx, &keep).await?;
         let shown = content::shown(tx, std::slice::from_ref(&now)).await?;
         if let Some(revision) = shown.get(&now.id).filter(|_| is_first) {
-            told::published(cx, tx, &now, &kept(&revision.document)?).await?;
+            published(cx, tx, &now, &revision.document).await?;
         }
         told::changed(cx, tx, &now).await?;
     }

@@ -1,8 +1,7 @@
 //! The form in which news are written: what stands in it, and who may do what with it.
 
-use directory::usecases::authority_page;
+use directory::usecases::house_parts;
 use platform::{
-    access::space::Principal,
     content::{self, NEWS},
     context::Cx,
     error::AppError,
@@ -13,7 +12,7 @@ use platform::{
 use writing::usecases::{Begun, Place, Shown, begin, shown, shown_at, topics::topics_after};
 
 use super::publishes;
-use crate::{Details, store};
+use crate::{Audience, Details, store, texts::Texts};
 
 /// What of a picture stays in sight where there is little room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,6 +60,10 @@ impl Focus {
     }
 }
 
+/// Some of those whom news can be addressed to: what they are called together, and each with code and
+/// name.
+pub type Addressees = (&'static str, Vec<(String, String)>);
+
 /// The form of news.
 #[derive(Clone, Debug)]
 pub struct NewsForm {
@@ -72,8 +75,7 @@ pub struct NewsForm {
     /// The last day in lists.
     pub expires_on: Option<Day>,
     pub scheduled: Option<Instant>,
-    /// Whom they can be addressed to: the code, and the name.
-    pub addressees: Vec<(String, String)>,
+    pub addressees: Vec<Addressees>,
     /// Whether the reader decides what stands above others.
     pub edits: bool,
     /// Whether the reader may publish what they write here: with four eyes, nobody.
@@ -143,19 +145,44 @@ pub async fn form(
     })
 }
 
-/// The units of the house; a group addresses all of its people.
-async fn addressees(cx: &Cx, place: &Place) -> Result<Vec<(String, String)>, AppError> {
+/// What the reader sees of the house; a group addresses all of its people.
+async fn addressees(cx: &Cx, place: &Place) -> Result<Vec<Addressees>, AppError> {
     let (None, Some(house)) = (&place.group, &place.house) else {
         return Ok(Vec::new());
     };
-    let page = authority_page(cx, &house.key).await?;
-    Ok(page
-        .tree
-        .into_iter()
-        .map(|one| {
-            let indent = "– ".repeat(usize::from(one.depth.min(6)));
-            let name = format!("{indent}{}", one.unit.full());
-            (Principal::Unit(one.unit.id).to_string(), name)
-        })
-        .collect())
+    let t = Texts(cx.lang);
+    let parts = house_parts(cx, &house.key).await?;
+    let one = |audience: Audience, name: String| (audience.to_string(), name);
+    let units = parts.units.iter();
+    let sites = parts.sites.into_iter();
+    let functions = parts.functions.into_iter();
+    let mut all = vec![
+        (
+            t.units(),
+            units
+                .map(|unit| one(Audience::Unit(unit.id), unit.full()))
+                .collect(),
+        ),
+        (
+            t.sites(),
+            sites
+                .map(|site| one(Audience::Site(site.id), site.name))
+                .collect(),
+        ),
+        (
+            t.functions(),
+            functions
+                .map(|name| one(Audience::Function(name.clone()), name))
+                .collect(),
+        ),
+        (
+            t.roles(),
+            vec![
+                one(Audience::Leads, t.leads().to_owned()),
+                one(Audience::Editors, t.editors().to_owned()),
+            ],
+        ),
+    ];
+    all.retain(|(_, picks): &Addressees| !picks.is_empty());
+    Ok(all)
 }

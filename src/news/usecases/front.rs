@@ -1,12 +1,14 @@
 //! The news of the start page: what is urgent, what is pinned, what is new, for whom it is.
 
 use platform::{
+    access::Level,
     content::{Phases, Within},
     context::Cx,
     error::AppError,
 };
 
 use super::list::{Entry, entries};
+use crate::audience::is_meant;
 
 /// News looked at.
 const LOOKED: usize = 40;
@@ -29,8 +31,8 @@ pub async fn front(cx: &Cx) -> Result<Front, AppError> {
     let actor = cx.actor()?;
     let mut all = entries(cx, Within::Anywhere, Phases::LIVE, None, LOOKED).await?;
     all.retain(|entry| {
-        let to = &entry.details.addressed;
-        to.is_empty() || to.iter().any(|to| actor.is(*to))
+        let edits = actor.reach.has(entry.content.space, Level::Moderate);
+        is_meant(&entry.details.addressed, actor.standing(), edits)
     });
     let (urgent, mut rest): (Vec<_>, Vec<_>) =
         all.into_iter().partition(|entry| entry.details.urgent);

@@ -1,5 +1,6 @@
 //! News as their reader finds them.
 
+use directory::usecases::part_names;
 use platform::{
     content::{self, Content, NEWS, Phase, Schedule},
     context::Cx,
@@ -11,8 +12,9 @@ use writing::usecases::{Shown, shown, shown_at, topics::topics_after};
 
 use super::publishes;
 use crate::{
-    Details,
+    Audience, Details,
     store::{self, Review},
+    texts::Texts,
 };
 
 /// Where the newest version stands on its way to readers, who may see an older one meanwhile.
@@ -49,6 +51,8 @@ impl Stage {
 pub struct NewsView {
     pub shown: Shown,
     pub details: Details,
+    /// For whom it is in the first place, as far as the reader may know them.
+    pub addressed: Vec<String>,
     /// How many confirmed, and whether the reader did, where it is asked.
     pub confirmed: Option<(u64, bool)>,
     pub stage: Stage,
@@ -58,6 +62,28 @@ pub struct NewsView {
     /// Whether the reader may publish it as it stands: with four eyes, not what they wrote.
     pub may_publish: bool,
     pub may_submit: bool,
+}
+
+/// What they are called for whom news are.
+async fn addressed(cx: &Cx, all: &[Audience]) -> Result<Vec<String>, AppError> {
+    let t = Texts(cx.lang);
+    let (mut units, mut sites, mut functions) = (Vec::new(), Vec::new(), Vec::new());
+    let mut roles = Vec::new();
+    for one in all {
+        match one {
+            Audience::Unit(id) => units.push(*id),
+            Audience::Site(id) => sites.push(*id),
+            Audience::Function(name) => functions.push(name.as_str()),
+            Audience::Leads => roles.push(t.leads().to_owned()),
+            Audience::Editors => roles.push(t.editors().to_owned()),
+        }
+    }
+    let mut names = match units.is_empty() && sites.is_empty() && functions.is_empty() {
+        true => Vec::new(),
+        false => part_names(cx, &units, &sites, &functions).await?,
+    };
+    names.extend(roles);
+    Ok(names)
 }
 
 /// News, for those who work on them with their newest version.
@@ -101,6 +127,7 @@ pub async fn look(cx: &Cx, id: Id<kinds::Content>) -> Result<NewsView, AppError>
     let may_submit = stage == Stage::Draft && found.may.edit && !may_publish;
     Ok(NewsView {
         shown: found,
+        addressed: addressed(cx, &details.addressed).await?,
         details,
         confirmed,
         stage,

@@ -13,7 +13,7 @@ mod write;
 pub use channel::{ChannelPage, channel_page, set_channel};
 pub use decide::{act, publish_due};
 pub use editors::{EditorsPage, appoint, change_editor, editors_page};
-pub use form::{Focus, NewsForm, form};
+pub use form::{Addressees, Focus, NewsForm, form};
 pub use front::{Front, front};
 pub use list::{Entry, List, list};
 pub use look::{NewsView, Stage, look};

@@ -80,6 +80,7 @@ pub(super) async fn said(
     let addressed = page
         .addressees
         .iter()
+        .flat_map(|(_, all)| all)
         .filter(|(code, _)| form.all("addressed").any(|chosen| chosen == code))
         .filter_map(|(code, _)| code.parse().ok())
         .collect();

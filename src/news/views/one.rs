@@ -73,6 +73,10 @@ fn shown(found: NewsView, state: Option<FormState>) -> AnyView {
             </Panel>
         }
     });
+    let meant = (!found.addressed.is_empty()).then(|| {
+        let names = t.meant(&found.addressed.join(", "));
+        view! { <p class="al-small al-muted" dir="auto">{names}</p> }
+    });
     let topics = shown.topics.clone();
     let desk = desk(&found, state.clone());
     let end = end(&found);
@@ -83,6 +87,7 @@ fn shown(found: NewsView, state: Option<FormState>) -> AnyView {
         <Crumbs links/>
         <Head title=head actions=Box::new(move || acts.into_any())>
             <p class="al-cluster"><PlaceMarks place/>{at}{version}</p>
+            {meant}
         </Head>
         <div class="al-cols">
             <div class="al-stack al-stack--sections al-read">

@@ -7,7 +7,7 @@ use writing::views::{Filled, WriteForm, crumbs, place_here, standing};
 
 use crate::{
     texts::Texts,
-    usecases::{self, Focus, NewsForm},
+    usecases::{self, Addressees, Focus, NewsForm},
 };
 
 /// The form for new news.
@@ -101,19 +101,22 @@ fn form(found: NewsForm, refused: Option<FormState>) -> AnyView {
         Pick::new(focus.code(), label)
     };
     let focus: Vec<Pick> = Focus::ALL.map(focus).into();
-    let addressees: Vec<Pick> = found
-        .addressees
-        .iter()
-        .map(|(code, name)| Pick::new(code, name))
-        .collect();
+    let picks = |(part, all): Addressees| {
+        let picks = all.into_iter().map(|(code, name)| Pick::new(code, name));
+        (part.to_owned(), picks.collect())
+    };
+    let addressees: Vec<(String, Vec<Pick>)> = found.addressees.into_iter().map(picks).collect();
     // Fields are made within the form, which tells them what they hold.
     let whom = move || {
-        (!addressees.is_empty()).then(|| view! {
-        <details class="al-fold">
-            <summary>{t.whom_title()}<Icon symbol=Symbol::Down/></summary>
-            <Choice name="addressed" legend=t.addressed() hint=t.addressed_hint() options=addressees many=true/>
-        </details>
-    })
+        (!addressees.is_empty()).then(|| {
+            let words = LongWords {
+                legend: t.whom_title().to_owned(),
+                hint: t.addressed_hint().to_owned(),
+                open: t.choose_addressed().to_owned(),
+                narrow: t.narrow_addressed().to_owned(),
+            };
+            view! { <LongChoice name="addressed" words groups=addressees>""</LongChoice> }
+        })
     };
     let above = move || {
         edits.then(|| {

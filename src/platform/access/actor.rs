@@ -1,13 +1,11 @@
 //! Who acts: a person with affiliations, the principals that follow, and mandates.
 
-use std::collections::BTreeSet;
-
 use sea_orm::{ConnectionTrait, DbErr};
 use uuid::Uuid;
 
 use super::{
     Reach, Role,
-    principals::{self, Principals},
+    principals::{self, Standing},
     space::Principal,
 };
 use crate::{
@@ -29,8 +27,7 @@ pub struct Actor {
     pub person: Id<kinds::Person>,
     pub memberships: Vec<Membership>,
     pub reach: Reach,
-    principals: BTreeSet<Id<kinds::Principal>>,
-    mandates: Vec<(Role, Option<Id<kinds::Authority>>)>,
+    standing: Standing,
 }
 
 impl Actor {
@@ -44,38 +41,39 @@ impl Actor {
         today: Day,
         now: Instant,
     ) -> Result<Self, DbErr> {
-        let Principals {
-            memberships,
-            principals,
-            mandates,
-        } = principals::of(read, &[person], today)
+        let standing = principals::of(read, &[person], today)
             .await?
             .remove(&person)
             .unwrap_or_default();
-        let named: Vec<Uuid> = principals.iter().map(|id| id.uuid()).collect();
+        let named: Vec<Uuid> = standing.principals.iter().map(|id| id.uuid()).collect();
         let reach = Reach::load(read, named, now).await?;
         Ok(Self {
             person,
-            memberships,
+            memberships: standing.memberships.clone(),
             reach,
-            principals,
-            mandates,
+            standing,
         })
     }
 
     /// Everything the actor is: what grants and owners may name.
     pub fn principals(&self) -> impl Iterator<Item = Id<kinds::Principal>> {
-        self.principals.iter().copied()
+        self.standing.principals.iter().copied()
     }
 
     /// Whether a principal is the actor, or the actor belongs to it.
     pub fn is(&self, principal: Principal) -> bool {
-        self.principals.contains(&principal.id())
+        self.standing.is(principal)
+    }
+
+    /// What the actor is beside a person.
+    pub fn standing(&self) -> &Standing {
+        &self.standing
     }
 
     /// The authorities for which the actor holds a role.
     pub fn authorities(&self, role: Role) -> impl Iterator<Item = Id<kinds::Authority>> {
-        self.mandates
+        self.standing
+            .mandates
             .iter()
             .filter(move |(held, _)| *held == role)
             .filter_map(|(_, place)| *place)
@@ -83,7 +81,8 @@ impl Actor {
 
     /// Whether the actor holds a role, for the operator's anywhere, else for this authority.
     pub fn has_role(&self, role: Role, authority: Option<Id<kinds::Authority>>) -> bool {
-        self.mandates
+        self.standing
+            .mandates
             .iter()
             .any(|(held, place)| *held == role && *place == authority)
     }

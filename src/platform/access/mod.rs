@@ -44,6 +44,8 @@ pub use kept::Kept;
 pub use memory::Memory;
 pub use phase::{Phase, Phases};
 #[cfg(not(target_arch = "wasm32"))]
+pub use principals::{Standing, standings};
+#[cfg(not(target_arch = "wasm32"))]
 pub use reach::{Granted, Reach};
 #[cfg(not(target_arch = "wasm32"))]
 pub use right::{Action, Need, Permit, Protected, Right, may};

@@ -3,7 +3,7 @@
 
 use document::Document;
 use platform::{
-    access::{Level, space},
+    access::{Level, Standing, space, standings},
     clock,
     content::{self, Content},
     context::Cx,
@@ -102,6 +102,20 @@ pub async fn published(
     content: &Content,
     document: &Document,
 ) -> Result<(), AppError> {
+    published_for(cx, tx, content, document, |_, _| true).await
+}
+
+/// The same, where not everybody who follows the place is meant.
+///
+/// # Errors
+/// What the database answers.
+pub async fn published_for(
+    cx: &Cx,
+    tx: &Tx,
+    content: &Content,
+    document: &Document,
+    is_meant: impl Fn(Id<kinds::Person>, &Standing) -> bool,
+) -> Result<(), AppError> {
     let told = tell(
         cx,
         tx,
@@ -112,9 +126,11 @@ pub async fn published(
     )
     .await?;
     let followers = marks::subscribers(tx, content.space.uuid(), MOST).await?;
-    let rest = followers
+    let rest = standings(tx, &followers, cx.today)
+        .await?
         .into_iter()
-        .filter(|person| !told.contains(person))
+        .filter(|(person, standing)| !told.contains(person) && is_meant(*person, standing))
+        .map(|(person, _)| person)
         .collect();
     tell(cx, tx, content, "published", content.id, rest).await?;
     Ok(())

@@ -200,6 +200,37 @@ both! {
 }
 
 both! {
+    /// News for a site, a function or a role: whose start page they are on, who is told, and what they are
+    /// called for whom they are.
+    async fn news_are_for_sites_functions_and_roles(app) {
+        let (anke, zoe) = (app.person("anke.brodersen").await, app.person("zoe.mueller-weiss").await);
+        let form = anke.get("/behoerden/mid/meldungen/neu").await.page();
+        let code = |name: &str| {
+            let lines = form.all("label.al-pick:has([name=addressed])");
+            let line = lines.into_iter().find(|line| testing::page::words(*line).trim() == name);
+            let input = testing::page::within(line.unwrap_or_else(|| panic!("{name} is offered")), "input");
+            input[0].attr("value").unwrap_or_default().to_owned()
+        };
+        let on = async |who: &Client, title: &str| who.get("/").await.has(title);
+        let house = directory::usecases::house_space(app.authority("mid"));
+        for person in ["zoe", "mehmet"] {
+            let row = [id_of(person).into(), house.into(), "house".into()];
+            app.execute("insert into subscription (person_id, thing_id, kind) values ($1, $2, $3)", row).await;
+        }
+        for (name, is_anke, is_zoe) in [("Haus A", true, false), ("Vertrauensperson", false, true), ("Referatsleitung", false, false), ("Redaktion", true, false)] {
+            let code = code(name);
+            let title = format!("Für {name}");
+            let fields = [("title", title.as_str()), ("teaser", "Kurz."), ("text", "Lang."), ("addressed", code.as_str())];
+            let news = write_news(&anke, "/behoerden/mid", &fields, "publish").await;
+            assert_eq!((on(&anke, &title).await, on(&zoe, &title).await), (is_anke, is_zoe), "{name}");
+            assert_eq!(zoe.get("/mitteilungen").await.has(&title), is_zoe, "{name}");
+            assert!(zoe.get(&news).await.has(&format!("Für: {name}")) && zoe.get("/meldungen").await.has(&title));
+            assert_eq!(anke.get(&format!("{news}/bearbeiten")).await.page().attributes("[name=addressed][checked]", "value"), [code]);
+        }
+    }
+}
+
+both! {
     /// That something was read is a number that names nobody.
     async fn confirmations_are_numbers(app) {
         let (anke, zoe) = (app.person("anke.brodersen").await, app.person("zoe.mueller-weiss").await);

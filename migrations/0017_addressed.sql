@@ -1,0 +1,3 @@
+-- For whom news are, one a line: a function may have spaces in its name.
+--sqlite:update news set addressed = replace(addressed, ' ', char(10));
+--postgres:update news set addressed = replace(addressed, ' ', chr(10));
