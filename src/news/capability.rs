@@ -42,12 +42,14 @@ pub const COLUMNS: &[Column] = data_map! {
         content_id: "what is to be looked at",
         revision_id: "which version",
         due_on: "until when",
+        steps_in_on: "from when the substitute is asked",
         decision: "what was decided",
         created_at: "order of the list",
     }
     "review" (Yes, Thing, Own, Emptied) {
         asked_by_id: "who is told of the decision",
         reviewer_id: "who was asked, or decided",
+        substitute_id: "who is asked when it takes too long",
     }
     "review" (Free, Thing, Own, Stays) {
         note: "what to look at",

@@ -10,4 +10,4 @@ pub mod usecases;
 pub mod views;
 
 pub use audience::Audience;
-pub use store::{Channel, Details, Review};
+pub use store::{Channel, Details, reviews::Review};

@@ -150,6 +150,7 @@ platform::texts! {
         told_report_kept(title: &str) => format!("Was Sie zu „{title}“ gemeldet haben, wurde angesehen und bleibt stehen."), format!("What you reported about “{title}” was looked at and stays.");
         told_report_removed(title: &str) => format!("Was Sie zu „{title}“ gemeldet haben, wurde entfernt."), format!("What you reported about “{title}” was removed.");
         told_review(title: &str) => format!("„{title}“ wartet auf Ihre Freigabe."), format!("“{title}” waits for your approval.");
+        told_review_late(title: &str) => format!("„{title}“ wartet noch auf Freigabe. Bitte springen Sie ein."), format!("“{title}” still waits for approval. Please step in.");
         told_approved(title: &str) => format!("„{title}“ ist freigegeben."), format!("“{title}” is approved.");
         told_rejected(title: &str) => format!("„{title}“ wurde mit einem Hinweis zurückgegeben."), format!("“{title}” was returned with a note.");
         told_review_due(title: &str) => format!("Stimmt „{title}“ noch? Die Prüfung steht an."), format!("Does “{title}” still hold? Its review is due.");

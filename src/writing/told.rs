@@ -41,6 +41,7 @@ pub fn tell(notice: &Notice, cx: &Cx) -> Option<Told> {
         "report-kept" => (t.told_report_kept(name), t.why_reported()),
         "report-removed" => (t.told_report_removed(name), t.why_reported()),
         "review" => (t.told_review(name), t.why_moderates()),
+        "review-late" => (t.told_review_late(name), t.why_moderates()),
         "approved" => (t.told_approved(name), t.why_owner()),
         "rejected" => (t.told_rejected(name), t.why_owner()),
         "review-due" => (t.told_review_due(name), t.why_owner()),

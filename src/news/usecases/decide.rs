@@ -2,18 +2,22 @@
 
 use platform::{
     access::{Actor, Level, Standing, may as permitted},
-    content::{self, Archive, Content, Delete, Keep, NEWS, Phase, Publish, Read, Restore, Submit},
+    content::{self, Archive, Content, Delete, Keep, NEWS, Phase, Publish, Read, Restore},
     context::Cx,
     database::Tx,
     error::AppError,
     form::FormState,
     id::Id,
     kinds,
-    time::{Day, Instant},
+    time::Instant,
 };
 use writing::usecases::{kept, may, place, told};
 
-use super::{Stage, publishes, said::moment};
+use super::{
+    Stage, publishes,
+    review::{ask_substitutes, hand_in},
+    said::moment,
+};
 use crate::{audience::is_meant, store, texts::Texts};
 
 /// Does what one of the buttons of a page of news asks for. Gives the form again where something is
@@ -46,25 +50,9 @@ pub async fn act(
         }
         "submit" => {
             allow(may.edit)?;
-            let due_on = match form.value("due_on").trim() {
-                "" => None,
-                text => match Day::from_typed(text) {
-                    Ok(day) => Some(day),
-                    Err(_) => {
-                        form.reject("due_on", t.no_day());
-                        return Ok(Some(form));
-                    }
-                },
-            };
-            let (found, permit) = content::find::<Submit>(&tx, &actor, id).await?;
-            let before = store::review(&tx, id).await?;
-            allow(Stage::of(&found, before.as_ref()) == Stage::Draft)?;
-            let head = found.head.ok_or(AppError::Internal)?;
-            let note = form.value("note").trim().chars().take(1000).collect();
-            content::submit(&tx, permit, cx.now).await?;
-            store::ask(cx, &tx, id, head, note, due_on).await?;
-            let moderators = told::moderators(cx, &tx, news.space).await?;
-            told::tell(cx, &tx, &news, "review", head, moderators).await?;
+            if let Some(again) = hand_in(cx, &tx, &actor, &news, form).await? {
+                return Ok(Some(again));
+            }
         }
         "publish" => {
             allow(may.publish && publishes(cx, &place)?)?;
@@ -75,7 +63,7 @@ pub async fn act(
             publish(cx, &tx, &actor, &news, at).await?;
         }
         "return" => {
-            let asked = store::review(&tx, id).await?;
+            let asked = store::reviews::review(&tx, id).await?;
             let waits = Stage::of(&news, asked.as_ref()) == Stage::Review;
             allow(publishes(cx, &place)? && waits)?;
             let answer = form.value("answer").trim().to_owned();
@@ -85,7 +73,7 @@ pub async fn act(
             }
             let permit = permitted::<Publish>(&actor, &news.protected()).ok_or(AppError::Absent)?;
             content::send_back(&tx, permit, cx.now).await?;
-            store::decide(cx, &tx, id, "returned", &answer).await?;
+            store::reviews::decide(cx, &tx, id, "returned", &answer).await?;
             let to = asked.and_then(|asked| asked.asked_by).into_iter().collect();
             told::tell(
                 cx,
@@ -143,8 +131,8 @@ pub(super) async fn publish(
         Some(at) => content::schedule(tx, permit, head, at).await?,
         None => content::publish(tx, permit, head, cx.now).await?,
     }
-    let asked = store::review(tx, news.id).await?;
-    store::decide(cx, tx, news.id, "approved", "").await?;
+    let asked = store::reviews::review(tx, news.id).await?;
+    store::reviews::decide(cx, tx, news.id, "approved", "").await?;
     let (now, keep) = content::find::<Keep>(tx, actor, news.id).await?;
     if at.is_none() {
         store::catch_up(tx, &keep).await?;
@@ -167,8 +155,8 @@ async fn published(cx: &Cx, tx: &Tx, news: &Content, document: &str) -> Result<(
     told::published_for(cx, tx, news, &kept(document)?, meant).await
 }
 
-/// Publishes what was scheduled, if whoever decided that still may, and archives what has expired. The
-/// context is the program's.
+/// Publishes what was scheduled, if whoever decided that still may, asks substitutes whose day has come,
+/// and archives what has expired. The context is the program's.
 ///
 /// # Errors
 /// What the database answers.
@@ -192,5 +180,6 @@ pub async fn publish_due(cx: &Cx, tx: &Tx) -> Result<(), AppError> {
         }
         told::changed(cx, tx, &now).await?;
     }
+    ask_substitutes(cx, tx).await?;
     content::expire(tx, cx.today, cx.now).await
 }

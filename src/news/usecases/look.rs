@@ -1,6 +1,8 @@
 //! News as their reader finds them.
 
-use directory::usecases::part_names;
+use std::collections::BTreeMap;
+
+use directory::usecases::{Named, part_names};
 use platform::{
     content::{self, Content, NEWS, Phase, Schedule},
     context::Cx,
@@ -10,12 +12,11 @@ use platform::{
 };
 use writing::usecases::{Shown, shown, shown_at, topics::topics_after};
 
-use super::publishes;
-use crate::{
-    Audience, Details,
-    store::{self, Review},
-    texts::Texts,
+use super::{
+    publishes,
+    review::{asked, reviewers},
 };
+use crate::{Audience, Details, Review, store, texts::Texts};
 
 /// Where the newest version stands on its way to readers, who may see an older one meanwhile.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +59,10 @@ pub struct NewsView {
     pub stage: Stage,
     /// What it waits for, for those who work on it.
     pub review: Option<Review>,
+    /// Those of the review.
+    pub asked: BTreeMap<Id<kinds::Person>, Named>,
+    /// Who can be asked to look.
+    pub reviewers: Vec<Named>,
     pub scheduled: Option<Schedule>,
     /// Whether the reader may publish it as it stands: with four eyes, not what they wrote.
     pub may_publish: bool,
@@ -105,7 +110,7 @@ pub async fn look(cx: &Cx, id: Id<kinds::Content>) -> Result<NewsView, AppError>
     };
     let (review, scheduled, channel) = match works {
         true => (
-            store::review(&read, id).await?,
+            store::reviews::review(&read, id).await?,
             content::schedule_of(&read, id).await?,
             store::channel(&read, found.content.space).await?,
         ),
@@ -125,7 +130,17 @@ pub async fn look(cx: &Cx, id: Id<kinds::Content>) -> Result<NewsView, AppError>
     let may_publish =
         works && found.may.publish && publishes(cx, &found.place)? && !(channel.four_eyes && own);
     let may_submit = stage == Stage::Draft && found.may.edit && !may_publish;
+    let reviewers = match may_submit {
+        true => reviewers(cx, &found.place, found.revision.author).await?,
+        false => Vec::new(),
+    };
+    let asked = match &review {
+        Some(review) if stage == Stage::Review => asked(cx, review).await?,
+        _ => BTreeMap::new(),
+    };
     Ok(NewsView {
+        reviewers,
+        asked,
         shown: found,
         addressed: addressed(cx, &details.addressed).await?,
         details,

@@ -7,6 +7,7 @@ mod form;
 mod front;
 mod list;
 mod look;
+mod review;
 mod said;
 mod write;
 

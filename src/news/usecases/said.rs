@@ -102,7 +102,7 @@ pub(super) async fn said(
     }))
 }
 
-fn day(form: &mut FormState, field: &str, t: Texts) -> Option<Day> {
+pub(super) fn day(form: &mut FormState, field: &str, t: Texts) -> Option<Day> {
     match form.value(field).trim() {
         "" => None,
         text => match Day::from_typed(text) {

@@ -1,6 +1,7 @@
 //! The pages of news, and the news of the start page.
 
 pub mod channel;
+mod desk;
 pub mod editors;
 pub mod front;
 pub mod list;

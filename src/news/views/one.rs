@@ -3,14 +3,12 @@
 use leptos::prelude::*;
 use platform::{access::Phase, context::cx, form::FormState};
 use ui::{button::Kind, prelude::*};
-use writing::views::{
-    OpenActs, PlaceMarks, TalkSection, TopicChips, When, Writer, crumbs, day_words, moment,
-};
+use writing::views::{OpenActs, PlaceMarks, TalkSection, TopicChips, When, Writer, crumbs, moment};
 
-use super::front::focus_class;
+use super::{desk::desk, front::focus_class};
 use crate::{
     texts::Texts,
-    usecases::{self, NewsView, Stage},
+    usecases::{self, NewsView},
 };
 
 /// The page of news.
@@ -101,115 +99,6 @@ fn shown(found: NewsView, state: Option<FormState>) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-/// What those who work on the news see above them: where they stand, and what is next.
-fn desk(found: &NewsView, state: Option<FormState>) -> Vec<AnyView> {
-    let t = Texts::here();
-    let content = &found.shown.content;
-    let address = found.shown.address();
-    let state = state.unwrap_or_default();
-    let button = |act: &'static str, label: &'static str| {
-        let address = address.clone();
-        let kind = match act {
-            "publish" => Kind::Primary,
-            _ => Kind::Secondary,
-        };
-        view! {
-            <form method="post" action=address data-sent="">
-                <SubmitButton kind name="act" value=act>{label}</SubmitButton>
-            </form>
-        }
-    };
-    let mut all = Vec::new();
-    let returned = found.review.as_ref().filter(|review| review.returned);
-    // Of what readers see already, those who work on it see the newest version.
-    let (title, text) = match content.phase {
-        Phase::Live => (t.newer(), t.newer_text()),
-        _ => (t.draft(), t.draft_text()),
-    };
-    let newer = (content.phase == Phase::Live).then(|| view! { <p>{text}</p> });
-    let scheduled = found
-        .scheduled
-        .map(|one| view! { <p><b>{t.scheduled(&moment(one.at))}</b></p> });
-    match found.stage {
-        Stage::Draft => {
-            let back = returned.map(|review| {
-                view! { <p><b>{t.returned()}</b></p><p class="al-lines" dir="auto">{review.answer.clone()}</p> }
-            });
-            let publish = found.may_publish.then(|| button("publish", t.publish()));
-            let submit = found.may_submit.then(|| {
-                view! {
-                    <Form action=address.clone() state=state.clone() id="abgabe" class="al-stack">
-                        <TextArea name="note" label=t.submit_note() rows=2 optional=true/>
-                        <Field name="due_on" label=t.submit_due() hint=t.submit_due_hint() optional=true narrow=true/>
-                        <p class="al-actions"><SubmitButton name="act" value="submit">{t.submit()}</SubmitButton></p>
-                    </Form>
-                }
-            });
-            all.push(
-                view! {
-                    <Alert title><p>{text}</p>{scheduled}{back}{publish}</Alert>
-                    {submit}
-                }
-                .into_any(),
-            );
-        }
-        Stage::Review => {
-            let review = found.review.as_ref();
-            let head = review.and_then(|review| review.due_on).map_or_else(
-                || t.in_review().to_owned(),
-                |day| t.in_review_until(&day_words(day)),
-            );
-            let note = review
-                .filter(|review| !review.note.is_empty())
-                .map(|review| view! { <p dir="auto">{t.asked_note(&review.note)}</p> });
-            let own = (found.shown.may.publish && !found.may_publish)
-                .then(|| view! { <p>{t.own_four_eyes()}</p> });
-            let decide = found.may_publish.then(|| {
-                view! {
-                    <Form action=address.clone() state=state.clone() id="freigabe" class="al-stack">
-                        <Field name="publish_on" label=t.publish_on() hint=t.publish_hint() optional=true narrow=true/>
-                        <Field name="publish_time" label=t.publish_time() hint=t.time_hint() optional=true narrow=true/>
-                        <p class="al-actions"><SubmitButton name="act" value="publish">{t.publish()}</SubmitButton></p>
-                    </Form>
-                    <Form action=address.clone() state=state.clone() id="rueckgabe" class="al-stack">
-                        <TextArea name="answer" label=t.answer() rows=2/>
-                        <p class="al-actions"><SubmitButton kind=Kind::Secondary name="act" value="return">{t.return_it()}</SubmitButton></p>
-                    </Form>
-                }
-            });
-            all.push(
-                view! { <Alert title=head>{newer}{scheduled}{note}{own}</Alert>{decide} }
-                    .into_any(),
-            );
-        }
-        Stage::Over => all.extend(put_away(found)),
-    }
-    all
-}
-
-/// Where what was put away lies, and the way back.
-fn put_away(found: &NewsView) -> Option<AnyView> {
-    let t = Texts::here();
-    let address = found.shown.address();
-    let back = found.shown.may.restore.then(|| {
-        view! {
-            <form method="post" action=address data-sent="">
-                <SubmitButton kind=Kind::Secondary name="act" value="bring-back">{t.bring_back()}</SubmitButton>
-            </form>
-        }
-    });
-    match found.shown.content.phase {
-        Phase::Archived => Some(
-            view! { <Alert title=t.archived()><p>{t.archived_text()}</p>{back}</Alert> }.into_any(),
-        ),
-        Phase::Trashed => Some(
-            view! { <Alert tone=Tone::Warning title=t.trashed()><p>{t.trashed_text()}</p>{back}</Alert> }
-                .into_any(),
-        ),
-        _ => None,
-    }
 }
 
 fn end(found: &NewsView) -> Option<AnyView> {

@@ -20,7 +20,9 @@ pub use rights::{
     Archive, Comment, Create, Delete, Edit, FOUND, Keep, Preview, Publish, Purge, RIGHTS, Read,
     Restore, Submit,
 };
-pub use schedule::{Schedule, due, expire, schedule, schedule_of, set_expiry, unschedule};
+pub use schedule::{
+    Schedule, due, expire, find_for_the_program, schedule, schedule_of, set_expiry, unschedule,
+};
 pub use store::{
     Wanted, Within, bears_name, columns, due_for_review, find, find_shown, for_the_program,
     headlines, headlines_beside, ids_for_the_program, is_empty, list, list_counted, list_shown,

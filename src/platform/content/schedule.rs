@@ -5,7 +5,7 @@ use sea_orm::{
     sea_query::Expr,
 };
 
-use super::{Keep, Phase, Publish, tables::content};
+use super::{Content, Keep, Phase, Publish, tables::content};
 use crate::{
     access::Permit,
     database::Tx,
@@ -103,6 +103,18 @@ pub async fn due(db: &impl ConnectionTrait, now: Instant) -> Result<Vec<Schedule
         .all(db)
         .await?;
     Ok(rows.iter().filter_map(schedule_in).collect())
+}
+
+/// A content in whatever phase, for what the program itself does when a moment has come.
+///
+/// # Errors
+/// What the database answers.
+pub async fn find_for_the_program(
+    db: &impl ConnectionTrait,
+    id: Id<kinds::Content>,
+) -> Result<Option<Content>, AppError> {
+    let row = content::Entity::find_by_id(id).one(db).await?;
+    Ok(row.map(Content::try_from).transpose()?)
 }
 
 /// Says on which day a content is in lists for the last time.

@@ -12,6 +12,7 @@ use platform::{
     id::Id,
     kinds, notices, outbox,
 };
+use sea_orm::ConnectionTrait;
 
 use super::talk::{mentioned, person, readers};
 use crate::{Comment, capability::SPACE, store::marks};
@@ -208,10 +209,10 @@ pub(super) async fn reported(
 /// What the database answers.
 pub async fn moderators(
     cx: &Cx,
-    tx: &Tx,
+    db: &impl ConnectionTrait,
     space: Id<kinds::Space>,
 ) -> Result<Vec<Id<kinds::Person>>, AppError> {
-    let grants = space::grants(tx, space, cx.now).await?;
+    let grants = space::grants(db, space, cx.now).await?;
     Ok(grants
         .into_iter()
         .filter(|grant| grant.level >= Level::Moderate)

@@ -287,3 +287,51 @@ both! {
         assert!(zoe.get("/").await.has("Am Mittwoch"));
     }
 }
+
+both! {
+    /// Who hands news in says whose turn it is, and who steps in when the day is over; whoever publishes
+    /// there may decide all the same.
+    async fn somebody_steps_in_when_the_day_is_over(app) {
+        let (anke, friederike, mehmet) =
+            (app.person("anke.brodersen").await, app.person("friederike.hallmoor").await, app.person("mehmet.aydin").await);
+        let (a, f) = (id_of("anke").to_string(), id_of("friederike").to_string());
+        let fields = [("title", "Aufzug"), ("teaser", "Kurz."), ("text", "Lang.")];
+        let news = write_news(&mehmet, "/behoerden/mid", &fields, "keep").await;
+        let other = id_of("zoe").to_string();
+        for wrong in [[("reviewer", other.as_str()), ("substitute", "")], [("reviewer", a.as_str()), ("substitute", a.as_str())]] {
+            assert_eq!(act(&mehmet, &news, "submit", &wrong).await.status, 422);
+        }
+        let asked = [("reviewer", a.as_str()), ("substitute", f.as_str()), ("due_on", "25.11.2026")];
+        assert_eq!(act(&mehmet, &news, "submit", &asked).await.status, 303);
+        let told = async |who: &Client, what: &str| who.get("/mitteilungen").await.has(what);
+        assert!(told(&anke, "„Aufzug“ wartet auf Ihre Freigabe").await && !told(&friederike, "„Aufzug“").await);
+        let waits = mehmet.get(&news).await;
+        assert!(waits.has("Gefragt ist Anke Brodersen.") && waits.has("springt Dr. Friederike von Hallmoor ein"));
+        app.advance(DAY);
+        publish_due(&app).await;
+        let friederike = app.person("friederike.hallmoor").await;
+        assert!(!told(&friederike, "„Aufzug“").await, "the day is not over");
+        app.advance(DAY);
+        publish_due(&app).await;
+        publish_due(&app).await;
+        let friederike = app.person("friederike.hallmoor").await;
+        assert!(told(&friederike, "„Aufzug“ wartet noch auf Freigabe").await);
+        let late = app.rows("select key from notice where kind = 'news.review-late'", &["key"]).await;
+        assert_eq!(late.len(), 1, "once");
+        assert!(friederike.get(&news).await.has("Inzwischen ist auch Dr. Friederike von Hallmoor gefragt"));
+        assert_eq!(act(&friederike, &news, "publish", &[]).await.status, 303);
+        // Where the substitute publishes no more, everybody else who does steps in.
+        let mehmet = app.person("mehmet.aydin").await;
+        let fields = [("title", "Parkplatz"), ("teaser", "Kurz."), ("text", "Lang.")];
+        let second = write_news(&mehmet, "/behoerden/mid", &fields, "keep").await;
+        assert_eq!(act(&mehmet, &second, "submit", &[("reviewer", f.as_str()), ("substitute", a.as_str())]).await.status, 303);
+        let kerstin = app.person("kerstin.vogt").await;
+        for (act, person) in [("remove", &a), ("add", &id_of("zoe").to_string())] {
+            assert_eq!(kerstin.post("/verwaltung/redaktion", &[("act", act), ("person", person)]).await.status, 303);
+        }
+        app.advance(3 * DAY);
+        publish_due(&app).await;
+        let (zoe, anke) = (app.person("zoe.mueller-weiss").await, app.person("anke.brodersen").await);
+        assert!(told(&zoe, "„Parkplatz“ wartet noch auf Freigabe").await && !told(&anke, "„Parkplatz“").await);
+    }
+}

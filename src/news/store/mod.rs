@@ -1,5 +1,7 @@
 //! The tables of news. Nobody else touches them.
 
+pub(crate) mod reviews;
+
 use platform::{
     access::{Actor, Permit},
     clock,
@@ -9,7 +11,7 @@ use platform::{
     error::AppError,
     id::Id,
     kinds,
-    time::{Day, Instant},
+    time::Day,
 };
 use sea_orm::{
     ActiveValue::Set,
@@ -23,11 +25,7 @@ use writing::usecases::topics::{TopicChange, change_topics};
 use crate::Audience;
 
 mod tables {
-    use platform::{
-        id::Id,
-        kinds,
-        time::{Day, Instant},
-    };
+    use platform::{id::Id, kinds};
     use sea_orm::entity::prelude::*;
 
     platform::tables! {
@@ -58,22 +56,10 @@ mod tables {
             #[sea_orm(primary_key, auto_increment = false)]
             token: Vec<u8>,
         }
-        review("review") {
-            #[sea_orm(primary_key, auto_increment = false)]
-            content_id: Id<kinds::Content>,
-            revision_id: Id<kinds::Revision>,
-            asked_by_id: Option<Id<kinds::Person>>,
-            reviewer_id: Option<Id<kinds::Person>>,
-            note: String,
-            due_on: Option<Day>,
-            decision: Option<String>,
-            answer: String,
-            created_at: Instant,
-        }
     }
 }
 
-use tables::{channel, confirmation, news, review};
+use tables::{channel, confirmation, news};
 
 /// How news are published in a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -314,82 +300,4 @@ pub(crate) async fn confirmed(
     let all = confirmation::Entity::find().filter(confirmation::Column::NewsId.eq(id));
     let own = confirmation::Entity::find_by_id((id, token(cx, db, id).await?));
     Ok((all.count(db).await?, own.one(db).await?.is_some()))
-}
-
-/// A look that somebody was asked for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Review {
-    pub revision: Id<kinds::Revision>,
-    pub asked_by: Option<Id<kinds::Person>>,
-    pub note: String,
-    pub due_on: Option<Day>,
-    /// What came back, where it was returned.
-    pub answer: String,
-    pub returned: bool,
-    /// Nothing is decided yet.
-    pub is_open: bool,
-    pub created_at: Instant,
-}
-
-/// The look that these news wait for, or came back from.
-pub(crate) async fn review(
-    db: &impl ConnectionTrait,
-    id: Id<kinds::Content>,
-) -> Result<Option<Review>, AppError> {
-    let row = review::Entity::find_by_id(id).one(db).await?;
-    Ok(row.map(|row| Review {
-        revision: row.revision_id,
-        asked_by: row.asked_by_id,
-        note: row.note,
-        due_on: row.due_on,
-        answer: row.answer,
-        returned: row.decision.as_deref() == Some("returned"),
-        is_open: row.decision.is_none(),
-        created_at: row.created_at,
-    }))
-}
-
-/// Asks for a look at a version.
-pub(crate) async fn ask(
-    cx: &Cx,
-    tx: &Tx,
-    id: Id<kinds::Content>,
-    revision: Id<kinds::Revision>,
-    note: String,
-    due_on: Option<Day>,
-) -> Result<(), AppError> {
-    review::Entity::delete_by_id(id).exec(tx).await?;
-    let row = review::ActiveModel {
-        content_id: Set(id),
-        revision_id: Set(revision),
-        asked_by_id: Set(Some(cx.actor()?.person)),
-        reviewer_id: Set(None),
-        note: Set(note),
-        due_on: Set(due_on),
-        decision: Set(None),
-        answer: Set(String::new()),
-        created_at: Set(cx.now),
-    };
-    review::Entity::insert(row)
-        .exec_without_returning(tx)
-        .await?;
-    Ok(())
-}
-
-/// Notes what was decided.
-pub(crate) async fn decide(
-    cx: &Cx,
-    tx: &Tx,
-    id: Id<kinds::Content>,
-    decision: &str,
-    answer: &str,
-) -> Result<(), AppError> {
-    review::Entity::update_many()
-        .col_expr(review::Column::Decision, Expr::value(decision))
-        .col_expr(review::Column::Answer, Expr::value(answer))
-        .col_expr(review::Column::ReviewerId, Expr::value(cx.actor()?.person))
-        .filter(review::Column::ContentId.eq(id))
-        .exec(tx)
-        .await?;
-    Ok(())
 }
