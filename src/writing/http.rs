@@ -39,6 +39,8 @@ pub fn router() -> Router<Door> {
         .route("/gemeldet", post(decide))
         .route("/verwaltung/kommentare", post(decide_comments))
         .route("/verwaltung/themen", post(curate))
+        .route("/gruppen/{id}/folgen", post(follow))
+        .route("/behoerden/{key}/folgen", post(follow))
         .route("/inhalte/vorschlaege", get(suggest))
         .route(
             "/inhalte/bilder",
@@ -192,6 +194,20 @@ async fn decide_comments(State(door): State<Door>, request: Request<Body>) -> Re
         usecases::decide_comments(&cx, &sent.state()).await?;
         let note = Notes::CommentsDecided.into();
         Ok(Outcome::Noted("/verwaltung/kommentare".to_owned(), note))
+    })
+    .await
+}
+
+async fn follow(State(door): State<Door>, parts: Parts, request: Request<Body>) -> Response {
+    answer(door.renderer, request, move |cx, sent| async move {
+        let place = place_of(&cx, &parts).await?;
+        let (on, note) = match sent.state().value("act").as_str() {
+            "follow" => (true, Notes::Follows),
+            "leave" => (false, Notes::FollowsNoMore),
+            _ => return Err(AppError::Invalid),
+        };
+        usecases::follow(&cx, &place, on).await?;
+        Ok(Outcome::Noted(place.at("/meldungen"), note.into()))
     })
     .await
 }

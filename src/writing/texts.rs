@@ -219,6 +219,8 @@ platform::notes! {
         TopicSaved => "Gespeichert.", "Saved.";
         TopicDeclined => "Der Vorschlag ist abgelehnt. Wer ihn gemacht hat, bekommt Bescheid.", "The proposal is declined. Whoever made it will be told.";
         TopicMerged => "Die Themen sind zusammengelegt.", "The topics are merged.";
+        Follows => "Sie bekommen eine Mitteilung, sobald hier etwas erscheint.", "You will be told as soon as something is published here.";
+        FollowsNoMore => "Sie folgen hier nicht mehr.", "You no longer follow this place.";
         CommentsDecided => "Gespeichert.", "Saved.";
         Reported => "Danke. Wer hier moderiert, sieht sich das an.", "Thank you. Those who moderate here will look at it.";
     }

@@ -3,7 +3,10 @@
 use leptos::{either::Either, prelude::*};
 use platform::{context::cx, time::Instant};
 use ui::{button::Kind, prelude::*};
-use writing::views::{Frame, OnDay, place_here};
+use writing::{
+    usecases::follows,
+    views::{FollowPlace, Frame, OnDay, place_here},
+};
 
 use crate::{
     texts::Texts,
@@ -44,7 +47,7 @@ pub(super) fn EntryRow(entry: Entry, #[prop(optional)] names_place: bool) -> imp
 pub fn ListPage() -> impl IntoView {
     let before = asked("vor").parse().ok().map(Instant);
     let data = async move { usecases::list(&cx()?, None, before).await };
-    page(data, move |found: List| shown(found, before))
+    page(data, move |found: List| shown(found, before, false))
 }
 
 /// The news of one place.
@@ -55,12 +58,13 @@ pub fn PlaceListPage() -> impl IntoView {
     let data = async move {
         let cx = cx()?;
         let place = here.find(&cx).await?;
-        usecases::list(&cx, Some(place), before).await
+        let follows = follows(&cx, &place).await?;
+        Ok((usecases::list(&cx, Some(place), before).await?, follows))
     };
-    page(data, move |found: List| shown(found, before))
+    page(data, move |(found, follows)| shown(found, before, follows))
 }
 
-fn shown(found: List, before: Option<Instant>) -> AnyView {
+fn shown(found: List, before: Option<Instant>, follows: bool) -> AnyView {
     let t = Texts::here();
     let base = found
         .place
@@ -92,7 +96,11 @@ fn shown(found: List, before: Option<Instant>) -> AnyView {
         let href = format!("{base}/einstellungen");
         view! { <LinkButton href kind=Kind::Tertiary icon=Symbol::Settings>{t.channel()}</LinkButton> }
     });
-    let acts = view! { {write}{settings} };
+    let follow = found
+        .place
+        .clone()
+        .map(|place| view! { <FollowPlace place follows/> });
+    let acts = view! { {write}{follow}{settings} };
     let name = match &found.place {
         Some(place) => t.news_of(&place.name),
         None => t.all_news().to_owned(),
@@ -100,7 +108,7 @@ fn shown(found: List, before: Option<Instant>) -> AnyView {
     let head = match found.place {
         Some(place) if place.group.is_some() => Either::Left(view! {
             <Frame place current="/meldungen"/>
-            {(may_write || publishes).then(|| view! { <p class="al-actions ct-first">{acts}</p> })}
+            <div class="al-actions ct-first">{acts}</div>
         }),
         Some(place) => Either::Right(
             view! {

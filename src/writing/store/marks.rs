@@ -182,6 +182,27 @@ pub(crate) async fn subscribe(
     Ok(())
 }
 
+/// Whether somebody is subscribed to a thing.
+pub(crate) async fn is_subscribed(
+    db: &impl ConnectionTrait,
+    person: Id<kinds::Person>,
+    thing: Uuid,
+) -> Result<bool, AppError> {
+    let found = subscription::Entity::find_by_id((person, thing));
+    Ok(found.one(db).await?.is_some())
+}
+
+/// Ends the subscriptions to what there is no more.
+pub(crate) async fn sweep(tx: &Tx) -> Result<(), AppError> {
+    tx.execute_unprepared(
+        "delete from subscription
+         where not exists (select 1 from content where content.id = thing_id)
+         and not exists (select 1 from space where space.id = thing_id)",
+    )
+    .await?;
+    Ok(())
+}
+
 /// Ends a subscription. Whether there was one.
 pub(crate) async fn unsubscribe(
     tx: &Tx,

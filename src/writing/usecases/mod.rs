@@ -3,6 +3,7 @@
 mod bookmarks;
 mod commenting;
 mod drafts;
+mod follow;
 mod lately;
 mod names;
 mod pictures;
@@ -21,6 +22,7 @@ pub use commenting::{comments_page, decide_comments};
 pub use drafts::{
     Autosaved, Begun, HintLine, autosave, begin, discard_draft, hints, made_of, own_drafts, sent,
 };
+pub use follow::{follow, follows};
 pub use lately::{Lately, lately};
 pub use names::Names;
 pub use pictures::{Added, NotAdded, add_picture, picture};

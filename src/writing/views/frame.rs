@@ -50,6 +50,24 @@ pub fn PlaceMarks(place: Place) -> impl IntoView {
     }
 }
 
+/// The button that follows a place, or ends that.
+#[component]
+pub fn FollowPlace(place: Place, follows: bool) -> impl IntoView {
+    let t = Texts::here();
+    let (act, symbol, label) = match follows {
+        true => ("leave", Symbol::Check, t.subscribed()),
+        false => ("follow", Symbol::Bell, t.subscribe()),
+    };
+    view! {
+        <form method="post" action=place.at("/folgen") data-sent="">
+            <button class="kern-btn kern-btn--secondary kern-btn--tight" name="act" value=act aria-pressed=follows.to_string()>
+                <Icon symbol/>
+                <span class="kern-label">{label}</span>
+            </button>
+        </form>
+    }
+}
+
 /// Bookmark and follow, at the top of a content's page.
 #[component]
 pub fn OpenActs(shown: Shown) -> impl IntoView {

@@ -17,7 +17,7 @@ pub use begin::{WritePage, in_menu, lately};
 pub use commenting::CommentsPage;
 pub use curate::CuratePage;
 pub use form::{Filled, WriteForm, standing};
-pub use frame::{Frame, OpenActs, PlaceMarks, crumbs};
+pub use frame::{FollowPlace, Frame, OpenActs, PlaceMarks, crumbs};
 pub use here::{Here, place_here};
 pub use lists::{BookmarksPage, DraftsPage, ReportsPage};
 pub use talk::TalkSection;

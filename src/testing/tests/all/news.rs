@@ -3,7 +3,11 @@
 use demo::{load::id_of, subjects::topic_id};
 use testing::{Client, TestApp, both, encode};
 
-use crate::{groups::act, pages::head_of, topics::chips};
+use crate::{
+    groups::{act, found},
+    pages::head_of,
+    topics::chips,
+};
 
 const DAY: i64 = 24 * 3600;
 
@@ -167,6 +171,35 @@ both! {
 }
 
 both! {
+    /// A clock that jumps ahead makes what was scheduled appear at once, one that jumps back takes
+    /// nothing away, and nothing appears twice.
+    async fn a_clock_that_jumps_publishes_once(app) {
+        let (anke, mehmet) = (app.person("anke.brodersen").await, app.person("mehmet.aydin").await);
+        let group = found(&anke, &[]).await;
+        assert_eq!(act(&mehmet, &format!("{group}/beitritt"), "join", &[]).await.status, 303);
+        let fields = [("title", "Sommerfest"), ("teaser", "Kurz."), ("text", "Lang."), ("publish_on", "25.11.2026"), ("publish_time", "7:30")];
+        let news = write_news(&anke, &group, &fields, "publish").await;
+        assert_eq!(act(&mehmet, &format!("{group}/folgen"), "follow", &[]).await.status, 303);
+        assert!(mehmet.get(&format!("{group}/meldungen")).await.has("Sie folgen"));
+        let seen = async |after: i64| {
+            app.advance(after);
+            let cx = app.app.system();
+            let tx = cx.begin().await.unwrap();
+            news::usecases::publish_due(&cx, &tx).await.unwrap();
+            tx.commit().await.unwrap();
+            let told = app.count("notice").await;
+            (app.person("mehmet.aydin").await.get(&news).await.status, told)
+        };
+        let (before, told) = seen(-DAY).await;
+        assert_eq!(before, 404, "put back, it waits longer");
+        let (ahead, told_once) = seen(40 * DAY).await;
+        assert_eq!((ahead, told_once), (200, told + 1), "put ahead, it appears");
+        assert_eq!(seen(-39 * DAY).await, (200, told_once), "put back, it stays");
+        assert_eq!(seen(2 * DAY).await, (200, told_once), "and appears once");
+    }
+}
+
+both! {
     /// What was chosen for news stands in their form again, so that saving loses none of it.
     async fn what_was_chosen_for_news_stays(app) {
         let anke = app.person("anke.brodersen").await;
@@ -212,10 +245,9 @@ both! {
             input[0].attr("value").unwrap_or_default().to_owned()
         };
         let on = async |who: &Client, title: &str| who.get("/").await.has(title);
-        let house = directory::usecases::house_space(app.authority("mid"));
-        for person in ["zoe", "mehmet"] {
-            let row = [id_of(person).into(), house.into(), "house".into()];
-            app.execute("insert into subscription (person_id, thing_id, kind) values ($1, $2, $3)", row).await;
+        let mehmet = app.person("mehmet.aydin").await;
+        for who in [&zoe, &mehmet] {
+            assert_eq!(act(who, "/behoerden/mid/folgen", "follow", &[]).await.status, 303);
         }
         for (name, is_anke, is_zoe) in [("Haus A", true, false), ("Vertrauensperson", false, true), ("Referatsleitung", false, false), ("Redaktion", true, false)] {
             let code = code(name);
@@ -227,6 +259,13 @@ both! {
             assert!(zoe.get(&news).await.has(&format!("Für: {name}")) && zoe.get("/meldungen").await.has(&title));
             assert_eq!(anke.get(&format!("{news}/bearbeiten")).await.page().attributes("[name=addressed][checked]", "value"), [code]);
         }
+        // Who follows no more is not told, and nobody follows what they do not read.
+        assert_eq!(act(&zoe, "/behoerden/mid/folgen", "leave", &[]).await.status, 303);
+        let fields = [("title", "Für alle"), ("teaser", "Kurz."), ("text", "Lang.")];
+        write_news(&anke, "/behoerden/mid", &fields, "publish").await;
+        assert!(mehmet.get("/mitteilungen").await.has("Für alle") && !zoe.get("/mitteilungen").await.has("Für alle"));
+        let lukasz = app.person("lukasz.nowak").await;
+        assert_eq!(act(&lukasz, "/behoerden/mid/folgen", "follow", &[]).await.status, 404);
     }
 }
 
