@@ -20,6 +20,7 @@ const FILES: &[(i64, &str, &str)] = &[
     (16, "comments", include_str!("0016_comments.sql")),
     (17, "addressed", include_str!("0017_addressed.sql")),
     (18, "substitute", include_str!("0018_substitute.sql")),
+    (19, "unit_news", include_str!("0019_unit_news.sql")),
 ];
 
 /// Brings the database to the newest version and returns the names of the changes made.

@@ -46,6 +46,9 @@ const SCREENS: Screen[] = [
   { name: "news with comments", address: "/behoerden/mid/meldungen", follow: ["main a:has-text('Welle 3')"] },
   { name: "urgent news", address: "/behoerden/mid/meldungen", follow: ["main a:has-text('Phishing')"] },
   { name: "changing news", address: "/behoerden/mid/meldungen", follow: ["main a:has-text('Kantine')"], part: "/bearbeiten" },
+  ...["/meldungen", "/meldungen/neu"].map((part) => ({
+    name: `a unit with news${part}`, address: "/personen?q=Brodersen", follow: ["main a[href^='/personen/']", "main a[href^='/einheiten/']"], part,
+  })),
   ...["", "/neu", "/einstellungen"].map((part) => ({ name: `an authority's news${part}`, address: `/behoerden/mid/meldungen${part}` })),
   ...["", "/beitraege", "/beitrag", "/meldungen", "/meldungen/neu", "/seiten", "/seiten/neu"].map((part) => ({
     name: `a group with content${part}`, address: "/gruppen?q=E-Akte", follow: ["main .gr-line a"], part,

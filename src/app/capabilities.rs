@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use directory::panels::UnitPanels;
 use groups::panels::HomePanels;
 use notices::{MailTellers, Tellers};
 use platform::{
@@ -67,6 +68,9 @@ pub const START_MAIN: StartMain = StartMain(&[news::views::front, writing::views
 
 /// What capabilities show on a group's home.
 pub const HOME: HomePanels = HomePanels(&[|cx, space| contributions::views::newest(cx, space)]);
+
+/// What capabilities show on a unit's page.
+pub const UNIT: UnitPanels = UnitPanels(&[|cx, unit| news::views::of_unit(cx, unit)]);
 
 /// The pages that capabilities have in every space.
 pub const AREAS: SpaceAreas = SpaceAreas(&[

@@ -203,6 +203,7 @@ fn page_context() {
         provide_context(crate::capabilities::START);
         provide_context(crate::capabilities::START_MAIN);
         provide_context(crate::capabilities::HOME);
+        provide_context(crate::capabilities::UNIT);
         provide_context(crate::capabilities::AREAS);
         provide_context(crate::capabilities::MENU);
         provide_context(cx);

@@ -20,6 +20,8 @@ pub(crate) struct News {
     pub(crate) urgent: bool,
     pub(crate) pinned: bool,
     pub(crate) asks: bool,
+    /// The number of the unit whose news it is.
+    pub(crate) unit: Option<&'static str>,
     /// For which parts of the house, by what they are called.
     pub(crate) addressed: &'static [&'static str],
     pub(crate) said: &'static [(&'static str, &'static str)],
@@ -69,6 +71,7 @@ const fn news(
         urgent: false,
         pinned: false,
         asks: false,
+        unit: None,
         addressed: &[],
         said: &[],
     }
@@ -144,6 +147,17 @@ pub(crate) const NEWS: &[News] = &[
         "Im Januar entscheidet die Hausleitung, mit Begründung zu jedem Vorschlag.",
         "Vorgeschlagen wurden unter anderem ein Bücherschrank im Foyer, eine gemeinsame Vorlagenbibliothek und Leihräder zwischen den Standorten. Alle Vorschläge bekommen eine Antwort.",
     ),
+    News {
+        unit: Some("47"),
+        ..news(
+            At::House("mid"),
+            "anke",
+            6,
+            "Referatsrunde ab Januar dienstags",
+            "Um 9:30 Uhr in Raum B 2.14 und per Video. Der Montag bleibt frei von Terminen.",
+            "So haben wir am Donnerstag entschieden. Wer dienstags nicht arbeitet, gibt Themen bis Montagmittag in die Sammlung.",
+        )
+    },
     news(
         At::House("lko"),
         "lukasz",

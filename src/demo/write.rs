@@ -3,7 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use news::usecases::Sent;
+use directory::UnitLink;
+use news::usecases::{Sent, To};
 use pages::usecases::Saved;
 use platform::{
     access::Administration,
@@ -95,14 +96,16 @@ pub async fn stories(cx: &Cx) -> Result<(), AppError> {
             ("act", "publish"),
         ]);
         form.values.extend(subjects::fields(item.title));
-        let parts = news::usecases::form(&cx, Ok(at.clone()), None)
+        let unit = unit(&cx, &at, item.unit).await?;
+        let to = To::New(at, unit);
+        let parts = news::usecases::form(&cx, to.clone(), None)
             .await?
             .addressees;
         let meant = parts.into_iter().flat_map(|(_, all)| all);
         let meant = meant.filter(|(_, name)| item.addressed.contains(&name.as_str()));
         form.values
             .extend(meant.map(|(code, _)| ("addressed".to_owned(), code)));
-        let Sent::Published(id) = Box::pin(news::usecases::write(&cx, Ok(at), form, None)).await?
+        let Sent::Published(id) = Box::pin(news::usecases::write(&cx, to, form, None)).await?
         else {
             return Err(AppError::Invalid);
         };
@@ -139,6 +142,15 @@ async fn find(cx: &Cx, at: At) -> Result<Option<Place>, AppError> {
         Err(AppError::Absent) => Ok(None),
         Err(error) => Err(error),
     }
+}
+
+/// The unit of this number in a house.
+async fn unit(cx: &Cx, at: &Place, number: Option<&str>) -> Result<Option<UnitLink>, AppError> {
+    let (Some(house), Some(number)) = (&at.house, number) else {
+        return Ok(None);
+    };
+    let parts = directory::usecases::house_parts(cx, &house.key).await?;
+    Ok(parts.units.into_iter().find(|unit| unit.number == number))
 }
 
 async fn change(cx: &Cx, id: Id<kinds::Content>, title: &str, text: &str) -> Result<(), AppError> {

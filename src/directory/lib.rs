@@ -20,6 +20,8 @@ pub mod organigramm;
 #[cfg(not(target_arch = "wasm32"))]
 mod pages;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod panels;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod phone_book;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod rights;

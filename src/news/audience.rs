@@ -10,6 +10,8 @@ use platform::{
 };
 use serde::{Deserialize, Serialize};
 
+use crate::Details;
+
 /// A part of those who read in a house.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]
@@ -39,9 +41,14 @@ impl Audience {
     }
 }
 
-/// Whether somebody belongs to one of these; everybody does where none are named.
-pub(crate) fn is_meant(all: &[Audience], standing: &Standing, edits: bool) -> bool {
-    all.is_empty() || all.iter().any(|one| one.has(standing, edits))
+/// Whether somebody belongs to one of those for whom news are. Where none are named, those of a unit are
+/// for its people, all others for everybody.
+pub(crate) fn is_meant(news: &Details, standing: &Standing, edits: bool) -> bool {
+    match (news.addressed.as_slice(), news.unit) {
+        ([], None) => true,
+        ([], Some(unit)) => Audience::Unit(unit).has(standing, edits),
+        (all, _) => all.iter().any(|one| one.has(standing, edits)),
+    }
 }
 
 /// As forms and rows name it: `unit:0190…`, `function:Referatsleitung`, `role:editors`.

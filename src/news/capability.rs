@@ -26,6 +26,7 @@ pub const COLUMNS: &[Column] = data_map! {
         pinned: "whether it stays above others",
         urgent: "whether it stands above everything",
         asks_confirmation: "whether it is counted who read it",
+        unit_id: "on which unit's page it stands",
         addressed: "for whom it is in the first place",
         secret: "keeps confirmations from being led back to people",
     }

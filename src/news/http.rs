@@ -20,14 +20,11 @@ use platform::{
     id::Id,
     kinds,
 };
-use writing::{
-    http::{Parts, discarded, place_of},
-    usecases::Place,
-};
+use writing::http::{Parts, discarded, place_of};
 
 use crate::{
     texts::Notes,
-    usecases::{self, Sent},
+    usecases::{self, Sent, To},
 };
 
 /// The routes beside the pages.
@@ -36,6 +33,10 @@ pub fn router() -> Router<Door> {
     Router::new()
         .route("/gruppen/{id}/meldungen/neu", post(begin).layer(large()))
         .route("/behoerden/{key}/meldungen/neu", post(begin).layer(large()))
+        .route(
+            "/einheiten/{id}/meldungen/neu",
+            post(begin_for_unit).layer(large()),
+        )
         .route("/gruppen/{id}/meldungen/einstellungen", post(channel))
         .route("/behoerden/{key}/meldungen/einstellungen", post(channel))
         .route("/verwaltung/redaktion", post(editor))
@@ -48,8 +49,20 @@ type News = Option<Path<Id<kinds::Content>>>;
 async fn begin(State(door): State<Door>, parts: Parts, request: Request<Body>) -> Response {
     answer(door.renderer, request, move |cx, sent| async move {
         let place = place_of(&cx, &parts).await?;
-        let again = place.at("/meldungen/neu");
-        write(&cx, Ok(place), again, sent).await
+        write(&cx, To::New(place, None), sent).await
+    })
+    .await
+}
+
+async fn begin_for_unit(
+    State(door): State<Door>,
+    id: Option<Path<Id<kinds::Unit>>>,
+    request: Request<Body>,
+) -> Response {
+    answer(door.renderer, request, move |cx, sent| async move {
+        let Path(id) = id.ok_or(AppError::Absent)?;
+        let (place, unit) = usecases::unit_channel(&cx, id).await?;
+        write(&cx, To::New(place, Some(unit)), sent).await
     })
     .await
 }
@@ -57,21 +70,16 @@ async fn begin(State(door): State<Door>, parts: Parts, request: Request<Body>) -
 async fn change(State(door): State<Door>, id: News, request: Request<Body>) -> Response {
     answer(door.renderer, request, move |cx, sent| async move {
         let Path(id) = id.ok_or(AppError::Absent)?;
-        write(&cx, Err(id), format!("/meldungen/{id}/bearbeiten"), sent).await
+        write(&cx, To::Change(id), sent).await
     })
     .await
 }
 
-async fn write(
-    cx: &Cx,
-    to: Result<Place, Id<kinds::Content>>,
-    again: String,
-    mut sent: forms::Sent,
-) -> Result<Outcome, AppError> {
+async fn write(cx: &Cx, to: To, mut sent: forms::Sent) -> Result<Outcome, AppError> {
     let picture = sent.upload.take().map(|upload| upload.bytes);
     let form = sent.state();
     if discarded(cx, &form).await? {
-        return Ok(Outcome::Go(again));
+        return Ok(Outcome::Go(to.address()));
     }
     let to = Box::pin(usecases::write(cx, to, form, picture)).await?;
     let (id, note) = match to {

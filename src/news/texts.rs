@@ -47,6 +47,7 @@ platform::texts! {
         expires_hint => "Danach liegt sie im Archiv und bleibt auffindbar.", "After that it lies in the archive and can still be found.";
         whom_title => "Für wen zuerst", "For whom first";
         addressed_hint => "Sie steht auf deren Startseite. Ohne Auswahl: für alle. Gefunden wird die Meldung immer von allen, die hier lesen.", "It stands on their start page. Nothing chosen: for everybody. All who read here can always find it.";
+        addressed_hint_unit => "Sie steht auf deren Startseite. Ohne Auswahl: für alle in der Einheit und in den Einheiten darunter. Gefunden wird die Meldung immer von allen, die hier lesen.", "It stands on their start page. Nothing chosen: for everybody in the unit and in the units below. All who read here can always find it.";
         choose_addressed => "Auswählen", "Choose";
         narrow_addressed => "Einheit, Dienstort, Funktion oder Rolle suchen", "Find a unit, site, function or role";
         units => "Einheiten, mit allen darunter", "Units, with all below them";
@@ -79,6 +80,8 @@ platform::texts! {
         stepped_in(name: &str) => format!("Inzwischen ist auch {name} gefragt."), format!("By now {name} was asked, too.");
         changed_meanwhile => "Diese Meldung wurde inzwischen geändert. Ihr Text steht noch hier. Sehen Sie sich die neue Fassung in einem zweiten Fenster an und speichern Sie dann noch einmal.", "These news were changed meanwhile. Your text is still here. Look at the new version in a second window, then save again.";
         visible_hint(place: &str) => format!("Lesen können das alle in „{place}“."), format!("Everybody in “{place}” can read this.");
+        unit_hint(unit: &str) => format!("Die Meldung steht auf der Seite von „{unit}“."), format!("The news stand on the page of “{unit}”.");
+        own_unit => "aus Ihrer Einheit", "from your unit";
         draft => "Entwurf", "Draft";
         draft_text => "Nur Sie und die Redaktion sehen das.", "Only you and the editors see this.";
         newer => "Neue Fassung, noch nicht veröffentlicht", "New version, not published yet";

@@ -167,6 +167,8 @@ fn Addresses() -> impl IntoView {
             <Route path=path!("/gruppen/:id/meldungen") view=news::views::PlaceListPage ssr=SsrMode::Async/>
             <Route path=path!("/gruppen/:id/meldungen/neu") view=news::views::WritePage ssr=SsrMode::Async/>
             <Route path=path!("/gruppen/:id/meldungen/einstellungen") view=news::views::ChannelPage ssr=SsrMode::Async/>
+            <Route path=path!("/einheiten/:id/meldungen") view=news::views::UnitListPage ssr=SsrMode::Async/>
+            <Route path=path!("/einheiten/:id/meldungen/neu") view=news::views::UnitWritePage ssr=SsrMode::Async/>
             <Route path=path!("/behoerden/:key/meldungen") view=news::views::PlaceListPage ssr=SsrMode::Async/>
             <Route path=path!("/behoerden/:key/meldungen/neu") view=news::views::WritePage ssr=SsrMode::Async/>
             <Route path=path!("/behoerden/:key/meldungen/einstellungen") view=news::views::ChannelPage ssr=SsrMode::Async/>

@@ -108,6 +108,22 @@ pub async fn units(
     entries::units(cx, units).await
 }
 
+/// A unit that everybody who reads in its authority's house may see, and so what lies in the house for it.
+///
+/// # Errors
+/// [`AppError::Absent`] where there is none, or it is hidden.
+pub async fn open_unit(cx: &Cx, id: Id<kinds::Unit>) -> Result<NamedUnit, AppError> {
+    let found = structure::units_by_ids(cx, &[id]).await?;
+    let (unit, authority) = found.first().ok_or(AppError::Absent)?;
+    match unit.space_id == house_space(authority.id) {
+        true => Ok(NamedUnit {
+            unit: entries::link(unit),
+            authority: authority.id,
+        }),
+        false => Err(AppError::Absent),
+    }
+}
+
 /// A post that is shown because another right says so.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NamedPost {

@@ -9,15 +9,28 @@ use super::{
     posts::Posts,
     texts::Texts,
 };
-use crate::{Contact, LineEntry, PersonEntry, UnitLink, UnitPage as Data, usecases};
+use crate::{
+    Contact, LineEntry, PersonEntry, UnitLink, UnitPage as Data,
+    panels::{Panel as Inside, UnitPanels},
+    usecases,
+};
 
 /// A unit with its posts, people, lines, and the units around it.
 #[component]
 pub fn UnitPage() -> impl IntoView {
     let t = Texts::here();
     let id = part("id");
-    let data = async move { usecases::unit_page(&cx()?, id?).await };
-    page(data, move |page: Data| {
+    let panels = use_context::<UnitPanels>().map_or(&[][..], |panels| panels.0);
+    let data = async move {
+        let (cx, id) = (cx()?, id?);
+        let found = usecases::unit_page(&cx, id).await?;
+        let mut inside = Vec::new();
+        for prepare in panels {
+            inside.push(prepare(&cx, id).await?);
+        }
+        Ok((found, inside))
+    };
+    page(data, move |(page, inside): (Data, Vec<Inside>)| {
         let Data {
             unit,
             house,
@@ -29,6 +42,7 @@ pub fn UnitPage() -> impl IntoView {
             people,
             lines,
         } = page;
+        let inside: Vec<_> = inside.into_iter().filter_map(|panel| panel()).collect();
         let name = unit.full();
         let (links, at) = (way(&house, &above), house.address());
         let parent = above.last().cloned();
@@ -52,6 +66,7 @@ pub fn UnitPage() -> impl IntoView {
             <div class="al-cols">
                 <div class="al-stack al-stack--sections">
                     {tasks}
+                    {inside}
                     {posts}
                     <People people house=house.key/>
                 </div>

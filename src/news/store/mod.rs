@@ -15,8 +15,9 @@ use platform::{
 };
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter,
-    sea_query::{Expr, OnConflict},
+    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect,
+    QueryTrait,
+    sea_query::{Expr, OnConflict, SelectStatement},
 };
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -49,6 +50,7 @@ mod tables {
             addressed: String,
             secret: Uuid,
             ahead: Option<String>,
+            unit_id: Option<Id<kinds::Unit>>,
         }
         confirmation("news_confirmation") {
             #[sea_orm(primary_key, auto_increment = false)]
@@ -92,6 +94,9 @@ pub struct Details {
     pub asks_confirmation: bool,
     /// For whom it is in the first place; nobody in particular where this is empty.
     pub addressed: Vec<Audience>,
+    /// The unit whose news it is; none where it is the whole place's.
+    #[serde(default)]
+    pub unit: Option<Id<kinds::Unit>>,
 }
 
 /// What the newest version of news says beside its text, while readers see an older one: teaser, picture,
@@ -178,8 +183,16 @@ impl From<news::Model> for Details {
             urgent: row.urgent,
             asks_confirmation: row.asks_confirmation,
             addressed: addressed.filter_map(|code| code.parse().ok()).collect(),
+            unit: row.unit_id,
         }
     }
+}
+
+/// The query of the ids of a unit's news.
+pub(crate) fn of_unit(unit: Id<kinds::Unit>) -> SelectStatement {
+    let ids = news::Entity::find().select_only();
+    let ids = ids.column(news::Column::ContentId);
+    ids.filter(news::Column::UnitId.eq(unit)).into_query()
 }
 
 /// Keeps the details of news that nobody reads yet.
@@ -237,6 +250,7 @@ async fn put(tx: &Tx, id: Id<kinds::Content>, details: &Details) -> Result<(), A
         addressed: Set(addressed.join("\n")),
         secret: Set(clock::random_id::<()>().uuid()),
         ahead: Set(None),
+        unit_id: Set(details.unit),
     };
     news::Entity::insert(row)
         .on_conflict(

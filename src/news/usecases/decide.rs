@@ -149,9 +149,8 @@ pub(super) async fn publish(
 async fn published(cx: &Cx, tx: &Tx, news: &Content, document: &str) -> Result<(), AppError> {
     let (details, _) = store::details(tx, news.id).await?;
     let editors = told::moderators(cx, tx, news.space).await?;
-    let meant = |person, standing: &Standing| {
-        is_meant(&details.addressed, standing, editors.contains(&person))
-    };
+    let meant =
+        |person, standing: &Standing| is_meant(&details, standing, editors.contains(&person));
     told::published_for(cx, tx, news, &kept(document)?, meant).await
 }
 

@@ -1,6 +1,6 @@
 //! The form in which news are written: what stands in it, and who may do what with it.
 
-use directory::usecases::house_parts;
+use directory::{UnitLink, usecases::house_parts};
 use platform::{
     content::{self, NEWS},
     context::Cx,
@@ -11,7 +11,7 @@ use platform::{
 };
 use writing::usecases::{Begun, Place, Shown, begin, shown, shown_at, topics::topics_after};
 
-use super::publishes;
+use super::{publishes, unit::writes_for};
 use crate::{Audience, Details, store, texts::Texts};
 
 /// What of a picture stays in sight where there is little room.
@@ -67,7 +67,11 @@ pub type Addressees = (&'static str, Vec<(String, String)>);
 /// The form of news.
 #[derive(Clone, Debug)]
 pub struct NewsForm {
+    /// Where the form is.
+    pub address: String,
     pub place: Place,
+    /// The unit whose news are begun.
+    pub unit: Option<UnitLink>,
     pub begun: Begun,
     /// The news that are changed.
     pub shown: Option<Shown>,
@@ -82,11 +86,30 @@ pub struct NewsForm {
     pub publishes: bool,
 }
 
-/// Where news are written.
-pub(crate) fn address(place: &Place, id: Option<Id<kinds::Content>>) -> String {
-    match id {
-        None => place.at("/meldungen/neu"),
-        Some(id) => format!("/meldungen/{id}/bearbeiten"),
+/// What a form of news is for.
+#[derive(Clone, Debug)]
+#[expect(clippy::large_enum_variant, reason = "one is made for a request")]
+pub enum To {
+    /// New news of a place, or of a unit in it.
+    New(Place, Option<UnitLink>),
+    Change(Id<kinds::Content>),
+}
+
+impl To {
+    /// Where its form is.
+    pub(crate) fn address(&self) -> String {
+        match self {
+            Self::New(place, unit) => format!("{}/neu", list_address(place, unit.as_ref())),
+            Self::Change(id) => format!("/meldungen/{id}/bearbeiten"),
+        }
+    }
+}
+
+/// Where the news of a place or unit stand.
+pub(crate) fn list_address(place: &Place, unit: Option<&UnitLink>) -> String {
+    match unit {
+        None => place.at("/meldungen"),
+        Some(unit) => format!("{}/meldungen", unit.address()),
     }
 }
 
@@ -94,21 +117,24 @@ pub(crate) fn address(place: &Place, id: Option<Id<kinds::Content>>) -> String {
 ///
 /// # Errors
 /// [`AppError::Absent`] where the reader may not write.
-pub async fn form(
-    cx: &Cx,
-    to: Result<Place, Id<kinds::Content>>,
-    draft: Option<Id<kinds::Draft>>,
-) -> Result<NewsForm, AppError> {
+pub async fn form(cx: &Cx, to: To, draft: Option<Id<kinds::Draft>>) -> Result<NewsForm, AppError> {
     let read = cx.read();
-    let (place, shown, details, expires_on, scheduled) = match to {
-        Ok(place) => {
+    let address = to.address();
+    let (place, unit, shown, details, expires_on, scheduled) = match to {
+        To::New(place, unit) => {
+            if let Some(unit) = &unit
+                && !writes_for(cx, &place, unit.id)?
+            {
+                return Err(AppError::Absent);
+            }
             let details = Details {
                 focus: Focus::Middle.at(),
+                unit: unit.as_ref().map(|unit| unit.id),
                 ..Details::default()
             };
-            (place, None, details, None, None)
+            (place, unit, None, details, None, None)
         }
-        Err(id) => {
+        To::Change(id) => {
             let mut found = shown(cx, NEWS, id).await?;
             if let Some(head) = found.content.head.filter(|_| found.may.preview) {
                 found = shown_at(cx, NEWS, id, head).await?;
@@ -124,21 +150,22 @@ pub async fn form(
             }
             let scheduled = content::schedule_of(&read, id).await?.map(|one| one.at);
             let place = found.place.clone();
-            (place, Some(found), details, expires_on, scheduled)
+            (place, None, Some(found), details, expires_on, scheduled)
         }
     };
     if !place.is_open() {
         return Err(AppError::Absent);
     }
-    let id = shown.as_ref().map(|shown| shown.content.id);
     let edits = publishes(cx, &place)?;
     Ok(NewsForm {
-        begun: begin(cx, &address(&place, id), draft).await?,
+        begun: begin(cx, &address, draft).await?,
+        address,
         addressees: addressees(cx, &place).await?,
         publishes: edits && !store::channel(&read, place.space).await?.four_eyes,
         edits,
         place,
         shown,
+        unit,
         details,
         expires_on,
         scheduled,

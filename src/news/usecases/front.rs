@@ -1,13 +1,13 @@
 //! The news of the start page: what is urgent, what is pinned, what is new, for whom it is.
 
 use platform::{
-    access::Level,
+    access::{Level, space::Principal},
     content::{Phases, Within},
     context::Cx,
     error::AppError,
 };
 
-use super::list::{Entry, entries};
+use super::list::{Entry, OfUnit, entries};
 use crate::audience::is_meant;
 
 /// News looked at.
@@ -32,8 +32,14 @@ pub async fn front(cx: &Cx) -> Result<Front, AppError> {
     let mut all = entries(cx, Within::Anywhere, Phases::LIVE, None, LOOKED).await?;
     all.retain(|entry| {
         let edits = actor.reach.has(entry.content.space, Level::Moderate);
-        is_meant(&entry.details.addressed, actor.standing(), edits)
+        is_meant(&entry.details, actor.standing(), edits)
     });
+    for entry in &mut all {
+        let unit = entry.details.unit.map(Principal::Unit);
+        if unit.is_some_and(|unit| actor.standing().is(unit)) {
+            entry.unit = Some(OfUnit::Own);
+        }
+    }
     let (urgent, mut rest): (Vec<_>, Vec<_>) =
         all.into_iter().partition(|entry| entry.details.urgent);
     rest.sort_by_key(|entry| (!entry.details.pinned, std::cmp::Reverse(entry.at)));

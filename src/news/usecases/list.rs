@@ -1,5 +1,6 @@
 //! News in lists: of one place, or of all the reader reads.
 
+use directory::{UnitLink, usecases::seen_units};
 use platform::{
     content::{Content, NEWS, Phase, Phases, Wanted, Within},
     context::Cx,
@@ -8,6 +9,7 @@ use platform::{
 };
 use writing::usecases::{Place, place_names};
 
+use super::unit::writes_for;
 use crate::{Details, store};
 
 /// News of a page of the list.
@@ -21,7 +23,16 @@ pub struct Entry {
     pub details: Details,
     /// What the place is called.
     pub place: String,
+    pub unit: Option<OfUnit>,
     pub at: Instant,
+}
+
+/// The unit whose news it is, as far as that is said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OfUnit {
+    Named(String),
+    /// One to which the reader belongs.
+    Own,
 }
 
 /// A page of the list.
@@ -29,6 +40,8 @@ pub struct Entry {
 pub struct List {
     /// None for the news of all places.
     pub place: Option<Place>,
+    /// The unit whose news these are.
+    pub unit: Option<UnitLink>,
     pub entries: Vec<Entry>,
     /// What is not shown to readers yet, as far as the reader works on it.
     pub waiting: Vec<Entry>,
@@ -44,13 +57,16 @@ pub struct List {
 pub async fn list(
     cx: &Cx,
     place: Option<Place>,
+    unit: Option<UnitLink>,
     before: Option<Instant>,
 ) -> Result<List, AppError> {
-    let within = place
-        .as_ref()
-        .map_or(Within::Anywhere, |place| Within::Space(place.space));
+    let within = match (&unit, &place) {
+        (Some(unit), _) => Within::Those(Box::new(store::of_unit(unit.id))),
+        (None, Some(place)) => Within::Space(place.space),
+        (None, None) => Within::Anywhere,
+    };
     let mut entries = entries(cx, within.clone(), Phases::LIVE, before, PAGE + 1).await?;
-    let waiting = match place {
+    let mut waiting = match place {
         Some(_) if before.is_none() => {
             let unpublished = Phases::of(&[Phase::Draft, Phase::Review]);
             self::entries(cx, within, unpublished, None, PAGE).await?
@@ -64,18 +80,43 @@ pub async fn list(
         }
         false => None,
     };
-    let publishes = match &place {
-        Some(place) => super::publishes(cx, place)?,
-        None => false,
+    if unit.is_none() {
+        name_units(cx, entries.iter_mut().chain(&mut waiting).collect()).await?;
+    }
+    let (may_write, publishes) = match (&place, &unit) {
+        (Some(place), Some(unit)) => (writes_for(cx, place, unit.id)?, false),
+        (Some(place), None) => (place.is_open(), super::publishes(cx, place)?),
+        (None, _) => (false, false),
     };
     Ok(List {
-        may_write: place.as_ref().is_some_and(Place::is_open),
-        publishes,
         place,
+        unit,
         entries,
         waiting,
         next,
+        may_write,
+        publishes,
     })
+}
+
+/// Says whose units' news these are, as far as the reader sees the units.
+async fn name_units(cx: &Cx, mut entries: Vec<&mut Entry>) -> Result<(), AppError> {
+    let units: Vec<_> = entries
+        .iter()
+        .filter_map(|entry| entry.details.unit)
+        .collect();
+    if units.is_empty() {
+        return Ok(());
+    }
+    for unit in seen_units(cx, &units).await? {
+        for entry in entries
+            .iter_mut()
+            .filter(|one| one.details.unit == Some(unit.id))
+        {
+            entry.unit = Some(OfUnit::Named(unit.full()));
+        }
+    }
+    Ok(())
 }
 
 pub(super) async fn entries(
@@ -100,6 +141,7 @@ pub(super) async fn entries(
             title,
             details,
             place: names.get(&one.space)?.clone(),
+            unit: None,
             at: one.published_at.unwrap_or(one.created_at),
             content: one,
         })

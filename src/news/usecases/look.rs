@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use directory::usecases::{Named, part_names};
+use directory::{
+    UnitLink,
+    usecases::{Named, part_names, seen_units},
+};
 use platform::{
     content::{self, Content, NEWS, Phase, Schedule},
     context::Cx,
@@ -52,6 +55,8 @@ impl Stage {
 pub struct NewsView {
     pub shown: Shown,
     pub details: Details,
+    /// The unit whose news it is, where the reader sees it.
+    pub unit: Option<UnitLink>,
     /// For whom it is in the first place, as far as the reader may know them.
     pub addressed: Vec<String>,
     /// How many confirmed, and whether the reader did, where it is asked.
@@ -138,7 +143,12 @@ pub async fn look(cx: &Cx, id: Id<kinds::Content>) -> Result<NewsView, AppError>
         Some(review) if stage == Stage::Review => asked(cx, review).await?,
         _ => BTreeMap::new(),
     };
+    let unit = match details.unit {
+        Some(unit) => seen_units(cx, &[unit]).await?.into_iter().next(),
+        None => None,
+    };
     Ok(NewsView {
+        unit,
         reviewers,
         asked,
         shown: found,

@@ -9,15 +9,18 @@ mod list;
 mod look;
 mod review;
 mod said;
+mod unit;
 mod write;
 
 pub use channel::{ChannelPage, channel_page, set_channel};
 pub use decide::{act, publish_due};
 pub use editors::{EditorsPage, appoint, change_editor, editors_page};
-pub use form::{Addressees, Focus, NewsForm, form};
+pub(crate) use form::list_address;
+pub use form::{Addressees, Focus, NewsForm, To, form};
 pub use front::{Front, front};
-pub use list::{Entry, List, list};
+pub use list::{Entry, List, OfUnit, list};
 pub use look::{NewsView, Stage, look};
+pub use unit::{UnitNews, unit_channel, unit_news};
 pub use write::{Sent, write};
 
 use platform::{access::Level, context::Cx, error::AppError};

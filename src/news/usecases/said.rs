@@ -94,6 +94,7 @@ pub(super) async fn said(
         urgent: page.edits && form.value("urgent") == "on",
         asks_confirmation: form.value("asks_confirmation") == "on",
         addressed,
+        unit: page.details.unit,
     };
     Ok(form.errors.is_empty().then_some(Said {
         details,

@@ -18,7 +18,7 @@ use writing::usecases::{
 
 use super::{
     decide::publish,
-    form::{self, address},
+    form::{self, To},
     said::said,
 };
 use crate::{
@@ -42,7 +42,7 @@ pub enum Sent {
 /// [`AppError::Absent`] where the reader may not.
 pub async fn write(
     cx: &Cx,
-    to: Result<Place, Id<kinds::Content>>,
+    to: To,
     mut form: FormState,
     picture: Option<Vec<u8>>,
 ) -> Result<Sent, AppError> {
@@ -107,8 +107,7 @@ pub async fn write(
     };
     let (found, _) = content::find::<Read>(&tx, &actor, id).await?;
     writing::usecases::told::changed(cx, &tx, &found).await?;
-    let address = address(&page.place, page.shown.as_ref().map(|one| one.content.id));
-    writing::usecases::sent(cx, &tx, &address, &form).await?;
+    writing::usecases::sent(cx, &tx, &page.address, &form).await?;
     tx.commit().await?;
     Ok(sent)
 }

@@ -5,7 +5,7 @@ use platform::context::cx;
 use ui::{panels::Drawn, prelude::*};
 use writing::views::When;
 
-use super::list::EntryRow;
+use super::list::{EntryRow, editor};
 use crate::{
     texts::Texts,
     usecases::{self, Entry},
@@ -23,18 +23,19 @@ pub fn front() -> Drawn {
         }
         let urgent = move |entry: Entry| {
             let href = writing::address(&entry.content.kind, entry.content.id);
+            let editor = editor(t, Some(entry.place), entry.unit);
             view! {
                 <Alert tone=Tone::Warning title=entry.title.clone()>
                     <p dir="auto">{entry.details.teaser}</p>
                     <p class="al-cluster">
                         <a href=href>{t.read_more()}<span class="al-vh">": "{entry.title}</span></a>
-                        <span class="al-muted al-small"><span lang=german() dir="auto">{entry.place}</span>", "<When at=entry.at/></span>
+                        <span class="al-muted al-small">{editor}", "<When at=entry.at/></span>
                     </p>
                 </Alert>
             }
         };
         let mut rest = found.rest.into_iter();
-        let lead = rest.next().map(lead);
+        let lead = rest.next().map(|entry| lead(t, entry));
         let rest: Vec<_> = rest
             .map(|entry| view! { <EntryRow entry names_place=true/> })
             .collect();
@@ -49,17 +50,18 @@ pub fn front() -> Drawn {
 }
 
 /// The first of them, larger.
-fn lead(entry: Entry) -> impl IntoView {
+fn lead(t: Texts, entry: Entry) -> impl IntoView {
     let href = writing::address(&entry.content.kind, entry.content.id);
     let picture = entry.details.picture.map(|id| {
         let src = format!("/inhalte/bilder/{id}");
         let class = focus_class(entry.details.focus);
         view! { <img class=class src=src alt=entry.details.picture_alt.clone() loading="lazy" width="1600" height="640"/> }
     });
+    let editor = editor(t, Some(entry.place), entry.unit);
     view! {
         <article class="st-lead">
             {picture}
-            <p class="al-kind"><Icon symbol=Symbol::News/><span><span lang=german() dir="auto">{entry.place}</span>" · "<When at=entry.at/></span></p>
+            <p class="al-kind"><Icon symbol=Symbol::News/><span>{editor}" · "<When at=entry.at/></span></p>
             <h3><a class="al-title-link" href=href dir="auto">{entry.title}</a></h3>
             <p dir="auto">{entry.details.teaser}</p>
         </article>

@@ -11,6 +11,6 @@ pub mod write;
 pub use channel::ChannelPage;
 pub use editors::EditorsPage;
 pub use front::front;
-pub use list::{ListPage, PlaceListPage};
+pub use list::{ListPage, PlaceListPage, UnitListPage, of_unit};
 pub use one::NewsPage;
-pub use write::{ChangePage, WritePage};
+pub use write::{ChangePage, UnitWritePage, WritePage};

@@ -71,6 +71,9 @@ fn shown(found: NewsView, state: Option<FormState>) -> AnyView {
             </Panel>
         }
     });
+    let unit = found.unit.clone().map(|unit| {
+        view! { <Mark symbol=Symbol::Tree><a href=unit.address() lang=german() dir="auto">{unit.full()}</a></Mark> }
+    });
     let meant = (!found.addressed.is_empty()).then(|| {
         let names = t.meant(&found.addressed.join(", "));
         view! { <p class="al-small al-muted" dir="auto">{names}</p> }
@@ -84,7 +87,7 @@ fn shown(found: NewsView, state: Option<FormState>) -> AnyView {
         {title(&head)}
         <Crumbs links/>
         <Head title=head actions=Box::new(move || acts.into_any())>
-            <p class="al-cluster"><PlaceMarks place/>{at}{version}</p>
+            <p class="al-cluster"><PlaceMarks place/>{unit}{at}{version}</p>
             {meant}
         </Head>
         <div class="al-cols">

@@ -7,7 +7,7 @@ use writing::views::{Filled, WriteForm, crumbs, place_here, standing};
 
 use crate::{
     texts::Texts,
-    usecases::{self, Addressees, Focus, NewsForm},
+    usecases::{self, Addressees, Focus, NewsForm, To, list_address},
 };
 
 /// The form for new news.
@@ -19,7 +19,21 @@ pub fn WritePage() -> impl IntoView {
     let data = async move {
         let cx = cx()?;
         let place = here.find(&cx).await?;
-        Box::pin(usecases::form(&cx, Ok(place), draft)).await
+        Box::pin(usecases::form(&cx, To::New(place, None), draft)).await
+    };
+    page(data, move |found: NewsForm| form(found, refused))
+}
+
+/// The form for new news of a unit.
+#[component]
+pub fn UnitWritePage() -> impl IntoView {
+    let id = part("id");
+    let draft = asked("entwurf").parse().ok();
+    let refused = use_context::<FormState>();
+    let data = async move {
+        let cx = cx()?;
+        let (place, unit) = usecases::unit_channel(&cx, id?).await?;
+        Box::pin(usecases::form(&cx, To::New(place, Some(unit)), draft)).await
     };
     page(data, move |found: NewsForm| form(found, refused))
 }
@@ -30,7 +44,7 @@ pub fn ChangePage() -> impl IntoView {
     let id = part("id");
     let draft = asked("entwurf").parse().ok();
     let refused = use_context::<FormState>();
-    let data = async move { Box::pin(usecases::form(&cx()?, Err(id?), draft)).await };
+    let data = async move { Box::pin(usecases::form(&cx()?, To::Change(id?), draft)).await };
     page(data, move |found: NewsForm| form(found, refused))
 }
 
@@ -66,13 +80,11 @@ fn first(found: &NewsForm) -> FormState {
 
 fn form(found: NewsForm, refused: Option<FormState>) -> AnyView {
     let t = Texts::here();
-    let address = match &found.shown {
-        Some(shown) => format!("{}/bearbeiten", shown.address()),
-        None => found.place.at("/meldungen/neu"),
-    };
+    let address = found.address.clone();
+    let list = list_address(&found.place, found.unit.as_ref());
     let cancel = match &found.shown {
         Some(shown) => shown.address(),
-        None => found.place.at("/meldungen"),
+        None => list.clone(),
     };
     let head = match found.shown {
         Some(_) => t.edit_title(),
@@ -106,12 +118,16 @@ fn form(found: NewsForm, refused: Option<FormState>) -> AnyView {
         (part.to_owned(), picks.collect())
     };
     let addressees: Vec<(String, Vec<Pick>)> = found.addressees.into_iter().map(picks).collect();
+    let whom_hint = match found.details.unit {
+        Some(_) => t.addressed_hint_unit(),
+        None => t.addressed_hint(),
+    };
     // Fields are made within the form, which tells them what they hold.
     let whom = move || {
         (!addressees.is_empty()).then(|| {
             let words = LongWords {
                 legend: t.whom_title().to_owned(),
-                hint: t.addressed_hint().to_owned(),
+                hint: whom_hint.to_owned(),
                 open: t.choose_addressed().to_owned(),
                 narrow: t.narrow_addressed().to_owned(),
             };
@@ -142,13 +158,16 @@ fn form(found: NewsForm, refused: Option<FormState>) -> AnyView {
         false => Kind::Primary,
     };
     let mut links = crumbs(&found.place);
-    links.push(Link::new(t.news(), found.place.at("/meldungen")));
+    let unit = found.unit.as_ref();
+    links.extend(unit.map(|unit| Link::name(unit.full(), unit.address())));
+    links.push(Link::new(t.news(), list));
+    let stands = unit.map(|unit| t.unit_hint(&unit.full()));
     let space = found.place.space;
     let topics = found.shown.map(|shown| shown.topics).unwrap_or_default();
     view! {
         {title(head)}
         <Crumbs links/>
-        <Head title=head><p class="al-muted">{t.visible_hint(&found.place.name)}</p></Head>
+        <Head title=head><p class="al-muted">{t.visible_hint(&found.place.name)}" "{stands}</p></Head>
         <div class="al-read al-stack">
             <WriteForm filled address space upon topics multipart=true title_hint=t.title_hint()>
                 <TextArea name="teaser" label=t.teaser() hint=t.teaser_hint() rows=2/>

@@ -16,6 +16,7 @@ pub struct Standing {
     pub(super) mandates: Vec<(Role, Option<Id<kinds::Authority>>)>,
     sites: BTreeSet<Id<kinds::Site>>,
     functions: BTreeSet<String>,
+    leads: BTreeSet<Id<kinds::Unit>>,
     leads_a_group: bool,
 }
 
@@ -33,6 +34,11 @@ impl Standing {
     /// Whether the person holds a post of this function, for good or for a time.
     pub fn holds(&self, function: &str) -> bool {
         self.functions.contains(function)
+    }
+
+    /// Whether the person leads a unit, also as a deputy or for a time.
+    pub fn leads(&self, unit: Id<kinds::Unit>) -> bool {
+        self.leads.contains(&unit)
     }
 
     /// Whether the person leads a group or network.
@@ -105,6 +111,9 @@ pub(super) async fn of(
             ("site", Some(id), _) => {
                 of.sites.insert(id.cast());
             }
+            ("head", Some(id), _) => {
+                of.leads.insert(id.cast());
+            }
             ("lead", ..) => of.leads_a_group = true,
             (role, authority, _) => {
                 let role = Role::from_code(role);
@@ -123,7 +132,7 @@ pub(super) fn marks(from: usize, count: usize) -> String {
 }
 
 /// Current affiliations in active authorities with their sites, their units with all units above, posts
-/// held, groups led, and mandates. A guest stands in nobody's house: guests are themselves alone and reach what they were
+/// held, units and groups led, and mandates. A guest stands in nobody's house: guests are themselves alone and reach what they were
 /// let into by name. `union` ends where a broken tree runs in a circle.
 const PRINCIPALS: &str = "
 with recursive member(person_id, authority_id, unit_id, site_id) as (
@@ -139,6 +148,10 @@ union all select person_id, 'unit', id, null, '' from above
 union all select person_id, 'site', site_id, null, '' from member where site_id is not null
 union all select h.person_id, 'post', h.post_id, null, p.function from holding h join post p on p.id = h.post_id
     where h.person_id in ({people}) and h.role <> 'deputy'
+    and exists (select 1 from member m where m.person_id = h.person_id)
+    and (h.from_day is null or h.from_day <= $1) and (h.until_day is null or h.until_day >= $1)
+union all select h.person_id, 'head', p.unit_id, null, '' from holding h join post p on p.id = h.post_id
+    where h.person_id in ({people}) and p.leads
     and exists (select 1 from member m where m.person_id = h.person_id)
     and (h.from_day is null or h.from_day <= $1) and (h.until_day is null or h.until_day >= $1)
 union all select g.principal_id, 'lead', null, null, '' from access_grant g join space s on s.id = g.space_id

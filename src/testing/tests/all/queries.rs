@@ -18,6 +18,8 @@ both! {
         let fields = [("title", "Neu"), ("teaser", "Kurz."), ("text", "Lang.")];
         let news = write_news(&anke, "/behoerden/mid", &fields, "publish").await;
         write_news(&anke, &group, &fields, "publish").await;
+        let unit = format!("/einheiten/{}", app.unit("mid", "47"));
+        write_news(&anke, &unit, &fields, "publish").await;
         let said = contribute(&anke, &group, "Frage", "Wer weiß es?").await;
         let pages = [
             ("start", "/".to_owned()),
@@ -27,7 +29,8 @@ both! {
             ("person of the authority", page_of("mehmet")),
             ("own page", page_of("anke")),
             ("edit", format!("{}/bearbeiten", page_of("anke"))),
-            ("unit", format!("/einheiten/{}", app.unit("mid", "47"))),
+            ("news of a unit", format!("{unit}/meldungen")),
+            ("unit", unit),
             ("authority", "/behoerden/mid".to_owned()),
             ("authorities", "/behoerden".to_owned()),
             ("groups", "/gruppen".to_owned()),
