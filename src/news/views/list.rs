@@ -1,4 +1,5 @@
-//! News in lists: `/meldungen`, and of one place `/gruppen/:id/meldungen`, `/behoerden/:key/meldungen`.
+//! News in lists: `/meldungen`, and of one place `/gruppen/:id/meldungen`, `/behoerden/:key/meldungen`,
+//! `/einheiten/:id/meldungen`.
 
 use std::pin::Pin;
 

@@ -44,6 +44,7 @@ mod sign_in;
 mod subgroups;
 mod topics;
 mod twins;
+mod unit_news;
 mod writing;
 
 mod worlds;
