@@ -3,7 +3,7 @@
 use platform::{
     access::{
         Actor, Level, Permit, Phase, Protected,
-        right::{self, Columns},
+        right::{self, Asked, Columns},
         space::Principal,
     },
     context::Cx,
@@ -137,7 +137,13 @@ fn columns() -> Columns {
 /// The groups within reach, with what the reader is in them.
 pub(super) fn groups(cx: &Cx, actor: &Actor) -> SelectStatement {
     let mut query = all_groups(cx, actor.person);
-    query.cond_where(right::condition(RIGHTS, actor, "see", &columns()));
+    query.cond_where(right::condition(
+        RIGHTS,
+        actor,
+        "see",
+        &columns(),
+        Asked::ALL,
+    ));
     query
 }
 

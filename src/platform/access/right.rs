@@ -1,7 +1,7 @@
 //! Rights as data. A capability lists who may do what with its things; from the list, the grants
 //! and the ownership follow the decision ([`allows`], and with a proof [`may`]), the SQL condition
 //! ([`condition`]) and the terms of the index ([`access`], [`audience`]). All of them ask
-//! [`Right::ways`] and nothing else, and a test in random worlds holds them together.
+//! [`Need::ways`] and nothing else, and a test in random worlds holds them together.
 
 use std::marker::PhantomData;
 
@@ -50,18 +50,29 @@ enum Way {
     Held(Role),
 }
 
+impl Way {
+    /// The level it asks for in the thing's space; a role asks for none.
+    fn level(self) -> Option<Level> {
+        match self {
+            Self::At(level) => Some(level),
+            Self::Owned => Some(OWNER_READS),
+            Self::Held(_) => None,
+        }
+    }
+}
+
 /// The level an owner must still have.
 const OWNER_READS: Level = Level::Read;
 
-impl Right {
-    /// The only reading of a need; everything generated is generated from it.
+impl Need {
+    /// Its only reading; everything generated is generated from it.
     fn ways(self) -> impl Iterator<Item = Way> {
-        let (one, two) = match self.need {
-            Need::Level(level) => (Some(Way::At(level)), None),
-            Need::Owner => (Some(Way::Owned), None),
-            Need::OwnerOr(level) => (Some(Way::Owned), Some(Way::At(level))),
-            Need::Role(role) => (Some(Way::Held(role)), None),
-            Need::Nobody => (None, None),
+        let (one, two) = match self {
+            Self::Level(level) => (Some(Way::At(level)), None),
+            Self::Owner => (Some(Way::Owned), None),
+            Self::OwnerOr(level) => (Some(Way::Owned), Some(Way::At(level))),
+            Self::Role(role) => (Some(Way::Held(role)), None),
+            Self::Nobody => (None, None),
         };
         one.into_iter().chain(two)
     }
@@ -183,7 +194,7 @@ fn holding(rights: &[Right], actor: &Actor, action: &str, thing: &Protected<'_>)
         .filter(|right| right.action == action && right.kind == thing.kind);
     named
         .filter(|right| right.phase.has(thing.phase))
-        .find(|right| right.ways().any(holds))
+        .find(|right| right.need.ways().any(holds))
         .copied()
 }
 
@@ -250,12 +261,97 @@ impl Columns {
     }
 }
 
-/// The decision as a condition on rows.
-pub fn condition(rights: &[Right], actor: &Actor, action: &str, columns: &Columns) -> Condition {
+/// What a query asks for by itself: its condition need not speak of anything else, and is right for nothing
+/// else.
+#[derive(Clone, Copy, Debug)]
+pub struct Asked<'a> {
+    /// Things of these kinds; of all where there are none.
+    pub kinds: &'a [&'a str],
+    pub phases: Phases,
+    /// Things in these spaces; anywhere where this is none.
+    pub spaces: Option<&'a [Id<kinds::Space>]>,
+}
+
+impl Asked<'_> {
+    /// Everything there is.
+    pub const ALL: Self = Self {
+        kinds: &[],
+        phases: Phases::ALL,
+        spaces: None,
+    };
+
+    fn concerns(&self, right: &Right) -> bool {
+        let kind = self.kinds.is_empty() || self.kinds.contains(&right.kind);
+        kind && right.phase.iter().any(|phase| self.phases.has(phase))
+    }
+}
+
+/// The decision as a condition on the rows a query asks for.
+///
+/// The spaces an actor reads can be thousands, and a query reads them as often as they stand in it. So
+/// lines that need the same are one, and the lowest level stands before all of them.
+pub fn condition(
+    rights: &[Right],
+    actor: &Actor,
+    action: &str,
+    columns: &Columns,
+    asked: Asked<'_>,
+) -> Condition {
     let named = rights.iter().filter(|right| right.action == action);
-    named
-        .filter_map(|right| row_is(*right, actor, columns))
-        .fold(none(), Condition::add)
+    let mut needs: Vec<(Need, Condition)> = Vec::new();
+    for right in named.filter(|right| asked.concerns(right)) {
+        let Some(rows) = rows_of(*right, columns) else {
+            continue;
+        };
+        match needs.iter_mut().find(|(need, _)| *need == right.need) {
+            Some((_, all)) => *all = all.clone().add(rows),
+            None => needs.push((right.need, none().add(rows))),
+        }
+    }
+    let ways = needs.iter().flat_map(|(need, _)| need.ways());
+    let lowest = ways.map(Way::level).min().flatten();
+    let in_reach = |level| match asked.spaces {
+        Some(spaces) => {
+            let open = spaces
+                .iter()
+                .filter(|space| actor.reach.has(**space, level));
+            Expr::col(columns.space.clone()).is_in(open.map(|space| sea_orm::Value::from(*space)))
+        }
+        None => actor.reach.condition(columns.space.clone(), level),
+    };
+    let at = |level| match Some(level) == lowest {
+        true => always(),
+        false => Cond::all().add(in_reach(level)),
+    };
+    let fulfilled = |way| match way {
+        Way::At(level) => Some(at(level)),
+        Way::Owned => {
+            let mine: Vec<_> = actor.principals().map(sea_orm::Value::from).collect();
+            let owned = columns.owners.iter().map(|column| {
+                let column: ColumnRef = column.clone();
+                Expr::col(column).is_in(mine.clone())
+            });
+            let owned = owned.fold(none(), Condition::add);
+            Some(Cond::all().add(owned).add(at(OWNER_READS)))
+        }
+        Way::Held(Role::Operator) => actor.has_role(Role::Operator, None).then(always),
+        Way::Held(role) => {
+            let own = actor.authorities(role).map(sea_orm::Value::from);
+            let authority = Expr::col(columns.authority.clone()?);
+            Some(Cond::all().add(authority.is_in(own)))
+        }
+    };
+    let any = needs
+        .into_iter()
+        .map(|(need, rows)| {
+            let ways = need.ways().filter_map(fulfilled);
+            Cond::all().add(rows).add(ways.fold(none(), Condition::add))
+        })
+        .fold(none(), Condition::add);
+    match lowest {
+        Some(level) => Cond::all().add(in_reach(level)).add(any),
+        None => any,
+    }
 }
 
 /// A disjunction of nothing holds for no row; sea-query leaves an empty one out, so it says so.
@@ -263,7 +359,13 @@ fn none() -> Condition {
     Cond::any().add(Expr::val(1).eq(0))
 }
 
-fn row_is(right: Right, actor: &Actor, columns: &Columns) -> Option<Condition> {
+/// The same of a conjunction, which holds for every row.
+fn always() -> Condition {
+    Cond::all().add(Expr::val(1).eq(1))
+}
+
+/// The rows of which a right speaks: its kind, in its phases. None where a table has no such rows.
+fn rows_of(right: Right, columns: &Columns) -> Option<Condition> {
     let kind = match &columns.kind {
         Field::Always(kind) if *kind == right.kind => None,
         Field::Always(_) => return None,
@@ -276,47 +378,17 @@ fn row_is(right: Right, actor: &Actor, columns: &Columns) -> Option<Condition> {
             Some(Expr::col(column.clone()).is_in(right.phase.iter().map(Phase::code)))
         }
     };
-    let at = |level| actor.reach.condition(columns.space.clone(), level);
-    let ways = right.ways().filter_map(|way| match way {
-        Way::At(level) => Some(Cond::all().add(at(level))),
-        Way::Owned => {
-            let mine: Vec<_> = actor.principals().map(sea_orm::Value::from).collect();
-            let owned = columns.owners.iter().map(|column| {
-                let column: ColumnRef = column.clone();
-                Expr::col(column).is_in(mine.clone())
-            });
-            let owned = owned.fold(none(), Condition::add);
-            Some(Cond::all().add(owned).add(at(OWNER_READS)))
-        }
-        Way::Held(Role::Operator) => actor
-            .has_role(Role::Operator, None)
-            .then(|| Cond::all().add(Expr::val(1).eq(1))),
-        Way::Held(role) => {
-            let own = actor.authorities(role).map(sea_orm::Value::from);
-            Some(Cond::all().add(Expr::col(columns.authority.clone()?).is_in(own)))
-        }
-    });
-    Some(
-        Cond::all()
-            .add_option(kind)
-            .add_option(phase)
-            .add(ways.fold(none(), Condition::add)),
-    )
+    Some(always().add_option(kind).add_option(phase))
 }
 
 /// The decision as a restriction of index queries, for documents that carry [`audience`].
 pub fn access(rights: &[Right], actor: &Actor, action: &str) -> Access {
     let named = rights.iter().filter(|right| right.action == action);
     let ways: Vec<(Right, Way)> = named
-        .flat_map(|right| right.ways().map(|way| (*right, way)))
+        .flat_map(|right| right.need.ways().map(|way| (*right, way)))
         .collect();
-    let level = |way: &Way| match way {
-        Way::At(level) => Some(*level),
-        Way::Owned => Some(OWNER_READS),
-        Way::Held(_) => None,
-    };
     // The lowest level limits all clauses at once, so that the many readable spaces stand there once.
-    let Some(lowest) = ways.iter().filter_map(|(_, way)| level(way)).min() else {
+    let Some(lowest) = ways.iter().filter_map(|(_, way)| way.level()).min() else {
         return Access {
             spaces: Some(Vec::new()),
             any_of: Vec::new(),

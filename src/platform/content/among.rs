@@ -15,7 +15,7 @@ use super::{
     tables::content,
 };
 use crate::{
-    access::{Action, Actor, Phases},
+    access::{Action, Actor, Phases, right::Asked},
     database::Tx,
     error::AppError,
     time::Instant,
@@ -23,12 +23,17 @@ use crate::{
 
 /// The query of the ids of all contents of these kinds with which the actor may do `A`.
 pub fn ids<A: Action>(actor: &Actor, kinds: &[&str], phases: Phases) -> SelectStatement {
+    let asked = Asked {
+        kinds,
+        phases,
+        spaces: None,
+    };
     content::Entity::find()
         .select_only()
         .column(content::Column::Id)
         .filter(content::Column::Kind.is_in(kinds.iter().copied()))
         .filter(content::Column::Phase.is_in(phases.iter().map(Phase::code)))
-        .filter(within::<A>(actor))
+        .filter(within::<A>(actor, asked))
         .into_query()
 }
 

@@ -1,6 +1,6 @@
 //! Reads content through the actor.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, slice};
 
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter,
@@ -18,7 +18,7 @@ use super::{
 use crate::{
     access::{
         Action, Actor, Permit, Phases, may,
-        right::{self, Columns},
+        right::{self, Asked, Columns},
     },
     error::AppError,
     id::Id,
@@ -38,8 +38,8 @@ pub fn columns() -> Columns {
         .phased(col(content::Column::Phase))
 }
 
-pub(super) fn within<A: Action>(actor: &Actor) -> Condition {
-    right::condition(A::RIGHTS, actor, A::NAME, &columns())
+pub(super) fn within<A: Action>(actor: &Actor, asked: Asked<'_>) -> Condition {
+    right::condition(A::RIGHTS, actor, A::NAME, &columns(), asked)
 }
 
 /// A content with the proof that the actor may do `A` with it.
@@ -51,10 +51,7 @@ pub async fn find<A: Action>(
     actor: &Actor,
     id: Id<kinds::Content>,
 ) -> Result<(Content, Permit<A>), AppError> {
-    let row = content::Entity::find_by_id(id)
-        .filter(within::<A>(actor))
-        .one(db)
-        .await?;
+    let row = content::Entity::find_by_id(id).one(db).await?;
     let found = Content::try_from(row.ok_or(AppError::Absent)?)?;
     let permit = may(actor, &found.protected()).ok_or(AppError::Absent)?;
     Ok((found, permit))
@@ -69,7 +66,7 @@ pub async fn find_shown<A: Action>(
     actor: &Actor,
     id: Id<kinds::Content>,
 ) -> Result<(Content, Permit<A>, Revision), AppError> {
-    let query = content::Entity::find_by_id(id).filter(within::<A>(actor));
+    let query = content::Entity::find_by_id(id);
     let (row, revision) = with_shown(query).one(db).await?.ok_or(AppError::Absent)?;
     let found = Content::try_from(row)?;
     let permit = may(actor, &found.protected()).ok_or(AppError::Absent)?;
@@ -127,6 +124,15 @@ impl Within {
             .add(column(content::Column::Phase).is_in(phases.iter().map(Phase::code)))
     }
 
+    /// The spaces in which it looks, where it names them.
+    pub(super) fn spaces(&self) -> Option<&[Id<kinds::Space>]> {
+        match self {
+            Self::Space(space) => Some(slice::from_ref(space)),
+            Self::Spaces(spaces) => Some(spaces),
+            _ => None,
+        }
+    }
+
     pub(super) fn condition(self) -> Condition {
         let all = Condition::all();
         match self {
@@ -143,9 +149,14 @@ impl Within {
 }
 
 pub(super) fn wanted<A: Action>(actor: &Actor, wanted: Wanted<'_>) -> Select<content::Entity> {
+    let asked = Asked {
+        kinds: wanted.kinds,
+        phases: wanted.phases,
+        spaces: wanted.within.spaces(),
+    };
     let mut query = content::Entity::find()
         .filter(wanted.within.narrowed(wanted.kinds, wanted.phases))
-        .filter(within::<A>(actor))
+        .filter(within::<A>(actor, asked))
         .order_by_with_nulls(
             content::Column::PublishedAt,
             Order::Desc,

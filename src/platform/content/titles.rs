@@ -12,7 +12,7 @@ use super::{
     tables::{content, revision},
 };
 use crate::{
-    access::{Action, Actor, Phases},
+    access::{Action, Actor, Phases, right::Asked},
     error::AppError,
     id::Id,
     kinds,
@@ -152,13 +152,19 @@ fn all<A: Action>(
     within: Within,
     phases: Phases,
 ) -> Select<content::Entity> {
+    let asked = Asked {
+        kinds: &[kind],
+        phases,
+        spaces: within.spaces(),
+    };
+    let open = store::within::<A>(actor, asked);
     content::Entity::find()
         .select_only()
         .column(content::Column::Id)
         .column(content::Column::Phase)
         .filter(within.narrowed(&[kind], phases))
         .filter(within.condition())
-        .filter(store::within::<A>(actor))
+        .filter(open)
         .order_by_asc(content::Column::Id)
         .limit(TITLES)
 }
