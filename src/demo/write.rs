@@ -219,7 +219,7 @@ async fn put_back(cx: &Cx, tx: &Tx, id: Id<kinds::Content>, days: i64) -> Result
     let at = cx.now.plus_days(-days);
     for sql in [
         "update content set published_at = $2, created_at = $2 where id = $1",
-        "update revision set created_at = $2 where content_id = $1",
+        "update revision set created_at = $2, published_at = $2 where content_id = $1",
         "update comment set created_at = $2 + (created_at - $3) where content_id = $1",
     ] {
         let values: Vec<sea_orm::Value> = match sql.contains("$3") {

@@ -64,6 +64,25 @@ pub fn diff(old: &Document, new: &Document) -> Vec<Change> {
     blocks(old.blocks(), new.blocks())
 }
 
+/// Of two documents the blocks of each that the other does not have so, for whoever decides between them.
+/// Where one has none, nothing is left of it.
+pub fn differing(one: &Document, other: &Document) -> (Option<Document>, Option<Document>) {
+    let (mut own, mut others) = (Vec::new(), Vec::new());
+    for change in diff(one, other) {
+        match change {
+            Change::Kept(_) => {}
+            Change::Removed(block) => own.push(block),
+            Change::Added(block) => others.push(block),
+            Change::Words { old, new, .. } | Change::Parts { old, new, .. } => {
+                own.push(old);
+                others.push(new);
+            }
+        }
+    }
+    let rest = |blocks: Vec<Block>| (!blocks.is_empty()).then_some(Document { blocks });
+    (rest(own), rest(others))
+}
+
 /// A comparison of everything with everything would take seconds beyond this.
 const MAX_WORK: usize = 25_000_000;
 /// So many pairs are looked at for likeness where several blocks were replaced by several.

@@ -33,7 +33,7 @@ mod markdown;
 #[cfg(test)]
 mod tests;
 
-pub use diff::{Change, Group, How, Part, Word, diff};
+pub use diff::{Change, Group, How, Part, Word, diff, differing};
 pub use diff_html::render_changes;
 pub use hints::{Hint, HintKind, Language, hints};
 pub use limits::{Invalid, MAX_BYTES, MAX_DEPTH, MAX_NODES, MAX_TEXT, Place, Problem};

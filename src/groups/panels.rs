@@ -14,6 +14,8 @@ pub type Names = BTreeMap<Id<kinds::Person>, Named>;
 pub struct HomePanel {
     /// Whom it names.
     pub people: Vec<Id<kinds::Person>>,
+    /// What one comes to do here, at the head of the page.
+    pub act: Option<AnyView>,
     pub draw: Box<dyn FnOnce(&Names) -> AnyView + Send>,
 }
 

@@ -58,6 +58,8 @@ platform::texts! {
         meant(names: &str) => format!("Für: {names}"), format!("For: {names}");
         pinned => "Oben halten", "Keep at the top";
         urgent => "Dringend: steht über allem auf der Startseite", "Urgent: stands above everything on the start page";
+        urgent_hint => "Bis zum letzten Tag in den Listen, höchstens 14 Tage.", "Until its last day in lists, 14 days at most.";
+        beside_title => "Themen, Bild, Zeitpunkt, für wen", "Topics, picture, time, for whom";
         asks => "Um Bestätigung bitten, dass es gelesen wurde", "Ask to confirm that it was read";
         asks_hint => "Gezählt wird nur die Zahl. Niemand sieht, wer bestätigt hat.", "Only the number is counted. Nobody sees who confirmed.";
         publish => "Veröffentlichen", "Publish";
@@ -98,7 +100,8 @@ platform::texts! {
         urgent_mark => "Dringend", "Urgent";
         pinned_mark => "Oben gehalten", "Kept at the top";
         published => "Veröffentlicht", "Published";
-        version(number: i64, when: &str) => format!("Fassung {number}, geändert {when}"), format!("Version {number}, changed {when}");
+        changed(when: &str) => format!("geändert {when}"), format!("changed {when}");
+        what_changed => "Was ist neu daran?", "What is new in it?";
         contact => "Ansprechperson", "Contact";
         confirm_question => "Bitte bestätigen Sie, dass Sie das gelesen haben.", "Please confirm that you have read this.";
         confirmed(count: u64) => if count == 1 { "1 Person hat bestätigt. Gezählt wird nur die Zahl. Niemand sieht, wer bestätigt hat.".to_owned() } else { format!("{count} Personen haben bestätigt. Gezählt wird nur die Zahl. Niemand sieht, wer bestätigt hat.") },

@@ -30,29 +30,27 @@ pub struct Area {
     pub symbol: Symbol,
     /// The icon while one is in this area.
     pub filled: Symbol,
-    /// Addresses of this area that do not begin with its own, such as `/einheiten`.
+    /// Addresses of this area that do not begin with its own, such as `/einheiten`; `*` stands for any segment.
+    /// Of several areas the one that says more of an address has it.
     pub also: Vec<String>,
     pub unread: u32,
 }
 
 impl Area {
-    fn current(&self, path: &str) -> Option<&'static str> {
-        let within = |root: &str| {
-            let rest = path.strip_prefix(root)?;
-            Some(rest.is_empty() || rest.starts_with('/'))
-        };
-        if path == self.href {
-            return Some("page");
-        }
-        let roots = self
-            .also
-            .iter()
-            .chain((self.href != "/").then_some(&self.href));
-        roots
-            .into_iter()
-            .any(|root| within(root) == Some(true))
-            .then_some("true")
+    /// How much of an address says that it is of this area, in segments.
+    fn claims(&self, path: &str) -> Option<usize> {
+        let own = (self.href != "/").then_some(&self.href);
+        let roots = self.also.iter().chain(own);
+        roots.filter_map(|root| leads_to(root, path)).max()
     }
+}
+
+/// The length of a root in segments, where an address begins with it.
+fn leads_to(root: &str, path: &str) -> Option<usize> {
+    let mut parts = path.split('/');
+    let mut wanted = root.split('/');
+    let leads = wanted.all(|want| parts.next().is_some_and(|part| want == "*" || want == part));
+    leads.then(|| root.split('/').count())
 }
 
 /// The shell around a page.
@@ -241,8 +239,13 @@ pub(crate) fn LanguageForm() -> impl IntoView {
 fn Rail(areas: Vec<Area>) -> impl IntoView {
     let texts = Texts::here();
     let path = path();
+    let most = areas.iter().filter_map(|area| area.claims(&path)).max();
     let one = move |area: Area| {
-        let current = area.current(&path);
+        let current = match area.claims(&path) {
+            _ if path == area.href => Some("page"),
+            some if some.is_some() && some == most => Some("true"),
+            _ => None,
+        };
         let symbol = match current {
             Some(_) => area.filled,
             None => area.symbol,

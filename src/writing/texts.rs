@@ -104,6 +104,9 @@ platform::texts! {
         yesterday_at(time: &str) => format!("gestern, {time}\u{a0}Uhr"), format!("yesterday, {time}");
         day_at(day: &str, time: &str) => format!("{day}, {time}\u{a0}Uhr"), format!("{day}, {time}");
         visible_in(place: &str) => format!("Sichtbar für: {place}"), format!("Visible to: {place}");
+        compare_title => "Fassungen vergleichen", "Compare versions";
+        from_to(old: i64, new: i64) => format!("Was sich von Fassung {old} zu Fassung {new} geändert hat"), format!("What changed from version {old} to version {new}");
+        no_change => "Im Text hat sich nichts geändert.", "Nothing in the text has changed.";
         written_by => "Geschrieben von", "Written by";
         title_field => "Titel", "Title";
         text_field => "Text", "Text";

@@ -8,6 +8,7 @@ use leptos_router::{
     path,
 };
 use platform::{
+    content::{NEWS, PAGE},
     context::cx,
     error::AppError,
     viewer::{Theme, Viewer},
@@ -58,7 +59,7 @@ fn SignedIn(error: Option<AppError>, guest: bool) -> impl IntoView {
             href: "/".to_owned(),
             symbol: Symbol::Home,
             filled: Symbol::Home,
-            also: vec!["/meldungen".to_owned()],
+            also: vec!["/meldungen".to_owned(), "/behoerden/*/meldungen".to_owned()],
             unread: 0,
         },
         Area {
@@ -83,7 +84,9 @@ fn SignedIn(error: Option<AppError>, guest: bool) -> impl IntoView {
         href: "/wissen".to_owned(),
         symbol: Symbol::Knowledge,
         filled: Symbol::KnowledgeFill,
-        also: vec!["/seiten".to_owned(), "/themen".to_owned()],
+        also: ["/seiten", "/themen", "/behoerden/*/seiten"]
+            .map(str::to_owned)
+            .into(),
         unread: 0,
     });
     if guest {
@@ -164,6 +167,7 @@ fn Addresses() -> impl IntoView {
             <Route path=path!("/meldungen") view=news::views::ListPage ssr=SsrMode::Async/>
             <Route path=path!("/meldungen/:id") view=news::views::NewsPage ssr=SsrMode::Async/>
             <Route path=path!("/meldungen/:id/bearbeiten") view=news::views::ChangePage ssr=SsrMode::Async/>
+            <Route path=path!("/meldungen/:id/vergleich") view=|| view! { <writing::views::ComparePage kind=NEWS/> } ssr=SsrMode::Async/>
             <Route path=path!("/gruppen/:id/meldungen") view=news::views::PlaceListPage ssr=SsrMode::Async/>
             <Route path=path!("/gruppen/:id/meldungen/neu") view=news::views::WritePage ssr=SsrMode::Async/>
             <Route path=path!("/gruppen/:id/meldungen/einstellungen") view=news::views::ChannelPage ssr=SsrMode::Async/>
@@ -187,7 +191,7 @@ fn Addresses() -> impl IntoView {
             <Route path=path!("/seiten/:id/verwalten") view=pages::views::ManagePage ssr=SsrMode::Async/>
             <Route path=path!("/seiten/:id/fassungen") view=pages::views::VersionsPage ssr=SsrMode::Async/>
             <Route path=path!("/seiten/:id/fassungen/:version") view=pages::views::VersionPage ssr=SsrMode::Async/>
-            <Route path=path!("/seiten/:id/vergleich") view=pages::views::ComparePage ssr=SsrMode::Async/>
+            <Route path=path!("/seiten/:id/vergleich") view=|| view! { <writing::views::ComparePage kind=PAGE/> } ssr=SsrMode::Async/>
             <Route path=path!("/schreiben") view=writing::views::WritePage ssr=SsrMode::Async/>
             <Route path=path!("/entwuerfe") view=writing::views::DraftsPage ssr=SsrMode::Async/>
             <Route path=path!("/gemerkt") view=writing::views::BookmarksPage ssr=SsrMode::Async/>

@@ -90,28 +90,30 @@ pub fn newest<'a>(
         let may_write = cx.actor()?.reach.has(space, Level::TakePart);
         Ok(HomePanel {
             people: entries.iter().filter_map(|entry| entry.author).collect(),
-            draw: Box::new(move |names| panel(space, entries, may_write, names)),
+            act: may_write.then(|| write(space)),
+            draw: Box::new(move |names| panel(space, entries, names)),
         })
     })
 }
 
-fn panel(space: Id<kinds::Space>, entries: Vec<Entry>, may_write: bool, names: &Names) -> AnyView {
+fn write(space: Id<kinds::Space>) -> AnyView {
+    let href = format!("/gruppen/{space}/beitrag");
+    view! { <LinkButton href icon=Symbol::Edit>{Texts::here().write()}</LinkButton> }.into_any()
+}
+
+fn panel(space: Id<kinds::Space>, entries: Vec<Entry>, names: &Names) -> AnyView {
     let t = Texts::here();
-    let write = may_write.then(|| {
-        let href = format!("/gruppen/{space}/beitrag");
-        view! { <p class="al-actions"><LinkButton href icon=Symbol::Edit>{t.write()}</LinkButton></p> }
-    });
     if entries.is_empty() {
         return view! {
             <Section id="neu" title=t.new_in_group()>
-                <Empty title=t.empty_title() text=t.empty()>{write}</Empty>
+                <Empty title=t.empty_title() text=t.empty()>""</Empty>
             </Section>
         }
         .into_any();
     }
     let all = Link::new(t.older(), format!("/gruppen/{space}/beitraege"));
     let rows = rows(entries, names);
-    view! { <Section id="neu" title=t.new_in_group() link=all>{write}<Rows>{rows}</Rows></Section> }
+    view! { <Section id="neu" title=t.new_in_group() link=all><Rows>{rows}</Rows></Section> }
         .into_any()
 }
 

@@ -21,7 +21,7 @@ const CONTENT_ROWS: Table = (
 );
 const REVISION_ROWS: Table = (
     "revision",
-    "id content_id number title document author_id created_at",
+    "id content_id number title document author_id created_at published_at",
 );
 const PAGE_ROWS: Table = ("page", "content_id parent_id place");
 const CONTRIBUTION_ROWS: Table = ("contribution", "content_id");

@@ -13,7 +13,7 @@ pub use edit::{edit_page, save_page};
 pub use find::{authorities, offered, phone_book, read_query, search, suggest};
 pub use named::{
     Named, NamedPost, NamedUnit, all_houses, head_count, house_space, houses, leading_posts, named,
-    open_unit, part_names, posts, seen_units, units,
+    open_unit, open_units, part_names, posts, seen_units, units,
 };
 pub use pages::{authority_page, house_parts, person_page, portrait, start_page, unit_page, vcard};
 pub use picture::{PictureError, encode, reencode};

@@ -113,15 +113,25 @@ pub async fn units(
 /// # Errors
 /// [`AppError::Absent`] where there is none, or it is hidden.
 pub async fn open_unit(cx: &Cx, id: Id<kinds::Unit>) -> Result<NamedUnit, AppError> {
-    let found = structure::units_by_ids(cx, &[id]).await?;
-    let (unit, authority) = found.first().ok_or(AppError::Absent)?;
-    match unit.space_id == house_space(authority.id) {
-        true => Ok(NamedUnit {
+    let found = open_units(cx, &[id]).await?.into_iter().next();
+    found.ok_or(AppError::Absent)
+}
+
+/// Those of some units that are so open.
+///
+/// # Errors
+/// What the database answers.
+pub async fn open_units(cx: &Cx, ids: &[Id<kinds::Unit>]) -> Result<Vec<NamedUnit>, AppError> {
+    let found = structure::units_by_ids(cx, ids).await?;
+    let open = found
+        .iter()
+        .filter(|(unit, authority)| unit.space_id == house_space(authority.id));
+    Ok(open
+        .map(|(unit, authority)| NamedUnit {
             unit: entries::link(unit),
             authority: authority.id,
-        }),
-        false => Err(AppError::Absent),
-    }
+        })
+        .collect())
 }
 
 /// A post that is shown because another right says so.

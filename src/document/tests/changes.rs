@@ -156,6 +156,16 @@ fn different_paragraphs_merge() {
 }
 
 #[test]
+fn who_decides_sees_only_what_differs() {
+    let mine = markdown("Erstens.\n\nZweitens von mir.\n\nDrittens.\n\nMein Zusatz.");
+    let theirs = markdown("Erstens.\n\nZweitens von ihr.\n\nDrittens.");
+    let (own, others) = differing(&mine, &theirs);
+    assert_eq!(own, Some(markdown("Zweitens von mir.\n\nMein Zusatz.")));
+    assert_eq!(others, Some(markdown("Zweitens von ihr.")));
+    assert_eq!(differing(&mine, &mine), (None, None));
+}
+
+#[test]
 fn the_same_paragraph_is_a_conflict_that_keeps_both() {
     let base = markdown("a\n\nb\n\nc");
     let (mine, theirs) = (markdown("a\n\nb eins\n\nc"), markdown("a\n\nb zwei\n\nc"));

@@ -38,12 +38,16 @@ pub fn HomePage() -> impl IntoView {
             .collect();
         Ok((usecases::home(&cx, id, &others).await?, inside))
     };
-    page(data, |(home, inside): (Home, Vec<HomePanel>)| {
+    page(data, |(home, mut inside): (Home, Vec<HomePanel>)| {
         let t = Texts::here();
         let group = home.group.clone();
         let topic = topic(&group);
         let (hero, house, level) = (group.clone(), home.house.clone(), home.level);
-        let acts = actions(&home);
+        let mut acts: Vec<_> = inside
+            .iter_mut()
+            .filter_map(|panel| panel.act.take())
+            .collect();
+        acts.extend(actions(&home));
         let body = match home.is_inside() {
             true => Either::Left(
                 inside

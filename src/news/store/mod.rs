@@ -15,7 +15,7 @@ use platform::{
 };
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect,
     QueryTrait,
     sea_query::{Expr, OnConflict, SelectStatement},
 };
@@ -193,6 +193,16 @@ pub(crate) fn of_unit(unit: Id<kinds::Unit>) -> SelectStatement {
     let ids = news::Entity::find().select_only();
     let ids = ids.column(news::Column::ContentId);
     ids.filter(news::Column::UnitId.eq(unit)).into_query()
+}
+
+/// The query of the ids of news that are urgent or pinned.
+pub(crate) fn marked() -> SelectStatement {
+    let ids = news::Entity::find().select_only();
+    let ids = ids.column(news::Column::ContentId);
+    let is_marked = Condition::any()
+        .add(news::Column::Urgent.eq(true))
+        .add(news::Column::Pinned.eq(true));
+    ids.filter(is_marked).into_query()
 }
 
 /// Keeps the details of news that nobody reads yet.

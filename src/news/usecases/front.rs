@@ -8,10 +8,12 @@ use platform::{
 };
 
 use super::list::{Entry, OfUnit, entries};
-use crate::audience::is_meant;
+use crate::{audience::is_meant, store};
 
 /// News looked at.
 const LOOKED: usize = 40;
+/// Days for which something can be urgent.
+const URGENT: i64 = 14;
 /// News shown.
 const SHOWN: usize = 6;
 
@@ -29,7 +31,14 @@ pub struct Front {
 /// [`AppError::SignedOut`]; what the database answers.
 pub async fn front(cx: &Cx) -> Result<Front, AppError> {
     let actor = cx.actor()?;
+    let marked = Within::Those(Box::new(store::marked()));
     let mut all = entries(cx, Within::Anywhere, Phases::LIVE, None, LOOKED).await?;
+    // What is urgent or pinned stays, however much came after it.
+    for entry in entries(cx, marked, Phases::LIVE, None, LOOKED).await? {
+        if !all.iter().any(|one| one.content.id == entry.content.id) {
+            all.push(entry);
+        }
+    }
     all.retain(|entry| {
         let edits = actor.reach.has(entry.content.space, Level::Moderate);
         is_meant(&entry.details, actor.standing(), edits)
@@ -40,8 +49,10 @@ pub async fn front(cx: &Cx) -> Result<Front, AppError> {
             entry.unit = Some(OfUnit::Own);
         }
     }
-    let (urgent, mut rest): (Vec<_>, Vec<_>) =
-        all.into_iter().partition(|entry| entry.details.urgent);
+    let since = cx.now.plus_days(-URGENT);
+    let (urgent, mut rest): (Vec<_>, Vec<_>) = all
+        .into_iter()
+        .partition(|entry| entry.details.urgent && entry.at >= since);
     rest.sort_by_key(|entry| (!entry.details.pinned, std::cmp::Reverse(entry.at)));
     rest.truncate(SHOWN);
     Ok(Front { urgent, rest })

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use platform::{context::cx, form::FormState};
 use ui::prelude::*;
-use writing::views::{crumbs, place_here};
+use writing::views::{crumbs, place_here, silence};
 
 use crate::{
     texts::Texts,
@@ -28,6 +28,8 @@ pub fn ChannelPage() -> impl IntoView {
         ]);
         let mut links = crumbs(&found.place);
         links.push(Link::new(t.news(), found.place.at("/meldungen")));
+        let silence =
+            silence(&found.place).map(|words| view! { <p class="al-small al-muted">{words}</p> });
         let cancel = found.place.at("/meldungen");
         view! {
             {title(t.channel_title())}
@@ -37,6 +39,7 @@ pub fn ChannelPage() -> impl IntoView {
                 <Form action=found.place.at("/meldungen/einstellungen") state>
                     <Checkbox name="four_eyes" label=t.four_eyes() hint=t.four_eyes_hint()/>
                     <Checkbox name="comments" label=t.comments()/>
+                    {silence}
                     <SaveBar cancel/>
                 </Form>
             </div>

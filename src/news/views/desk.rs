@@ -40,6 +40,10 @@ pub(super) fn desk(found: &NewsView, state: Option<FormState>) -> Vec<AnyView> {
         _ => (t.draft(), t.draft_text()),
     };
     let newer = (content.phase == Phase::Live).then(|| view! { <p>{text}</p> });
+    let changes = content.published.zip(content.head).map(|(old, new)| {
+        let href = format!("{address}/vergleich?von={old}&bis={new}");
+        view! { <p><a class="al-link" href=href>{t.what_changed()}</a></p> }
+    });
     let scheduled = found
         .scheduled
         .map(|one| view! { <p><b>{t.scheduled(&moment(one.at))}</b></p> });
@@ -62,7 +66,7 @@ pub(super) fn desk(found: &NewsView, state: Option<FormState>) -> Vec<AnyView> {
             });
             all.push(
                 view! {
-                    <Alert title><p>{text}</p>{scheduled}{back}{publish}</Alert>
+                    <Alert title><p>{text}</p>{changes}{scheduled}{back}{publish}</Alert>
                     {submit}
                 }
                 .into_any(),
@@ -94,7 +98,7 @@ pub(super) fn desk(found: &NewsView, state: Option<FormState>) -> Vec<AnyView> {
                 }
             });
             all.push(
-                view! { <Alert title=head>{newer}{scheduled}{turn}{note}{own}</Alert>{decide} }
+                view! { <Alert title=head>{newer}{changes}{scheduled}{turn}{note}{own}</Alert>{decide} }
                     .into_any(),
             );
         }

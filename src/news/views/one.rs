@@ -30,9 +30,13 @@ fn shown(found: NewsView, state: Option<FormState>) -> AnyView {
     links.extend(crumbs(&shown.place));
     let at = shown.content.published_at.filter(|_| is_live);
     let at = at.map(|at| view! { <Mark symbol=Symbol::Clock><When at/></Mark> });
-    let version = (shown.revision.number > 1).then(|| {
-        let words = t.version(shown.revision.number, &moment(shown.revision.created_at));
-        view! { <Mark symbol=Symbol::History>{words}</Mark> }
+    let changed = shown
+        .revision
+        .published_at
+        .filter(|at| Some(*at) > shown.content.published_at);
+    let changed = changed.filter(|_| is_live).map(|at| {
+        let href = format!("{address}/vergleich");
+        view! { <Mark symbol=Symbol::History><a href=href>{t.changed(&moment(at))}</a></Mark> }
     });
     let edit = shown.may.edit.then(|| {
         let href = format!("{address}/bearbeiten");
@@ -87,7 +91,7 @@ fn shown(found: NewsView, state: Option<FormState>) -> AnyView {
         {title(&head)}
         <Crumbs links/>
         <Head title=head actions=Box::new(move || acts.into_any())>
-            <p class="al-cluster"><PlaceMarks place/>{unit}{at}{version}</p>
+            <p class="al-cluster"><PlaceMarks place/>{unit}{at}{changed}</p>
             {meant}
         </Head>
         <div class="al-cols">

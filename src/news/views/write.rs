@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use platform::{context::cx, form::FormState};
 use ui::{button::Kind, prelude::*, select::Pick};
-use writing::views::{Filled, WriteForm, crumbs, place_here, standing};
+use writing::views::{Beside, Filled, WriteForm, crumbs, place_here, standing};
 
 use crate::{
     texts::Texts,
@@ -138,7 +138,7 @@ fn form(found: NewsForm, refused: Option<FormState>) -> AnyView {
         edits.then(|| {
             view! {
                 <Checkbox name="pinned" label=t.pinned()/>
-                <Checkbox name="urgent" label=t.urgent()/>
+                <Checkbox name="urgent" label=t.urgent() hint=t.urgent_hint()/>
             }
         })
     };
@@ -164,29 +164,40 @@ fn form(found: NewsForm, refused: Option<FormState>) -> AnyView {
     let stands = unit.map(|unit| t.unit_hint(&unit.full()));
     let space = found.place.space;
     let topics = found.shown.map(|shown| shown.topics).unwrap_or_default();
+    let lead = Box::new(move || {
+        view! { <TextArea name="teaser" label=t.teaser() hint=t.teaser_hint() rows=2/> }.into_any()
+    });
+    let part = Box::new(move || {
+        view! {
+            <Section id="bild" title=t.picture()>
+                {uploaded}
+                <FileField name="picture" label=t.picture() hint=t.picture_hint()/>
+                {remove()}
+                <Field name="picture_alt" label=t.alt() hint=t.alt_hint() optional=true/>
+                <Select name="focus" label=t.focus() options=focus/>
+            </Section>
+            <Section id="wann" title=t.when_title()>
+                {when()}
+                <Field name="expires_on" label=t.expires_on() hint=t.expires_hint() optional=true narrow=true/>
+            </Section>
+            {whom()}
+            <div class="al-stack al-stack--tight">
+                {above()}
+                <Checkbox name="asks_confirmation" label=t.asks() hint=t.asks_hint()/>
+            </div>
+        }
+        .into_any()
+    });
+    let beside = Beside {
+        title: t.beside_title(),
+        part,
+    };
     view! {
         {title(head)}
         <Crumbs links/>
         <Head title=head><p class="al-muted">{t.visible_hint(&found.place.name)}" "{stands}</p></Head>
-        <div class="al-read al-stack">
-            <WriteForm filled address space upon topics multipart=true title_hint=t.title_hint()>
-                <TextArea name="teaser" label=t.teaser() hint=t.teaser_hint() rows=2/>
-                <Section id="bild" title=t.picture()>
-                    {uploaded}
-                    <FileField name="picture" label=t.picture() hint=t.picture_hint()/>
-                    {remove()}
-                    <Field name="picture_alt" label=t.alt() hint=t.alt_hint() optional=true/>
-                    <Select name="focus" label=t.focus() options=focus/>
-                </Section>
-                <Section id="wann" title=t.when_title()>
-                    {when()}
-                    <Field name="expires_on" label=t.expires_on() hint=t.expires_hint() optional=true narrow=true/>
-                </Section>
-                {whom()}
-                <div class="al-stack al-stack--tight">
-                    {above()}
-                    <Checkbox name="asks_confirmation" label=t.asks() hint=t.asks_hint()/>
-                </div>
+        <div class="al-stack">
+            <WriteForm filled address space upon topics lead beside multipart=true title_hint=t.title_hint()>
                 <div class="al-savebar">
                     {publish}
                     <SubmitButton kind=keep_kind name="act" value="keep">{t.keep_draft()}</SubmitButton>

@@ -21,4 +21,4 @@ pub use save::{EditPage, Saved, edit_page, save};
 pub use several::{Several, do_with_several, several};
 pub use sweep::remind;
 pub use tree::{Below, TreePage, tree};
-pub use versions::{Compared, VersionsPage, compare, restore, versions};
+pub use versions::{VersionsPage, restore, versions};

@@ -1,9 +1,8 @@
-//! The versions of a page: listed, named, compared, brought back.
+//! The versions of a page: listed, named, brought back.
 
 use std::collections::BTreeMap;
 
 use directory::usecases::{Named, named};
-use document::{Html, diff, render_changes};
 use platform::{
     content::{self, Edit, PAGE, Publish, Read, Revision},
     context::Cx,
@@ -12,10 +11,7 @@ use platform::{
     id::Id,
     kinds,
 };
-use writing::{
-    texts::Texts as Words,
-    usecases::{Shown, kept, may, place, shown, shown_at, told},
-};
+use writing::usecases::{Shown, kept, may, place, shown, told};
 
 /// Characters of a version's name.
 const LONGEST: usize = 80;
@@ -42,40 +38,6 @@ pub async fn versions(cx: &Cx, id: Id<kinds::Content>) -> Result<VersionsPage, A
         shown,
         versions,
         names,
-    })
-}
-
-/// Two versions side by side.
-#[derive(Clone, Debug)]
-pub struct Compared {
-    pub shown: Shown,
-    pub old: Revision,
-    pub new: Revision,
-    /// What changed, as one text.
-    pub html: Html,
-    pub is_same: bool,
-}
-
-/// Compares two versions of a page.
-///
-/// # Errors
-/// [`AppError::Absent`] where the reader does not see both.
-pub async fn compare(
-    cx: &Cx,
-    id: Id<kinds::Content>,
-    old: Id<kinds::Revision>,
-    new: Id<kinds::Revision>,
-) -> Result<Compared, AppError> {
-    let before = shown_at(cx, PAGE, id, old).await?;
-    let shown = shown_at(cx, PAGE, id, new).await?;
-    let changes = diff(&before.document, &shown.document);
-    let words = Words(cx.lang).words();
-    Ok(Compared {
-        html: render_changes(&changes, &shown.names, &words),
-        is_same: before.document == shown.document,
-        old: before.revision,
-        new: shown.revision.clone(),
-        shown,
     })
 }
 

@@ -1,5 +1,6 @@
 //! Writing a page, `/gruppen/:id/seiten/neu`, and changing one, `/seiten/:id/bearbeiten`.
 
+use document::{Document, differing};
 use leptos::{either::Either, prelude::*};
 use platform::{access::Phase, context::cx, form::FormState};
 use ui::{button::Kind, prelude::*};
@@ -117,26 +118,33 @@ pub fn EditPage() -> impl IntoView {
         let against = state.value("against");
         // What was saved meanwhile, beside what was typed.
         let conflict = (!against.is_empty()).then(|| {
-            let mine = Version {
-                title: t.your_version().to_owned(),
-                text: match state.value("document") {
-                    json if json.is_empty() => state.value("text"),
-                    json => document::Document::from_json(&json)
-                        .map(|document| document.to_markdown())
-                        .unwrap_or_default(),
-                },
-                value: "mine".to_owned(),
+            let typed = match state.value("document") {
+                json if json.is_empty() => Document::from_markdown(&state.value("text")),
+                json => Document::from_json(&json),
+            };
+            let (own, others) = differing(&typed.unwrap_or_default(), &shown.document);
+            let (my_title, their_title) = (state.value("title"), &shown.revision.title);
+            let text = |title: &str, part: Option<Document>| {
+                let part = part.map(|part| part.to_markdown());
+                let part = part.unwrap_or_else(|| t.nothing_here().to_owned());
+                match my_title == *their_title {
+                    true => part,
+                    false => format!("{title}\n\n{part}"),
+                }
+            };
+            let version = |title: String, text: String, value: &str| Version {
+                title,
+                text,
+                value: value.to_owned(),
                 choose: None,
             };
-            let theirs = Version {
-                title: t.their_version(shown.revision.number, &moment(shown.revision.created_at)),
-                text: shown.document.to_markdown(),
-                value: "theirs".to_owned(),
-                choose: None,
-            };
+            let saved = t.their_version(shown.revision.number, &moment(shown.revision.created_at));
+            let mine = version(t.your_version().to_owned(), text(&my_title, own), "mine");
+            let theirs = version(saved, text(their_title, others), "theirs");
             let against = against.clone();
             view! {
                 <input type="hidden" name="against" value=against/>
+                <p class="al-small al-muted">{t.only_differing()}</p>
                 <Merge name="keep" versions=vec![mine, theirs] both="both"/>
             }
             .into_any()

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use platform::{access::Phase, context::cx, form::FormState, time::Day};
 use ui::{button::Kind, prelude::*, select::Pick};
-use writing::views::crumbs;
+use writing::views::{crumbs, silence};
 
 use super::parent::{ParentFields, searched};
 use crate::{
@@ -59,6 +59,8 @@ pub fn ManagePage() -> impl IntoView {
             let href = shown.place.at("/sicht");
             view! { <p><a href=href>{t.who_sees()}</a></p> }
         });
+        let silence =
+            silence(&shown.place).map(|words| view! { <p class="al-small al-muted">{words}</p> });
         let cancel = address.clone();
         let act = move |act: &'static str, label: &'static str| {
             view! { <SubmitButton kind=Kind::Secondary name="act" value=act>{label}</SubmitButton> }
@@ -94,6 +96,7 @@ pub fn ManagePage() -> impl IntoView {
                         <Select name="deputy" label=t.deputy() options=deputies/>
                         <Checkbox name="locked" label=t.lock_field() hint=t.lock_hint()/>
                         <Checkbox name="comments" label=t.comments_field()/>
+                        {silence}
                         {sight}
                     </Section>
                     <Section id="wie-lange" title=t.how_long()>

@@ -16,4 +16,4 @@ pub use look::{PagePage, VersionPage};
 pub use manage::ManagePage;
 pub use several::SeveralPage;
 pub use tree::TreePage;
-pub use versions::{ComparePage, VersionsPage};
+pub use versions::VersionsPage;

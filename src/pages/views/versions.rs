@@ -1,13 +1,13 @@
-//! The versions of a page, `/seiten/:id/fassungen`, and two of them compared, `/seiten/:id/vergleich`.
+//! The versions of a page, `/seiten/:id/fassungen`.
 
 use leptos::prelude::*;
-use platform::{content::Revision, context::cx, error::AppError, form::FormState};
+use platform::{content::Revision, context::cx, form::FormState};
 use ui::{button::Kind, prelude::*};
 use writing::views::{When, crumbs};
 
 use crate::{
     texts::Texts,
-    usecases::{self, Compared, VersionsPage as Data},
+    usecases::{self, VersionsPage as Data},
 };
 
 /// The list of versions.
@@ -42,6 +42,10 @@ pub fn VersionsPage() -> impl IntoView {
             let current = (Some(version.id) == published).then(
                 || view! { <Badge tone=Tone::Info symbol=Symbol::Check>{t.current()}</Badge> },
             );
+            let unseen = version
+                .published_at
+                .is_none()
+                .then(|| view! { <span class="al-small al-muted">{t.never_shown()}</span> });
             let name = (!version.name.is_empty())
                 .then(|| view! { <b dir="auto">{version.name.clone()}</b>" · " });
             let compare = before.map(|before| {
@@ -78,7 +82,7 @@ pub fn VersionsPage() -> impl IntoView {
             });
             view! {
                 <li>
-                    <p class="al-cluster"><a class="al-title-link" href=href>{t.version(version.number)}</a>{current}</p>
+                    <p class="al-cluster"><a class="al-title-link" href=href>{t.version(version.number)}</a>{current}{unseen}</p>
                     <p class="al-small al-muted">{name}{writer}<When at=version.created_at/></p>
                     <div class="ct-acts">{compare}{tools}</div>
                 </li>
@@ -96,39 +100,6 @@ pub fn VersionsPage() -> impl IntoView {
             <Crumbs links/>
             <Head title=t.versions()><p class="al-muted" dir="auto">{found.shown.revision.title.clone()}</p></Head>
             <div class="al-read"><Rows>{rows}</Rows></div>
-        }
-        .into_any()
-    })
-}
-
-/// Two versions compared.
-#[component]
-pub fn ComparePage() -> impl IntoView {
-    let id = part("id");
-    let (old, new) = (asked("von"), asked("bis"));
-    let data = async move {
-        let old = old.parse().map_err(|_| AppError::Absent)?;
-        let new = new.parse().map_err(|_| AppError::Absent)?;
-        usecases::compare(&cx()?, id?, old, new).await
-    };
-    page(data, |found: Compared| {
-        let t = Texts::here();
-        let address = found.shown.address();
-        let mut links = crumbs(&found.shown.place);
-        links.push(Link::new(found.new.title.clone(), address.clone()));
-        links.push(Link::new(t.versions(), format!("{address}/fassungen")));
-        let renamed = (found.old.title != found.new.title).then(|| {
-            view! { <p dir="auto"><del>{found.old.title.clone()}</del>" "<ins>{found.new.title.clone()}</ins></p> }
-        });
-        let same = found
-            .is_same
-            .then(|| view! { <p class="al-muted">{t.no_change()}</p> });
-        let html = found.html;
-        view! {
-            {title(t.compare_title())}
-            <Crumbs links/>
-            <Head title=t.compare_title()><p class="al-muted">{t.from_to(found.old.number, found.new.number)}</p></Head>
-            <div class="al-read al-stack">{renamed}{same}<div class="ct-diff"><Text html/></div></div>
         }
         .into_any()
     })

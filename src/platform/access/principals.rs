@@ -41,6 +41,11 @@ impl Standing {
         self.leads.contains(&unit)
     }
 
+    /// The units the person leads.
+    pub fn led(&self) -> impl Iterator<Item = Id<kinds::Unit>> {
+        self.leads.iter().copied()
+    }
+
     /// Whether the person leads a group or network.
     pub fn leads_a_group(&self) -> bool {
         self.leads_a_group

@@ -119,6 +119,8 @@ pub struct Revision {
     pub created_at: Instant,
     /// What its author calls this version, to find it again.
     pub name: String,
+    /// When readers first saw it.
+    pub published_at: Option<Instant>,
 }
 
 impl TryFrom<tables::content::Model> for Content {
@@ -169,6 +171,7 @@ impl From<tables::revision::Model> for Revision {
             author: row.author_id,
             created_at: row.created_at,
             name: row.name,
+            published_at: row.published_at,
         }
     }
 }

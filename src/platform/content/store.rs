@@ -383,7 +383,7 @@ pub async fn shown(
 }
 
 /// The revisions of a content, the newest first, without their documents; at most a hundred before
-/// a number. With a proof to preview all, otherwise those up to the published one.
+/// a number. With a proof to preview all, otherwise those that readers saw.
 ///
 /// # Errors
 /// What the database answers.
@@ -394,6 +394,9 @@ pub async fn revisions(
     before: Option<i64>,
 ) -> Result<Vec<Revision>, AppError> {
     let all = preview.is_some_and(|permit| permit.thing() == of.id);
+    if !all && of.published.is_none() {
+        return Ok(Vec::new());
+    }
     let mut query = revision::Entity::find()
         .filter(revision::Column::ContentId.eq(of.id))
         .order_by_desc(revision::Column::Number)
@@ -401,13 +404,11 @@ pub async fn revisions(
     if let Some(before) = before {
         query = query.filter(revision::Column::Number.lt(before));
     }
+    if !all {
+        query = query.filter(revision::Column::PublishedAt.is_not_null());
+    }
     let rows = query.all(db).await?;
-    let published = rows.iter().find(|row| Some(row.id) == of.published);
-    let shown = published.map_or(i64::MAX, |row| row.number);
-    let open = rows
-        .into_iter()
-        .filter(|row| all || (of.published.is_some() && row.number <= shown));
-    Ok(open.map(Revision::from).collect())
+    Ok(rows.into_iter().map(Revision::from).collect())
 }
 
 /// A revision of a content that was found; one that readers saw, or with a proof to preview any.
@@ -425,15 +426,8 @@ pub async fn revision(
         .one(db)
         .await?
         .ok_or(AppError::Absent)?;
-    if of.published == Some(id) || preview.is_some_and(|permit| permit.thing() == of.id) {
-        return Ok(found.into());
-    }
-    // What came before the one shown now was shown once.
-    let shown = revision::Entity::find_by_id(of.published.ok_or(AppError::Absent)?)
-        .one(db)
-        .await?
-        .ok_or(AppError::Absent)?;
-    match found.number < shown.number {
+    let was_shown = of.published.is_some() && found.published_at.is_some();
+    match was_shown || preview.is_some_and(|permit| permit.thing() == of.id) {
         true => Ok(found.into()),
         false => Err(AppError::Absent),
     }

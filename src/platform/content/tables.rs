@@ -63,6 +63,7 @@ pub(super) mod revision {
         pub author_id: Option<Id<kinds::Person>>,
         pub created_at: Instant,
         pub name: String,
+        pub published_at: Option<Instant>,
     }
 
     #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]

@@ -107,6 +107,7 @@ async fn write(
         author_id: Set(Some(author)),
         created_at: Set(now),
         name: Set(String::new()),
+        published_at: Set(None),
     };
     revision::Entity::insert(row)
         .exec_without_returning(tx)
@@ -204,7 +205,14 @@ pub async fn publish(
             Func::coalesce([Expr::col(content::Column::PublishedAt), Expr::value(now)]).into(),
         )
         .filter(content::Column::HeadRevision.eq(head));
-    done(tx, &permit, live, now).await
+    done(tx, &permit, live, now).await?;
+    revision::Entity::update_many()
+        .col_expr(revision::Column::PublishedAt, Expr::value(now))
+        .filter(revision::Column::Id.eq(head))
+        .filter(revision::Column::PublishedAt.is_null())
+        .exec(tx)
+        .await?;
+    Ok(())
 }
 
 /// Takes a content out of lists; it stays readable.

@@ -2,6 +2,7 @@
 
 mod bookmarks;
 mod commenting;
+mod compare;
 mod drafts;
 mod follow;
 mod lately;
@@ -19,6 +20,7 @@ mod written;
 
 pub use bookmarks::{Bookmarked, bookmarks};
 pub use commenting::{comments_page, decide_comments};
+pub use compare::{Compared, compare};
 pub use drafts::{
     Autosaved, Begun, HintLine, autosave, begin, discard_draft, hints, made_of, own_drafts, sent,
 };
@@ -26,7 +28,7 @@ pub use follow::{follow, follows};
 pub use lately::{Lately, lately};
 pub use names::Names;
 pub use pictures::{Added, NotAdded, add_picture, picture};
-pub use places::{Place, Silence, house, place, place_names, places, writable};
+pub use places::{Place, Silence, Writable, house, place, place_names, places, writable};
 pub use reports::{Reported, Verdict, decide_report, open_reports};
 pub use shown::{May, Shown, kept, may, shown, shown_at};
 pub use suggest::{Offer, offers};

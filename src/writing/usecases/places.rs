@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use directory::{Comments, House};
+use directory::{Comments, House, UnitLink};
 use groups::{Group, Profile};
 use platform::{
     access::{Level, Phase},
@@ -195,11 +195,20 @@ pub async fn house(cx: &Cx, key: &str) -> Result<Place, AppError> {
     place(cx, directory::usecases::house_space(*authority)).await
 }
 
-/// Every place in which the reader may write, houses first, then by name.
+/// Where the reader may write.
+#[derive(Clone, Debug, Default)]
+pub struct Writable {
+    /// Houses first, then by name.
+    pub places: Vec<Place>,
+    /// The units the reader leads, and may write news for.
+    pub units: Vec<UnitLink>,
+}
+
+/// Every place in which the reader may write.
 ///
 /// # Errors
 /// As [`places`].
-pub async fn writable(cx: &Cx) -> Result<Vec<Place>, AppError> {
+pub async fn writable(cx: &Cx) -> Result<Writable, AppError> {
     let spaces: Vec<_> = cx.actor()?.reach.spaces(Level::TakePart).collect();
     let mut all: Vec<_> = places(cx, spaces).await?.into_values().collect();
     all.retain(Place::is_open);
@@ -209,5 +218,15 @@ pub async fn writable(cx: &Cx) -> Result<Vec<Place>, AppError> {
             platform::folding::sort_key(&place.name),
         )
     });
-    Ok(all)
+    let led: Vec<_> = cx.actor()?.standing().led().collect();
+    let mut units = Vec::new();
+    if !led.is_empty() {
+        units = directory::usecases::open_units(cx, &led).await?;
+        let is_open = |house| all.iter().any(|place| place.space == house);
+        units.retain(|unit| is_open(directory::usecases::house_space(unit.authority)));
+    }
+    Ok(Writable {
+        places: all,
+        units: units.into_iter().map(|found| found.unit).collect(),
+    })
 }

@@ -1,6 +1,7 @@
 //! Where writing begins: what is new in the reader's groups, the reader's own lists in the menu, and
 //! the choice of what to write and where, `/schreiben`.
 
+use directory::UnitLink;
 use leptos::prelude::*;
 use platform::{
     content::{Content, PAGE},
@@ -10,7 +11,7 @@ use ui::{panels::Drawn, prelude::*};
 
 use crate::{
     texts::Texts,
-    usecases::{self, Lately, Place},
+    usecases::{self, Lately, Place, Writable},
 };
 
 /// A section of the start page; nothing where nothing is new.
@@ -67,13 +68,14 @@ pub fn in_menu() -> Drawn {
 #[component]
 pub fn WritePage() -> impl IntoView {
     let data = async { usecases::writable(&cx()?).await };
-    page(data, |places: Vec<Place>| {
+    page(data, |found: Writable| {
         let t = Texts::here();
-        let list = match places.is_empty() {
+        let places = found.places.into_iter().map(|one| place(one).into_any());
+        let units = found.units.into_iter().map(|one| unit(one).into_any());
+        let rows: Vec<_> = units.chain(places).collect();
+        let list = match rows.is_empty() {
             true => view! { <Empty title=t.nowhere_title() text=t.nowhere()>""</Empty> }.into_any(),
-            false => {
-                view! { <Rows>{places.into_iter().map(place).collect_view()}</Rows> }.into_any()
-            }
+            false => view! { <Rows>{rows}</Rows> }.into_any(),
         };
         view! {
             {title(t.write())}
@@ -100,16 +102,27 @@ fn place(place: Place) -> impl IntoView {
         (true, "/seiten/neu", t.page_kind()),
         (news, "/meldungen/neu", t.news_kind()),
     ];
-    let link = |(_, part, label): (bool, &str, &'static str)| {
-        let href = place.at(part);
-        let name = place.name.clone();
+    let open = kinds.into_iter().filter(|(open, ..)| *open);
+    let links = open.map(|(_, part, label)| (place.at(part), label));
+    offer(symbol, place.name.clone(), links.collect())
+}
+
+/// A unit for which news can be written.
+fn unit(unit: UnitLink) -> impl IntoView {
+    let address = format!("{}/meldungen/neu", unit.address());
+    let links = vec![(address, Texts::here().news_kind())];
+    offer(Symbol::Tree, unit.full(), links)
+}
+
+fn offer(symbol: Symbol, name: String, links: Vec<(String, &'static str)>) -> impl IntoView {
+    let link = |(href, label): (String, &'static str)| {
+        let name = name.clone();
         view! { <li><a class="al-link" href=href>{label}<span class="al-vh">" – "<span dir="auto">{name}</span></span></a></li> }
     };
-    let links = kinds.into_iter().filter(|(open, ..)| *open).map(link);
-    let links = links.collect_view();
+    let links = links.into_iter().map(link).collect_view();
     view! {
         <li>
-            <h2 class="wr-place"><Icon symbol small=true/><span lang=german() dir="auto">{place.name}</span></h2>
+            <h2 class="wr-place"><Icon symbol small=true/><span lang=german() dir="auto">{name}</span></h2>
             <ul class="al-cluster">{links}</ul>
         </li>
     }

@@ -2,7 +2,7 @@
 //! them.
 
 use document::Document;
-use leptos::prelude::*;
+use leptos::{either::Either, prelude::*};
 use platform::{
     clock, context::cx, form::FormState, http::form::encode, id::Id, kinds, time::Instant,
 };
@@ -60,6 +60,16 @@ pub fn standing(shown: &Shown) -> Vec<(&'static str, String)> {
     values
 }
 
+/// A part of the form, drawn within it: fields learn from it what they hold.
+pub type Part = Box<dyn FnOnce() -> AnyView + Send>;
+
+/// What stands beside the text: where there is room its own column, on a phone folded.
+pub struct Beside {
+    /// What can be found there.
+    pub title: &'static str,
+    pub part: Part,
+}
+
 /// A form in which something is written: title, text and topics, before them what was restored, after
 /// them its children.
 #[component]
@@ -81,6 +91,12 @@ pub fn WriteForm(
     /// What stands above the fields.
     #[prop(optional_no_strip)]
     above: Option<AnyView>,
+    /// What stands between title and text.
+    #[prop(optional)]
+    lead: Option<Part>,
+    /// What stands beside the text, below the topics.
+    #[prop(optional)]
+    beside: Option<Beside>,
     children: Children,
 ) -> impl IntoView {
     let Filled {
@@ -90,19 +106,36 @@ pub fn WriteForm(
     } = filled;
     let (draft, offered) = (begun.draft, begun.topics.clone());
     let restored = (!was_refused).then(|| view! { <Restored begun address=address.clone()/> });
+    let action = address.clone();
     let upon = upon.map(|newest| match state.value("upon") {
         first if first.is_empty() => newest.to_string(),
         first => first,
     });
     let upon = upon.map(|upon| view! { <input type="hidden" name="upon" value=upon/> });
     let (of_fields, of_topics) = (state.clone(), state.clone());
+    let is_refused = !state.errors.is_empty();
+    let body = move || {
+        let fields = view! { <EditorFields draft address space title_hint lead state=of_fields/> };
+        let topics = view! { <TopicField offered own=topics state=of_topics/> };
+        match beside {
+            None => Either::Left(view! { {fields}{topics} }),
+            Some(Beside { title, part }) => Either::Right(view! {
+                <div class="al-cols">
+                    <div class="al-stack">{fields}</div>
+                    <details class="al-fold al-fold--wide" open=is_refused>
+                        <summary>{title}<Icon symbol=Symbol::Down/></summary>
+                        <div class="al-stack">{topics}{part()}</div>
+                    </details>
+                </div>
+            }),
+        }
+    };
     view! {
         {restored}
-        <Form action=address.clone() state multipart>
+        <Form action=action state multipart>
             {upon}
             {above}
-            <EditorFields draft address space title_hint state=of_fields/>
-            <TopicField offered own=topics state=of_topics/>
+            {body()}
             {children()}
         </Form>
     }
@@ -163,6 +196,9 @@ fn EditorFields(
     /// Where pictures of the text lie.
     space: Id<kinds::Space>,
     title_hint: String,
+    /// What stands between title and text.
+    #[prop(optional_no_strip)]
+    lead: Option<Part>,
     state: FormState,
 ) -> impl IntoView {
     let t = Texts::here();
@@ -175,6 +211,7 @@ fn EditorFields(
     view! {
         <input type="hidden" name="draft" value=draft.to_string()/>
         <Field name="title" label=t.title_field() hint=title_hint/>
+        {lead.map(|lead| lead())}
         <Editor label=t.text_field() hint=t.text_hint() places state=both_ways(state)/>
         <div role="status"><ul class="ed-hint" data-editor-hints="" aria-label=t.readability()></ul></div>
     }

@@ -3,6 +3,7 @@
 
 pub mod begin;
 pub mod commenting;
+pub mod compare;
 pub mod curate;
 pub mod form;
 pub mod frame;
@@ -15,11 +16,12 @@ pub mod when;
 
 pub use begin::{WritePage, in_menu, lately};
 pub use commenting::CommentsPage;
+pub use compare::ComparePage;
 pub use curate::CuratePage;
-pub use form::{Filled, WriteForm, standing};
+pub use form::{Beside, Filled, WriteForm, standing};
 pub use frame::{FollowPlace, Frame, OpenActs, PlaceMarks, crumbs};
 pub use here::{Here, place_here};
 pub use lists::{BookmarksPage, DraftsPage, ReportsPage};
-pub use talk::TalkSection;
+pub use talk::{TalkSection, silence};
 pub use topics::{TopicChips, TopicPage, TopicsPage};
 pub use when::{OnDay, When, Writer, day_words, moment};

@@ -11,7 +11,7 @@ use self::said::said_view;
 use crate::{
     Given, Reaction, Target,
     texts::Texts,
-    usecases::{Said, Shown, Silence, reason},
+    usecases::{Place, Said, Shown, Silence, reason},
 };
 
 /// What every part of the conversation needs.
@@ -21,6 +21,18 @@ struct Context {
     state: FormState,
     shown: StoredValue<Shown>,
     may_comment: bool,
+}
+
+/// Who let nobody comment in a place, in words.
+pub fn silence(place: &Place) -> Option<String> {
+    let t = Texts::here();
+    Some(match place.silence()? {
+        Silence::Group => t.no_talk_in_group().to_owned(),
+        Silence::Authority => {
+            let house = place.house.as_ref().map_or("", |house| &house.name);
+            t.no_talk_in_authority(house)
+        }
+    })
 }
 
 /// Everything below the text.
@@ -36,15 +48,8 @@ pub fn TalkSection(
     let place = shown.place.name.clone();
     let said = shown.talk.said.clone();
     let may_comment = shown.may.comment;
-    let silence = match (shown.content.comments, shown.place.silence()) {
-        (true, None) => None,
-        (false, None) => Some(t.no_talk().to_owned()),
-        (_, Some(Silence::Group)) => Some(t.no_talk_in_group().to_owned()),
-        (_, Some(Silence::Authority)) => {
-            let house = shown.place.house.as_ref().map_or("", |house| &house.name);
-            Some(t.no_talk_in_authority(house))
-        }
-    };
+    let own = (!shown.content.comments).then(|| t.no_talk().to_owned());
+    let silence = silence(&shown.place).or(own);
     let context = Context {
         action: shown.address(),
         state: state.unwrap_or_default(),

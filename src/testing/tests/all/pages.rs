@@ -92,6 +92,36 @@ both! {
 }
 
 both! {
+    /// What was written before it was published stays with those who work on the page.
+    async fn versions_never_shown_stay_hidden(app) {
+        let (anke, mehmet, zoe) =
+            (app.person("anke.brodersen").await, app.person("mehmet.aydin").await, app.person("zoe.mueller-weiss").await);
+        let page = write_page(&mehmet, "/behoerden/mid", "Umzug", "Referat 21 muss wohl nach Haus C.", "keep").await;
+        let first = head_of(&mehmet, &page).await;
+        let typed = [("upon", first.as_str()), ("title", "Umzug"), ("text", "Wir ziehen im März um.")];
+        assert_eq!(act(&mehmet, &format!("{page}/bearbeiten"), "publish", &typed).await.status, 303);
+        let second = head_of(&mehmet, &page).await;
+        edit(&mehmet, &page, &second, "Umzug", "Wir ziehen im April um.").await;
+        let third = head_of(&mehmet, &page).await;
+        let (list, early) = (format!("{page}/fassungen"), format!("{page}/fassungen/{first}"));
+        let compared = |old: &str, new: &str| format!("{page}/vergleich?von={old}&bis={new}");
+        for worker in [&mehmet, &anke] {
+            assert!(worker.get(&list).await.has("nicht veröffentlicht") && worker.get(&early).await.has("Haus C"));
+            assert_eq!(worker.get(&compared(&first, &third)).await.status, 200);
+        }
+        let seen = zoe.get(&list).await;
+        assert!(seen.has("Fassung 3") && seen.has("Fassung 2") && !seen.has("Fassung 1"), "{}", seen.text());
+        for address in [&early, &compared(&first, &second), &compared(&second, &first), &compared("x", &second)] {
+            assert_eq!(zoe.get(address).await.status, 404, "{address}");
+        }
+        // Without naming them: the two that were shown last.
+        let latest = zoe.get(&format!("{page}/vergleich")).await;
+        assert!(latest.page().text("del").contains("März") && latest.page().text("ins").contains("April"), "{}", latest.text());
+        assert_eq!(zoe.get(&format!("{page}/vergleich?bis={second}")).await.status, 404, "nothing was shown before");
+    }
+}
+
+both! {
     /// A draft is its author's and the moderators'; a locked page is changed by its keepers alone.
     async fn drafts_and_locks_hold(app) {
         let (anke, mehmet, zoe) =
@@ -216,7 +246,7 @@ async fn fill(app: &TestApp, page: &str, count: u128) {
         let title = format!("Blatt {number}");
         let columns = "space_id, kind, owner_kind, owner_id, phase, lang, classification, retention, created_at, phase_at, published_at";
         app.execute(&format!("insert into content (id, head_revision, published_revision, {columns}) select $1, $1, $1, {columns} from content where id = $2"), [new.into(), source.into()]).await;
-        app.execute("insert into revision (id, content_id, number, title, document, created_at) select $1, $1, 1, $2, document, created_at from revision where content_id = $3", [new.into(), title.into(), source.into()]).await;
+        app.execute("insert into revision (id, content_id, number, title, document, created_at, published_at) select $1, $1, 1, $2, document, created_at, created_at from revision where content_id = $3", [new.into(), title.into(), source.into()]).await;
         let place = i64::try_from(number).unwrap();
         app.execute(
             "insert into page (content_id, parent_id, place) values ($1, $2, $3)",

@@ -105,8 +105,8 @@ impl Thing {
         for (id, number, word) in versions {
             let Some(word) = word else { continue };
             app.execute(
-                "insert into revision (id, content_id, number, title, document, author_id, created_at) values ($1, $2, $3, $4, $5, null, $6)",
-                [id.into(), self.id.into(), i64::from(number).into(), word.clone().into(), document(word).into(), now.into()],
+                "insert into revision (id, content_id, number, title, document, author_id, created_at, published_at) values ($1, $2, $3, $4, $5, null, $6, $7)",
+                [id.into(), self.id.into(), i64::from(number).into(), word.clone().into(), document(word).into(), now.into(), published.filter(|shown| *shown == id).map(|_| now).into()],
             )
             .await;
         }
