@@ -96,11 +96,15 @@ platform::texts! {
         return_it => "Zurückgeben", "Return it";
         answer => "Was soll geändert werden?", "What should be changed?";
         answer_missing => "Bitte sagen Sie, was geändert werden soll.", "Please say what should be changed.";
-        scheduled(when: &str) => format!("Erscheint {when}"), format!("Appears {when}");
+        scheduled(when: &str) => format!("Erscheint: {when}"), format!("Appears: {when}");
         urgent_mark => "Dringend", "Urgent";
         pinned_mark => "Oben gehalten", "Kept at the top";
         published => "Veröffentlicht", "Published";
         changed(when: &str) => format!("geändert {when}"), format!("changed {when}");
+        over_already => "Dieser Tag liegt vor dem Erscheinen. Bitte einen späteren angeben oder das Feld leer lassen.", "This day is before it appears. Please give a later one, or leave the field empty.";
+        past_moment => "Dieser Zeitpunkt ist vorbei. Zum sofortigen Veröffentlichen bitte leer lassen.", "This moment is over. To publish at once, please leave it empty.";
+        keep_then_submit => "Speichern und weiter zur Freigabe", "Save and go on to approval";
+        newer_meanwhile => "Inzwischen gibt es eine neuere Fassung. Sie steht jetzt hier. Bitte sehen Sie sie an und entscheiden Sie dann.", "There is a newer version by now. It stands here. Please look at it, then decide.";
         what_changed => "Was ist neu daran?", "What is new in it?";
         contact => "Ansprechperson", "Contact";
         confirm_question => "Bitte bestätigen Sie, dass Sie das gelesen haben.", "Please confirm that you have read this.";

@@ -128,7 +128,7 @@ both! {
 }
 
 /// What the program does by itself as time goes by.
-async fn publish_due(app: &TestApp) {
+pub(crate) async fn publish_due(app: &TestApp) {
     let cx = app.app.system();
     let tx = cx.begin().await.unwrap();
     news::usecases::publish_due(&cx, &tx).await.unwrap();
@@ -319,7 +319,7 @@ both! {
         assert!(wrong.status == 422 && wrong.has("bald"), "{}", wrong.text());
         let on = [("publish_on", "25.11.2026"), ("publish_time", "7:30")];
         assert_eq!(act(&friederike, &news, "publish", &on).await.status, 303);
-        assert!(mehmet.get(&news).await.has("Erscheint ") && zoe.get(&news).await.status == 404);
+        assert!(mehmet.get(&news).await.has("Erscheint:") && zoe.get(&news).await.status == 404);
         app.advance(DAY);
         publish_due(&app).await;
         let zoe = app.person("zoe.mueller-weiss").await;
