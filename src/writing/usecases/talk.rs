@@ -235,8 +235,11 @@ async fn comment(
     let parent = answered
         .as_ref()
         .map(|answered| answered.parent.unwrap_or(answered.id));
-    // Sent twice, it is said once.
-    let new = clock::named_id(id.uuid(), &form.value("key"));
+    // Sent twice, it is said once; with other words it is something else.
+    let answers = parent.map_or_else(String::new, |parent| parent.to_string());
+    let (key, said) = (form.value("key"), document.to_json());
+    let said = [actor.person.to_string(), key, answers, said].join(" ");
+    let new = clock::named_id(id.uuid(), &said);
     if comments::find(&tx, &found, new).await.is_ok() {
         return Ok(Done::At(Some(new)));
     }
