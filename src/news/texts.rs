@@ -124,7 +124,7 @@ platform::texts! {
         remove_question => "Die Meldung verschwindet für alle. 30 Tage lang lässt sie sich zurückholen.", "The news disappear for everybody. They can be brought back for 30 days.";
         archive_question => "Die Meldung verschwindet aus den Listen und bleibt auffindbar.", "The news leave the lists and can still be found.";
         editors => "Redaktion", "Editors";
-        editors_lead => "Wer hier steht, veröffentlicht Meldungen im Haus und moderiert, was dort geschrieben wird.", "Who stands here publishes news in the house and moderates what is written there.";
+        editors_lead => "Wer hier steht, veröffentlicht Meldungen im Haus und moderiert, was dort geschrieben wird. Sich selbst nimmt niemand auf.", "Who stands here publishes news in the house and moderates what is written there. Nobody lets themselves in.";
         no_editors => "Noch niemand. Ohne Redaktion erscheinen im Haus keine Meldungen.", "Nobody yet. Without editors no news appear in the house.";
         add_editor => "Jemanden aufnehmen", "Add somebody";
         editor_name => "Name aus Ihrem Haus", "Name from your house";

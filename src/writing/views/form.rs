@@ -121,10 +121,10 @@ pub fn WriteForm(
             None => Either::Left(view! { {fields}{topics} }),
             Some(Beside { title, part }) => Either::Right(view! {
                 <div class="al-cols">
-                    <div class="al-stack">{fields}</div>
+                    <div class="al-form">{fields}</div>
                     <details class="al-fold al-fold--wide" open=is_refused>
                         <summary>{title}<Icon symbol=Symbol::Down/></summary>
-                        <div class="al-stack">{topics}{part()}</div>
+                        <div class="al-form">{topics}{part()}</div>
                     </details>
                 </div>
             }),

@@ -161,7 +161,8 @@ both! {
         later[5] = ("expires_on", "");
         let late = write_news(&anke, house, &later, "publish").await;
         let kerstin = app.person("kerstin.vogt").await;
-        let person = id_of("anke").to_string();
+        let (person, own) = (id_of("anke").to_string(), id_of("admin-mid").to_string());
+        assert_eq!(kerstin.post("/verwaltung/redaktion", &[("act", "add"), ("person", &own)]).await.status, 404);
         assert_eq!(kerstin.post("/verwaltung/redaktion", &[("act", "remove"), ("person", &person)]).await.status, 303);
         app.advance(4 * DAY);
         publish_due(&app).await;
