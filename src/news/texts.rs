@@ -106,6 +106,7 @@ platform::texts! {
         keep_then_submit => "Speichern und weiter zur Freigabe", "Save and go on to approval";
         newer_meanwhile => "Inzwischen gibt es eine neuere Fassung. Sie steht jetzt hier. Bitte sehen Sie sie an und entscheiden Sie dann.", "There is a newer version by now. It stands here. Please look at it, then decide.";
         what_changed => "Was ist neu daran?", "What is new in it?";
+        related => "Dazu passt", "Related";
         contact => "Ansprechperson", "Contact";
         confirm_question => "Bitte bestätigen Sie, dass Sie das gelesen haben.", "Please confirm that you have read this.";
         confirmed(count: u64) => if count == 1 { "1 Person hat bestätigt. Gezählt wird nur die Zahl. Niemand sieht, wer bestätigt hat.".to_owned() } else { format!("{count} Personen haben bestätigt. Gezählt wird nur die Zahl. Niemand sieht, wer bestätigt hat.") },

@@ -72,7 +72,7 @@ fn typed(form: FormState) -> impl IntoView {
     (!written.is_empty()).then(|| {
         let one = |text: String| view! { <p class="al-lines" dir="auto">{text}</p> };
         view! {
-            <section class="al-panel al-read" aria-labelledby="geschrieben">
+            <section class="al-panel al-read al-stack" aria-labelledby="geschrieben">
                 <h2 id="geschrieben">{texts.typed_title()}</h2>
                 <p class="al-muted">{texts.typed_text()}</p>
                 {written.into_iter().map(one).collect_view()}
