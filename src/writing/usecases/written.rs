@@ -73,7 +73,11 @@ pub(crate) fn body(form: &mut FormState, lang: Lang) -> Option<Document> {
     }
 }
 
-/// A title has no lines, and no spaces at its ends or in a row.
+/// A title has no lines, and no spaces at its ends or in a row; where nothing of it is seen, it is
+/// none.
 pub(super) fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    match document::is_blank(text) {
+        true => String::new(),
+        false => text.split_whitespace().collect::<Vec<_>>().join(" "),
+    }
 }

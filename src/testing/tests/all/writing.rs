@@ -253,6 +253,26 @@ both! {
 }
 
 both! {
+    /// What nobody sees is nothing, and no text turns the order of reading around.
+    async fn what_nobody_sees_is_nothing(app) {
+        let (anke, robert) = (app.person("anke.brodersen").await, app.person("robert.capek").await);
+        let address = format!("{}/beitrag", home("e-akte"));
+        let one = contribute(&anke, &home("e-akte"), "Rechnung", "Im Anhang.").await;
+        for nothing in ["\u{200b}", "\u{ad}\u{2060} \u{feff}", "\u{3164}", "\u{2800}\u{fe0f}"] {
+            assert_eq!(anke.post(&address, &[("title", nothing), ("text", "Text")]).await.status, 422, "{nothing:?}");
+            assert_eq!(anke.post(&address, &[("title", "Titel"), ("text", nothing)]).await.status, 422, "{nothing:?}");
+            assert_eq!(act(&anke, &one, "comment", &[("said", nothing), ("key", "1")]).await.status, 422, "{nothing:?}");
+            assert_eq!(act(&robert, "/verwaltung/themen", "add", &[("name", nothing)]).await.status, 422, "{nothing:?}");
+        }
+        let document = r#"{"schema":1,"doc":{"type":"doc","content":[{"type":"paragraph","content":[{"type":"text","text":"Rechnung \u202Egpj.exe\u2066 hier"}]},{"type":"codeBlock","content":[{"type":"text","text":"a \u202Db"}]}]}}"#;
+        let sent = anke.post(&address, &[("title", "Anhang"), ("document", document)]).await;
+        assert_eq!(sent.status, 303, "{}", sent.text());
+        let text = anke.get(sent.location()).await.text();
+        assert!(text.contains("Rechnung gpj.exe hier") && !text.contains(['\u{202d}', '\u{202e}', '\u{2066}']), "{text}");
+    }
+}
+
+both! {
     /// An archived group takes nothing more, and still shows what there is.
     async fn an_archived_group_is_read_only(app) {
         let anke = app.person("anke.brodersen").await;
