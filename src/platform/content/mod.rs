@@ -8,6 +8,7 @@
 //! with it; every write takes that proof, and none takes an id.
 
 mod among;
+pub mod pictures;
 mod rights;
 mod schedule;
 mod store;

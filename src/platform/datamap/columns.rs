@@ -99,6 +99,11 @@ pub const COLUMNS: &[Column] = data_map! {
     "revision" (Yes, Thing, Own, Emptied) {
         author_id: "who wrote it",
     }
+    "picture_use" (No, Thing, Kept, Stays) {
+        picture_id: "which picture is shown",
+        by_id: "by what: a version, a comment, or the content itself",
+        content_id: "who may see it",
+    }
     "outbox" (No, Until("7 days"), Kept, Stays) {
         seq: "order of changes",
         kind: "what kind of thing changed",

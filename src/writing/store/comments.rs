@@ -117,6 +117,7 @@ pub(crate) async fn add(
     id: Id<kinds::Comment>,
     parent: Option<Id<kinds::Comment>>,
     document: String,
+    pictures: &[Id<kinds::Picture>],
     now: Instant,
 ) -> Result<(), AppError> {
     let row = comment::ActiveModel {
@@ -132,14 +133,16 @@ pub(crate) async fn add(
     comment::Entity::insert(row)
         .exec_without_returning(tx)
         .await?;
-    Ok(())
+    content::pictures::show(tx, permit.thing(), id, pictures).await
 }
 
 /// Changes the words of a comment; that it was changed is seen.
 pub(crate) async fn edit(
     tx: &Tx,
+    of: &Content,
     permit: Permit<EditComment>,
     document: String,
+    pictures: &[Id<kinds::Picture>],
     now: Instant,
 ) -> Result<(), AppError> {
     comment::Entity::update_many()
@@ -148,7 +151,7 @@ pub(crate) async fn edit(
         .filter(comment::Column::Id.eq(permit.thing::<kinds::Comment>()))
         .exec(tx)
         .await?;
-    Ok(())
+    content::pictures::show(tx, of.id, permit.thing::<kinds::Comment>(), pictures).await
 }
 
 /// Takes a comment away for good.
@@ -167,5 +170,5 @@ pub(crate) async fn remove(
         .filter(comment::Column::Id.eq(permit.thing::<kinds::Comment>()))
         .exec(tx)
         .await?;
-    Ok(())
+    content::pictures::hide(tx, permit.thing::<kinds::Comment>()).await
 }

@@ -127,6 +127,14 @@ pub(crate) async fn discard(
     Ok(())
 }
 
+/// Whether a draft names something by its id.
+pub(crate) async fn name(db: &impl ConnectionTrait, id: &str) -> Result<bool, AppError> {
+    let named = draft::Entity::find().filter(draft::Column::Fields.contains(id));
+    let named = named.select_only().column(draft::Column::Id).limit(1);
+    let found: Option<Id<kinds::Draft>> = named.into_tuple().one(db).await?;
+    Ok(found.is_some())
+}
+
 /// Drops drafts that nobody went on with.
 pub(crate) async fn sweep(tx: &Tx, now: Instant) -> Result<(), AppError> {
     draft::Entity::delete_many()

@@ -14,7 +14,7 @@ use platform::{
     kinds,
 };
 
-use super::{names::Names, places::place, shown::May};
+use super::{names::Names, pictures::shown_in, places::place, shown::May};
 use crate::{
     Comment, Marks, Reaction,
     capability::{DeleteComment, EditComment},
@@ -240,7 +240,9 @@ async fn comment(
     if comments::find(&tx, &found, new).await.is_ok() {
         return Ok(Done::At(Some(new)));
     }
-    comments::add(&tx, &permit, new, parent, document.to_json(), cx.now).await?;
+    let pictures = shown_in(cx, &tx, found.space, &document).await?;
+    let json = document.to_json();
+    comments::add(&tx, &permit, new, parent, json, &pictures, cx.now).await?;
     marks::subscribe(&tx, actor.person, id.uuid(), &found.kind).await?;
     told::commented(cx, &tx, &found, new, answered.as_ref(), &document).await?;
     told::changed(cx, &tx, &found).await?;
@@ -265,7 +267,9 @@ async fn edit_comment(
     let comment = comments::find(&tx, &found, target).await?;
     let permit = may::<EditComment>(cx.actor()?, &comment.protected(&found));
     let permit = permit.ok_or(AppError::Absent)?;
-    comments::edit(&tx, permit, document.to_json(), cx.now).await?;
+    let pictures = shown_in(cx, &tx, found.space, &document).await?;
+    let json = document.to_json();
+    comments::edit(&tx, &found, permit, json, &pictures, cx.now).await?;
     told::changed(cx, &tx, &found).await?;
     tx.commit().await?;
     Ok(Done::At(Some(target)))

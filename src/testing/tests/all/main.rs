@@ -34,6 +34,7 @@ mod networks;
 mod news;
 mod own;
 mod pages;
+mod pictures;
 mod portraits;
 mod queries;
 mod search;
