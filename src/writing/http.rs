@@ -26,7 +26,7 @@ use serde_json::json;
 
 use crate::{
     texts::{Notes, Texts},
-    usecases::{self, Done, NotAdded, Place, Verdict, topics},
+    usecases::{self, Decided, Done, NotAdded, Place, Verdict, topics},
     views::Here,
 };
 
@@ -161,8 +161,14 @@ async fn decide(State(door): State<Door>, request: Request<Body>) -> Response {
             "remove" => Verdict::Remove,
             _ => return Err(AppError::Invalid),
         };
-        usecases::decide_report(&cx, id, verdict, &form.value("answer")).await?;
-        Ok(Outcome::Go("/gemeldet".to_owned()))
+        let to = "/gemeldet".to_owned();
+        Ok(
+            match usecases::decide_report(&cx, id, verdict, form).await? {
+                Decided::Done => Outcome::Go(to),
+                Decided::Before => Outcome::Noted(to, Notes::DecidedBefore.into()),
+                Decided::Again(form) => Outcome::Again(form),
+            },
+        )
     })
     .await
 }

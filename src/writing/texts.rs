@@ -134,6 +134,8 @@ platform::texts! {
         no_reports => "Was in Räumen gemeldet wird, die Sie moderieren, steht hier.", "What is reported in places you moderate stands here.";
         report_about(title: &str) => format!("Zu „{title}“"), format!("About “{title}”");
         about_comment => "Es geht um einen Kommentar.", "It is about a comment.";
+        reported_by(n: i64) => format!("{n} Menschen haben das gemeldet."), format!("{n} people reported this.");
+        not_removed_now => "Das lässt sich gerade nicht entfernen, weil der Inhalt dazu nicht veröffentlicht ist. Es wurde nichts entschieden.", "This cannot be removed just now, because the content it belongs to is not published. Nothing was decided.";
         report_answer => "Antwort", "Answer";
         report_answer_hint => "Geht an die Person, die es gemeldet hat.", "Goes to the person who reported it.";
         keep_it => "Bleibt stehen", "Keep it";
@@ -225,6 +227,7 @@ platform::notes! {
         Follows => "Sie bekommen eine Mitteilung, sobald hier etwas erscheint.", "You will be told as soon as something is published here.";
         FollowsNoMore => "Sie folgen hier nicht mehr.", "You no longer follow this place.";
         CommentsDecided => "Gespeichert.", "Saved.";
+        DecidedBefore => "Darüber hat schon jemand entschieden.", "Somebody has decided on this already.";
         Reported => "Danke. Wer hier moderiert, sieht sich das an.", "Thank you. Those who moderate here will look at it.";
     }
 }

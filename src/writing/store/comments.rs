@@ -1,6 +1,8 @@
 //! What people say about a content. A comment lies with its content and is read by whoever reads
 //! that; a removed one keeps its place for the answers to it, without its words and its author.
 
+use std::collections::BTreeMap;
+
 use platform::{
     access::{Permit, Phase, Protected, space::Principal},
     content::{self, COMMENT, Content},
@@ -95,6 +97,28 @@ pub(crate) async fn find(
         .one(db)
         .await?;
     row.map(Comment::from).ok_or(AppError::Absent)
+}
+
+/// Who said these comments.
+pub(crate) async fn authors(
+    db: &impl ConnectionTrait,
+    ids: &[Id<kinds::Comment>],
+) -> Result<BTreeMap<Id<kinds::Comment>, Id<kinds::Person>>, AppError> {
+    if ids.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let rows: Vec<(Id<kinds::Comment>, Option<Id<kinds::Person>>)> = comment::Entity::find()
+        .select_only()
+        .column(comment::Column::Id)
+        .column(comment::Column::AuthorId)
+        .filter(comment::Column::Id.is_in(ids.iter().copied()))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows
+        .into_iter()
+        .filter_map(|(id, author)| Some((id, author?)))
+        .collect())
 }
 
 /// How many comments stand below the content whose id is in a column.

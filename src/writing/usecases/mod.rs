@@ -29,7 +29,7 @@ pub use lately::{Lately, lately};
 pub use names::Names;
 pub use pictures::{Added, NotAdded, add_picture, may_show, picture};
 pub use places::{Place, Silence, Writable, house, place, place_names, places, writable};
-pub use reports::{Reported, Verdict, decide_report, open_reports};
+pub use reports::{Decided, Reported, Verdict, decide_report, open_reports};
 pub use shown::{May, Shown, kept, may, shown, shown_at};
 pub use suggest::{Offer, offers};
 pub use sweep::sweep;

@@ -16,7 +16,7 @@ use platform::{
 
 use super::{names::Names, pictures::shown_in, places::place, shown::May};
 use crate::{
-    Comment, Marks, Reaction,
+    About, Comment, Marks, Reaction,
     capability::{DeleteComment, EditComment},
     store::{comments, marks, reports},
     texts::Texts,
@@ -319,12 +319,16 @@ async fn report(
     if !form.errors.is_empty() {
         return Ok(Done::Again(form));
     }
-    if let Some(target) = target {
-        comments::find(&tx, &found, target).await?;
-    }
-    let new = clock::new_id(cx.now);
-    reports::add(cx, &tx, new, id, target, reason).await?;
-    told::reported(cx, &tx, &found, new).await?;
+    let author = match target {
+        Some(target) => Some(comments::find(&tx, &found, target).await?.author),
+        None => None,
+    };
+    let about = About {
+        content: id,
+        comment: target,
+    };
+    let kept = reports::add(cx, &tx, about, reason).await?;
+    told::reported(cx, &tx, &found, &told::whose(&found, author), kept).await?;
     tx.commit().await?;
     Ok(Done::At(target))
 }

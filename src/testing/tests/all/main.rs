@@ -37,6 +37,7 @@ mod pages;
 mod pictures;
 mod portraits;
 mod queries;
+mod reports;
 mod search;
 mod secrets;
 mod setup;
