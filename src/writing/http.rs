@@ -27,7 +27,7 @@ use serde_json::json;
 use crate::{
     texts::{Notes, Texts},
     usecases::{self, Decided, Done, NotAdded, Place, Verdict, topics},
-    views::Here,
+    views::{Here, TALK_PAGE},
 };
 
 /// The routes beside the pages.
@@ -116,7 +116,10 @@ pub async fn converse(
         Done::Again(form) => Outcome::Again(form),
         Done::At(_) if reports => Outcome::Noted(to, Notes::Reported.into()),
         Done::At(None) => Outcome::Go(to),
-        Done::At(Some(comment)) => Outcome::Go(format!("{to}#k-{comment}")),
+        Done::At(Some((comment, 1))) => Outcome::Go(format!("{to}#k-{comment}")),
+        Done::At(Some((comment, page))) => {
+            Outcome::Go(format!("{to}?{TALK_PAGE}={page}#k-{comment}"))
+        }
     })
 }
 

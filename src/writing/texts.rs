@@ -60,6 +60,10 @@ platform::texts! {
         react => "Reagieren", "React";
         reactions => "Reaktionen", "Reactions";
         comments => "Kommentare", "Comments";
+        comment_pages => "Seiten der Kommentare", "Pages of comments";
+        earlier_comments => "Frühere Kommentare", "Earlier comments";
+        later_comments => "Spätere Kommentare", "Later comments";
+        page_of_comments(page: u64, pages: u64) => format!("Seite {page} von {pages}"), format!("Page {page} of {pages}");
         oldest_first => "Älteste zuerst", "Oldest first";
         write_comment => "Kommentar schreiben", "Write a comment";
         comment_hint(place: &str) => format!("Sichtbar für alle, die in „{place}“ lesen, mit Ihrem Namen."), format!("Visible to everybody who reads in “{place}”, with your name.");

@@ -7,7 +7,10 @@ use platform::{
 };
 use ui::{button::Kind, prelude::*};
 
-use super::when::{When, moment};
+use super::{
+    talk::TALK_COMMENT,
+    when::{When, moment},
+};
 use crate::{
     Draft,
     texts::Texts,
@@ -83,7 +86,7 @@ pub fn ReportsPage() -> impl IntoView {
         let one = move |found: Reported| {
             let href = crate::address(&found.content.kind, found.content.id);
             let href = match found.about.comment {
-                Some(comment) => format!("{href}#k-{comment}"),
+                Some(comment) => format!("{href}?{TALK_COMMENT}={comment}#k-{comment}"),
                 None => href,
             };
             let about = found.about.comment.map(|_| {

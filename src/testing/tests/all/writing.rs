@@ -167,7 +167,7 @@ both! {
         let sent = act(&anke, &one, "report", &[("comment", comment), (&field, "Bitte freundlicher.")]).await;
         assert_eq!(sent.status, 303);
         let queue = mehmet.get("/gemeldet").await;
-        assert!(queue.has("Bitte freundlicher.") && queue.has(&format!("{one}#k-{comment}")), "{}", queue.text());
+        assert!(queue.has("Bitte freundlicher.") && queue.has(&format!("{one}?kommentar={comment}#k-{comment}")), "{}", queue.text());
         let report = queue.hidden("report");
         assert_eq!(act(&mehmet, "/gemeldet", "remove", &[("report", &report)]).await.status, 303);
         let after = anke.get(&one).await;
