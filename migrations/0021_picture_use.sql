@@ -10,21 +10,24 @@ create index picture_use_by on picture_use (by_id);
 create index picture_use_content on picture_use (content_id);
 create index picture_created on picture (created_at);
 
-create table named_picture (id {id} primary key, space_id {id} not null, name text not null);
---sqlite: insert into named_picture select id, space_id, lower(substr(hex(id), 1, 8) || '-' || substr(hex(id), 9, 4) || '-' || substr(hex(id), 13, 4) || '-' || substr(hex(id), 17, 4) || '-' || substr(hex(id), 21)) from picture;
---postgres: insert into named_picture select id, space_id, id::text from picture;
+-- Ids are written with hyphens or without.
+create table named_picture (id {id} not null, space_id {id} not null, name text not null);
+--sqlite: insert into named_picture select id, space_id, lower(hex(id)) from picture;
+--postgres: insert into named_picture select id, space_id, replace(id::text, '-', '') from picture;
+insert into named_picture select id, space_id, substr(name, 1, 8) || '-' || substr(name, 9, 4) || '-' || substr(name, 13, 4)
+    || '-' || substr(name, 17, 4) || '-' || substr(name, 21) from named_picture;
 insert into picture_use (picture_id, by_id, content_id)
-    select p.id, r.id, c.id from revision r
+    select distinct p.id, r.id, c.id from revision r
     join content c on c.id = r.content_id
     join named_picture p on p.space_id = c.space_id and r.document like '%' || p.name || '%'
     where r.document like '%"image"%';
 insert into picture_use (picture_id, by_id, content_id)
-    select p.id, m.id, c.id from comment m
+    select distinct p.id, m.id, c.id from comment m
     join content c on c.id = m.content_id
     join named_picture p on p.space_id = c.space_id and m.document like '%' || p.name || '%'
     where m.document like '%"image"%';
 insert into picture_use (picture_id, by_id, content_id)
-    select p.id, c.id, c.id from news n
+    select distinct p.id, c.id, c.id from news n
     join content c on c.id = n.content_id
     join named_picture p on p.space_id = c.space_id and (n.picture_id = p.id or n.ahead like '%' || p.name || '%')
     where n.picture_id is not null or n.ahead is not null;

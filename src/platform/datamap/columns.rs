@@ -90,6 +90,7 @@ pub const COLUMNS: &[Column] = data_map! {
         content_id: "of what",
         number: "order of versions",
         created_at: "when it was written",
+        published_at: "when readers first saw it",
     }
     "revision" (Free, Thing, Own, Stays) {
         title: "what it is called",

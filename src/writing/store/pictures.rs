@@ -132,7 +132,7 @@ pub(crate) async fn sweep(tx: &Tx, now: Instant) -> Result<(), AppError> {
         .all(tx)
         .await?;
     for id in unused {
-        if !drafts::name(tx, &id.to_string()).await? {
+        if !drafts::name(tx, id.uuid()).await? {
             picture::Entity::delete_by_id(id).exec(tx).await?;
         }
     }

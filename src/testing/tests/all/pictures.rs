@@ -1,6 +1,7 @@
 //! Pictures in what is written: who sees them, and when they go.
 
 use testing::{Client, TestApp, both, encode, multipart};
+use uuid::Uuid;
 
 use crate::{
     groups::{act, found, home},
@@ -110,24 +111,26 @@ both! {
         let group = home("e-akte");
         let one = contribute(&anke, &group, "Plan", &showing(&add(&anke, &group).await)).await;
         let kept = contribute(&anke, &group, "Bleibt", &showing(&add(&anke, &group).await)).await;
-        let (drafted, unused) = (add(&anke, &group).await, add(&anke, &group).await);
+        let (drafted, typed, unused) = (add(&anke, &group).await, add(&anke, &group).await, add(&anke, &group).await);
+        // However its id is written.
+        let hyphenated = typed.parse::<Uuid>().unwrap().hyphenated().to_string();
         let address = format!("{group}/beitrag");
         let draft = anke.get(&address).await.hidden("draft");
         let save = format!("/entwuerfe/{draft}?{}", encode(&[("fuer", &address)]));
-        assert_eq!(anke.post(&save, &[("draft", &draft), ("text", &showing(&drafted))]).await.status, 200);
+        assert_eq!(anke.post(&save, &[("draft", &draft), ("text", &format!("{}{}", showing(&drafted), showing(&hyphenated)))]).await.status, 200);
         sweep(&app).await;
-        assert_eq!(app.count("picture").await, 4, "not at once");
+        assert_eq!(app.count("picture").await, 5, "not at once");
         act(&anke, &one, "remove", &[]).await;
         app.advance(8 * DAY);
         sweep(&app).await;
-        assert_eq!(app.count("picture").await, 3);
+        assert_eq!(app.count("picture").await, 4);
         let anke = app.person("anke.brodersen").await;
-        assert!(sees(&anke, &drafted).await && !sees(&anke, &unused).await);
+        assert!(sees(&anke, &drafted).await && sees(&anke, &typed).await && !sees(&anke, &unused).await);
         assert_eq!(act(&anke, &one, "bring-back", &[]).await.status, 303);
         act(&anke, &one, "remove", &[]).await;
         app.advance(31 * DAY);
         sweep(&app).await;
-        assert_eq!(app.count("picture").await, 2);
+        assert_eq!(app.count("picture").await, 3);
         app.advance(91 * DAY);
         sweep(&app).await;
         assert_eq!(app.count("picture").await, 1);
