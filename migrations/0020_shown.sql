@@ -8,3 +8,6 @@ update revision set published_at = (
     select shown.number from content c join revision shown on shown.id = c.published_revision
     where c.id = revision.content_id
 );
+
+-- Notices of what is thrown away go with it.
+create index notice_thing on notice (thing);

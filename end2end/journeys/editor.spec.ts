@@ -149,7 +149,7 @@ test("a link leads to what was found, or where links may lead @js", async ({ pag
   await expect(dialog.getByRole("option", { name: /Anke Brodersen/ })).toBeVisible();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
-  await expect(target).toHaveValue("/personen/1");
+  await expect(target).toHaveValue("Anke Brodersen");
   await page.keyboard.press("Enter");
   await expect(dialog).toHaveCount(0);
   await expect(editor.text).toBeFocused();

@@ -6,8 +6,8 @@ import { PASSWORD, alive, signIn } from "../support/pages";
 import { expect, test } from "../support/test";
 import type { Locator, Page, TestInfo } from "@playwright/test";
 
-// Without script a refused form is a page with this status.
-test.use({ expected: [/status of 422/] });
+// A refused form is a page with this status, without script or where its page is gone.
+test.use({ expected: [/status of (422|404)/] });
 
 /** A title that no other project of the run has used. */
 const named = (info: TestInfo, title: string) => `${title} ${info.project.name} ${info.retry}`;
@@ -307,6 +307,45 @@ test("what was written is marked, followed and found again", async ({ page }) =>
   await page.goto("/gemerkt");
   await main(page).getByRole("link", { name: "Schutzbedarf bestimmen" }).click();
   await expect(page.locator("h1")).toHaveText("Schutzbedarf bestimmen");
+});
+
+test("a small form leaves the reader where they are @js", async ({ page }, info) => {
+  await signIn(page, "zoe.mueller-weiss");
+  await contribute(page, named(info, "Wo der Fokus bleibt"));
+  const thanks = main(page).getByRole("button", { name: /^Danke/ });
+  for (const pressed of ["true", "false"]) {
+    await thanks.press("Enter");
+    await expect(thanks).toHaveAttribute("aria-pressed", pressed);
+    await expect(thanks).toBeFocused();
+  }
+  await say(page, "Ich komme mit.");
+  await expect(main(page).locator("article.ct-said").last()).toBeFocused();
+  // The link opens what it leads to, without script too.
+  await main(page).getByRole("link", { name: "Melden" }).press("Enter");
+  await expect(page.locator("[name=reason]")).toBeFocused();
+  await page.keyboard.insertText("Die Pumpe ist weg.");
+  await page.getByRole("button", { name: "Meldung senden" }).press("Enter");
+  await expect(page.locator(".al-note")).toBeFocused();
+  await expect(page.locator(".al-note")).toBeInViewport();
+});
+
+test("what was typed is shown where its page is gone", async ({ page, personPage }, info) => {
+  await signIn(page, "anke.brodersen");
+  await toGroup(page, "E-Akte", "/seiten/neu?vorlage=leitfaden");
+  await page.locator("[name=title]").fill(named(info, "Bald weg"));
+  await page.getByRole("button", { name: "Veröffentlichen" }).click();
+  await expect(page.locator("h1")).toContainText("Bald weg");
+  const other = await personPage("mehmet.aydin");
+  await other.goto(`${path(page)}/bearbeiten`);
+  await alive(other);
+  await write(other, ["Ein Satz, der bleiben soll."]);
+  await page.goto(`${path(page)}/verwalten`);
+  await alive(page);
+  await page.locator("main details.al-fold > summary").last().click();
+  await page.getByRole("button", { name: "Seite entfernen" }).click();
+  await expect(main(page)).toContainText("Papierkorb");
+  await other.getByRole("button", { name: "Speichern" }).click();
+  await expect(other.getByRole("region", { name: "Das haben Sie geschrieben" })).toContainText("Ein Satz, der bleiben soll.");
 });
 
 test("what somebody reports reaches who moderates, and is answered", async ({ page, personPage }, info) => {

@@ -55,6 +55,7 @@ pub const MENU: MenuParts = MenuParts(&[writing::views::in_menu, groups::views::
 /// The words of what forms leave for the next page.
 pub const NOTES: &[note::Words] = &[
     writing::texts::Notes::words,
+    contributions::texts::Notes::words,
     pages::texts::Notes::words,
     news::texts::Notes::words,
     account::Notes::words,

@@ -69,7 +69,7 @@ pub fn router(app: App, assets: Assets) -> Router {
         let door = door.clone();
         move |request: Request<Body>| {
             let door = door.clone();
-            async move { door.renderer.error(request, AppError::Absent).await }
+            async move { door.renderer.error(request, AppError::Absent, None).await }
         }
     };
     let fallback = move |request: Request<Body>| {

@@ -21,7 +21,7 @@ use platform::{
 };
 use writing::http::discarded;
 
-use crate::usecases;
+use crate::{texts::Notes, usecases};
 
 /// The routes beside the pages.
 pub fn router() -> Router<Door> {
@@ -46,7 +46,7 @@ async fn write(
             return Ok(Outcome::Go(format!("/gruppen/{space}/beitrag")));
         }
         Ok(match usecases::write(&cx, space, form).await? {
-            Ok(id) => Outcome::Go(format!("/beitraege/{id}")),
+            Ok(id) => Outcome::Noted(format!("/beitraege/{id}"), Notes::Sent.into()),
             Err(form) => Outcome::Again(form),
         })
     })
@@ -60,12 +60,18 @@ async fn act(State(door): State<Door>, id: Place, request: Request<Body>) -> Res
         match form.value("act").as_str() {
             "remove" => {
                 usecases::remove(&cx, id).await?;
-                // Its page says that it is gone, and how to bring it back.
-                Ok(Outcome::Go(format!("/beitraege/{id}")))
+                // Its page says how to bring it back.
+                Ok(Outcome::Noted(
+                    format!("/beitraege/{id}"),
+                    Notes::Removed.into(),
+                ))
             }
             "bring-back" => {
                 usecases::bring_back(&cx, id).await?;
-                Ok(Outcome::Go(format!("/beitraege/{id}")))
+                Ok(Outcome::Noted(
+                    format!("/beitraege/{id}"),
+                    Notes::Back.into(),
+                ))
             }
             _ => writing::http::converse(&cx, CONTRIBUTION, id, form).await,
         }
@@ -81,7 +87,7 @@ async fn revise(State(door): State<Door>, id: Place, request: Request<Body>) -> 
             return Ok(Outcome::Go(format!("/beitraege/{id}/bearbeiten")));
         }
         Ok(match usecases::revise(&cx, id, form).await? {
-            None => Outcome::Go(format!("/beitraege/{id}")),
+            None => Outcome::Noted(format!("/beitraege/{id}"), Notes::Saved.into()),
             Some(form) => Outcome::Again(form),
         })
     })

@@ -31,3 +31,13 @@ platform::texts! {
         visible_hint(place: &str) => format!("Lesen können das alle in „{place}“."), format!("Everybody in “{place}” can read this.");
     }
 }
+
+platform::notes! {
+    /// What is said after a form of a contribution.
+    pub enum Notes {
+        Sent => "Gesendet.", "Sent.";
+        Saved => "Gespeichert.", "Saved.";
+        Removed => "Der Beitrag liegt im Papierkorb.", "The contribution is in the trash.";
+        Back => "Der Beitrag ist wieder da.", "The contribution is back.";
+    }
+}

@@ -51,23 +51,24 @@ impl fmt::Display for Place {
     }
 }
 
-/// What is wrong with a node; the strings are names of the record's JSON.
+/// What is wrong with a node; the strings are names of the record's JSON. In words it goes to the log, which
+/// quotes nothing that somebody wrote.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Problem {
     #[error("something that is no node")]
     NotANode,
-    #[error("unknown node {0:?}")]
+    #[error("unknown node")]
     UnknownNode(String),
-    #[error("unknown mark {0:?}")]
+    #[error("unknown mark")]
     UnknownMark(String),
-    #[error("unknown attribute {0:?}")]
+    #[error("unknown attribute")]
     UnknownAttribute(String),
     #[error("missing or wrong attribute {0:?}")]
     WrongAttribute(&'static str),
-    #[error("{0:?} does not belong here")]
+    #[error("something that does not belong here")]
     Misplaced(String),
     /// Its scheme is none that a link may have.
-    #[error("link to {0:?}")]
+    #[error("link with a scheme that is not allowed")]
     Link(String),
 }
 

@@ -16,6 +16,8 @@ export interface Hint {
 const KEY = new PluginKey<DecorationSet>("hints");
 
 export class Hints {
+  private shown = "[]";
+
   constructor(
     private readonly editor: Editor,
     private readonly list: Element | null,
@@ -33,6 +35,9 @@ export class Hints {
   }
 
   show(hints: Hint[]) {
+    const same = JSON.stringify(hints);
+    const isNew = same !== this.shown;
+    this.shown = same;
     const { state, view } = this.editor;
     const found = hints.map((hint, at) => find(state.doc, hint, hints.slice(0, at).filter((other) => other.kind === hint.kind && other.sentence === hint.sentence).length));
     const marks = found.flatMap((range, at) => (range ? [Decoration.inline(range.from, range.to, { class: "ed-hinted" }, { at })] : []));
@@ -42,7 +47,12 @@ export class Hints {
       words.addEventListener("click", () => this.jump(at));
       return make("li", { "data-kind": kind }, icon("info"), words);
     };
+    // What is read out again while somebody writes is a disturbance.
+    if (!isNew) return;
     this.list?.replaceChildren(...hints.map(line));
+    const count = this.list?.parentElement?.querySelector("[role=status]");
+    const words = this.list?.getAttribute(hints.length === 1 ? "data-one" : "data-several") ?? "";
+    if (count) count.textContent = hints.length ? words.replace("{}", String(hints.length)) : "";
   }
 
   /** To where the words stand by now. */

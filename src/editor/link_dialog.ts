@@ -22,7 +22,7 @@ export function askForLink(editor: Editor, labels: Labels, suggest: string | und
   });
   const asked = ask(labels.link_title, labels, fields, ({ refuse }) => {
     if (!target.value.trim()) return refuse(target, labels.link_missing), false;
-    const href = meant(target.value);
+    const href = target.dataset.href ?? meant(target.value);
     if (!href) return refuse(target, labels.link_wrong), false;
     const mark = { type: "link", attrs: { href } };
     if (empty) {
@@ -42,10 +42,14 @@ function offer(place: HTMLElement, target: HTMLInputElement, text: HTMLInputElem
   const told = make("p", { class: "al-vh", role: "status" });
   const source = new Source(suggest, "");
   const list = new List(target, labels, (sentence) => (told.textContent = sentence), (chosen) => {
-    target.value = chosen.href;
+    // What is chosen is shown by its name, as it is found.
+    target.value = chosen.label;
+    target.dataset.href = chosen.href;
     text.value ||= chosen.label;
+    queueMicrotask(() => (told.textContent = chosen.label));
   });
   target.addEventListener("input", () => {
+    delete target.dataset.href;
     const question = target.value.trim();
     if (question.length < 2 || /^(\/|\w+:)/.test(question)) return source.stop(), list.hide();
     source.ask(question, (found) => list.show(found, false));

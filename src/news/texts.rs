@@ -97,12 +97,17 @@ platform::texts! {
         return_it => "Zurückgeben", "Return it";
         answer => "Was soll geändert werden?", "What should be changed?";
         answer_missing => "Bitte sagen Sie, was geändert werden soll.", "Please say what should be changed.";
-        scheduled(when: &str) => format!("Erscheint {when}"), format!("Appears {when}");
+        scheduled(when: &str) => format!("Erscheint: {when}"), format!("Appears: {when}");
         urgent_mark => "Dringend", "Urgent";
         pinned_mark => "Oben gehalten", "Kept at the top";
         published => "Veröffentlicht", "Published";
         changed(when: &str) => format!("geändert {when}"), format!("changed {when}");
+        over_already => "Dieser Tag liegt vor dem Erscheinen. Bitte einen späteren angeben oder das Feld leer lassen.", "This day is before it appears. Please give a later one, or leave the field empty.";
+        past_moment => "Dieser Zeitpunkt ist vorbei. Zum sofortigen Veröffentlichen bitte leer lassen.", "This moment is over. To publish at once, please leave it empty.";
+        keep_then_submit => "Speichern und weiter zur Freigabe", "Save and go on to approval";
+        newer_meanwhile => "Inzwischen gibt es eine neuere Fassung. Sie steht jetzt hier. Bitte sehen Sie sie an und entscheiden Sie dann.", "There is a newer version by now. It stands here. Please look at it, then decide.";
         what_changed => "Was ist neu daran?", "What is new in it?";
+        related => "Dazu passt", "Related";
         contact => "Ansprechperson", "Contact";
         confirm_question => "Bitte bestätigen Sie, dass Sie das gelesen haben.", "Please confirm that you have read this.";
         confirmed(count: u64) => if count == 1 { "1 Person hat bestätigt. Gezählt wird nur die Zahl. Niemand sieht, wer bestätigt hat.".to_owned() } else { format!("{count} Personen haben bestätigt. Gezählt wird nur die Zahl. Niemand sieht, wer bestätigt hat.") },
@@ -121,7 +126,7 @@ platform::texts! {
         remove_question => "Die Meldung verschwindet für alle. 30 Tage lang lässt sie sich zurückholen.", "The news disappear for everybody. They can be brought back for 30 days.";
         archive_question => "Die Meldung verschwindet aus den Listen und bleibt auffindbar.", "The news leave the lists and can still be found.";
         editors => "Redaktion", "Editors";
-        editors_lead => "Wer hier steht, veröffentlicht Meldungen im Haus und moderiert, was dort geschrieben wird.", "Who stands here publishes news in the house and moderates what is written there.";
+        editors_lead => "Wer hier steht, veröffentlicht Meldungen im Haus und moderiert, was dort geschrieben wird. Sich selbst nimmt niemand auf.", "Who stands here publishes news in the house and moderates what is written there. Nobody lets themselves in.";
         no_editors => "Noch niemand. Ohne Redaktion erscheinen im Haus keine Meldungen.", "Nobody yet. Without editors no news appear in the house.";
         add_editor => "Jemanden aufnehmen", "Add somebody";
         editor_name => "Name aus Ihrem Haus", "Name from your house";

@@ -14,14 +14,14 @@ platform::texts! {
         pages_of(place: &str) => format!("Seiten: {place}"), format!("Pages: {place}");
         all_pages => "Alle Seiten", "All pages";
         new_page => "Seite schreiben", "Write a page";
-        new_below => "Seite darunter", "Page below";
+        new_below => "Unterseite schreiben", "Write a page below";
         edit => "Bearbeiten", "Edit";
         edit_title => "Seite bearbeiten", "Edit page";
         manage => "Verwalten", "Manage";
         manage_title => "Seite verwalten", "Manage page";
         versions => "Fassungen", "Versions";
         version(number: i64) => format!("Fassung {number}"), format!("Version {number}");
-        version_of(number: i64, when: &str) => format!("Fassung {number} vom {when}"), format!("Version {number} of {when}");
+        version_of(number: i64, when: &str) => format!("Fassung {number}, {when}"), format!("Version {number}, {when}");
         empty_title => "Noch keine Seiten", "No pages yet";
         empty => "Halten Sie fest, was alle brauchen: wie etwas geht, was vereinbart ist, wen man fragt.", "Write down what everybody needs: how something works, what was agreed, whom to ask.";
         unpublished => "Noch nicht veröffentlicht", "Not published yet";
@@ -93,6 +93,7 @@ platform::texts! {
         move_down => "Nach unten", "Move down";
         save_choices => "Angaben speichern", "Save these choices";
         at_once => "Wirkt sofort, ohne zu speichern.", "Takes effect at once, without saving.";
+        stands_at(at: usize, of: usize) => format!("Platz {at} von {of} auf dieser Ebene."), format!("Place {at} of {of} on this level.");
         order_title => "Reihenfolge", "Order";
         end_title => "Archivieren oder entfernen", "Archive or remove";
         archive => "Archivieren", "Archive";
@@ -106,6 +107,7 @@ platform::texts! {
         nothing_here => "Diese Stelle gibt es hier nicht.", "This part is not here.";
         their_version(number: i64, when: &str) => format!("Fassung {number}, gespeichert {when}"), format!("Version {number}, saved {when}");
         compare => "Vergleichen", "Compare";
+        compare_with_current => "Mit der aktuellen vergleichen", "Compare with the current one";
         compare_with_previous(number: i64) => format!("Mit Fassung {number} vergleichen"), format!("Compare with version {number}");
         restore => "Diese Fassung wiederherstellen", "Restore this version";
         restore_hint => "Sie wird als neue Fassung gespeichert. Nichts geht verloren.", "It is saved as a new version. Nothing is lost.";

@@ -152,6 +152,20 @@ pub async fn sweep(tx: &Tx, now: Instant) -> Result<(), DbErr> {
     Ok(())
 }
 
+/// Drops what was said of a thing that is taken from its readers: a notice would go on naming it.
+///
+/// # Errors
+/// What the database answers.
+pub async fn withdraw(tx: &Tx, thing: Uuid) -> Result<(), DbErr> {
+    tx.execute_raw(Statement::from_sql_and_values(
+        tx.get_database_backend(),
+        "delete from notice where thing = $1",
+        [thing.into()],
+    ))
+    .await?;
+    Ok(())
+}
+
 /// Drops all notices of a person, and what they wished of mails.
 ///
 /// # Errors

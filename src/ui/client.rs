@@ -5,6 +5,8 @@
 //! draws: a refused form comes back as the page the server would have shown, and takes its place.
 
 #[cfg(target_arch = "wasm32")]
+mod again;
+#[cfg(target_arch = "wasm32")]
 mod comfort;
 #[cfg(target_arch = "wasm32")]
 mod dom;

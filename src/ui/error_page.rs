@@ -1,14 +1,18 @@
 //! What is shown where a page cannot be: what happened, what is kept, what to do.
 
+use document::Document;
 use leptos::{either::Either, prelude::*};
 use leptos_meta::Title;
-use platform::error::AppError;
+use platform::{error::AppError, form::FormState};
 
 use crate::{
     button::{Kind, LinkButton},
     example::{Example, Shown},
     texts::Texts,
 };
+
+/// Fields into which somebody writes, beside the text of an editor.
+const PROSE: [&str; 6] = ["title", "teaser", "note", "answer", "reason", "about"];
 
 fn words(error: &AppError, texts: Texts) -> (&'static str, String) {
     let (title, text) = match error {
@@ -47,7 +51,34 @@ pub fn ErrorPage(error: AppError) -> impl IntoView {
     view! {
         {(!example).then(|| view! { <Title text=title/> })}
         <div class="al-error"><h1>{title}</h1><p>{text}</p>{action}</div>
+        {use_context::<FormState>().map(typed)}
     }
+}
+
+/// What was written into a form that cannot be shown any more: its writer takes it along.
+fn typed(form: FormState) -> impl IntoView {
+    let texts = Texts::here();
+    let is_prose = |name: &str| {
+        PROSE.contains(&name) || name.starts_with("said") || name.starts_with("edited-")
+    };
+    let prose = form.values.iter().filter(|(name, _)| is_prose(name));
+    let mut written: Vec<String> = prose.map(|(_, text)| text.clone()).collect();
+    let record = form.value("document");
+    written.extend(match Document::from_json(&record) {
+        Ok(document) => Some(document.to_markdown()),
+        Err(_) => Some(form.value("text")),
+    });
+    written.retain(|text| !text.trim().is_empty());
+    (!written.is_empty()).then(|| {
+        let one = |text: String| view! { <p class="al-lines" dir="auto">{text}</p> };
+        view! {
+            <section class="al-panel al-read al-stack" aria-labelledby="geschrieben">
+                <h2 id="geschrieben">{texts.typed_title()}</h2>
+                <p class="al-muted">{texts.typed_text()}</p>
+                {written.into_iter().map(one).collect_view()}
+            </section>
+        }
+    })
 }
 
 pub fn examples() -> Vec<Example> {

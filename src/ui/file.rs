@@ -16,8 +16,10 @@ pub fn FileField(
 ) -> impl IntoView {
     let bound = Bound::new(&name, &label, true, None);
     let control = view! {
-        <input type="file" id=bound.id.clone() name=name accept="image/jpeg,image/png,image/webp"
-            aria-describedby=bound.described_by() aria-invalid=bound.invalid()/>
+        <div class="al-upload al-upload--plain">
+            <input type="file" id=bound.id.clone() name=name accept="image/jpeg,image/png,image/webp"
+                aria-describedby=bound.described_by() aria-invalid=bound.invalid()/>
+        </div>
     }
     .into_any();
     let words = Words {

@@ -91,6 +91,8 @@ platform::texts! {
         take_this => "Diese nehmen", "Take this one";
         keep_both => "Beide behalten", "Keep both";
         // errors
+        typed_title => "Das haben Sie geschrieben", "This is what you wrote";
+        typed_text => "Es ist nicht gesendet. Kopieren Sie es, damit es nicht verloren geht.", "It has not been sent. Copy it so that it is not lost.";
         absent_title => "Diese Seite gibt es nicht", "There is no such page";
         absent_text => "Diese Seite gibt es nicht, oder Sie dürfen sie nicht sehen. Prüfen Sie die Adresse oder suchen Sie nach dem Inhalt.",
             "There is no such page, or you may not see it. Check the address or search for the content.";

@@ -77,7 +77,7 @@ impl Findable for Written {
                         Change::Put(document(one, revision, topics.get(&one.id))?)
                     }
                     None => Change::Remove {
-                        thing: format!("{kind}:{id}"),
+                        thing: thing(kind, Id::from_uuid(*id)),
                     },
                 });
             }
@@ -118,6 +118,11 @@ fn found(actor: &platform::access::Actor) -> Access {
     }
 }
 
+/// What a content is called in the index.
+fn thing(kind: &str, id: Id<kinds::Content>) -> String {
+    format!("{kind}:{id}")
+}
+
 fn document(
     content: &Content,
     revision: &content::Revision,
@@ -126,7 +131,7 @@ fn document(
     let topics = topics.into_iter().flatten();
     // Mentions are found by whoever they name only through their pages.
     let text = kept(&revision.document)?.plain_text(|_| String::new());
-    let thing = format!("{}:{}", content.kind, content.id);
+    let thing = thing(&content.kind, content.id);
     let kind = KINDS.into_iter().find(|kind| *kind == content.kind);
     Ok(Document {
         key: thing.clone(),

@@ -128,7 +128,10 @@ async fn discard(State(door): State<Door>, request: Request<Body>) -> Response {
         let form = sent.state();
         let id = form.value("draft").parse().map_err(|_| AppError::Invalid)?;
         usecases::discard_draft(&cx, id).await?;
-        Ok(Outcome::Go("/entwuerfe".to_owned()))
+        Ok(Outcome::Noted(
+            "/entwuerfe".to_owned(),
+            Notes::Discarded.into(),
+        ))
     })
     .await
 }

@@ -115,6 +115,8 @@ platform::texts! {
         title_field => "Titel", "Title";
         text_field => "Text", "Text";
         text_hint => "Überschriften mit ##, Listen mit -, fett mit **.", "Headings with ##, lists with -, bold with **.";
+        one_hint => "Ein Hinweis zur Lesbarkeit, unter dem Text.", "One hint at readability, below the text.";
+        several_hints => "{} Hinweise zur Lesbarkeit, unter dem Text.", "{} hints at readability, below the text.";
         readability => "Lesbarkeit", "Readability";
         draft_restored(when: &str) => format!("Ihr Entwurf von {when} steht hier wieder."), format!("Your draft from {when} is here again.");
         parked_restored => "Was Sie vor der Abmeldung geschrieben haben, steht hier wieder.", "What you wrote before you were signed out is here again.";
@@ -127,6 +129,11 @@ platform::texts! {
         lately => "Neu in Ihren Gruppen", "New in your groups";
         all_own_groups => "Alle meine Gruppen", "All my groups";
         drafts => "Ihre Entwürfe", "Your drafts";
+        begun => "Begonnen und nicht gesendet", "Begun and not sent";
+        unpublished => "Gespeichert und noch nicht veröffentlicht", "Saved and not published yet";
+        show_text => "Text ansehen", "Show the text";
+        is_draft => "Entwurf", "Draft";
+        is_in_review => "wartet auf Freigabe", "waits for approval";
         no_drafts_title => "Keine Entwürfe", "No drafts";
         no_drafts => "Was Sie zu schreiben beginnen, liegt hier, bis Sie es senden. Nur Sie sehen es.", "What you begin to write lies here until you send it. Only you see it.";
         untitled => "Ohne Titel", "Untitled";
@@ -232,6 +239,7 @@ platform::notes! {
         FollowsNoMore => "Sie folgen hier nicht mehr.", "You no longer follow this place.";
         CommentsDecided => "Gespeichert.", "Saved.";
         DecidedBefore => "Darüber hat schon jemand entschieden.", "Somebody has decided on this already.";
+        Discarded => "Der Entwurf ist verworfen.", "The draft is discarded.";
         Reported => "Danke. Wer hier moderiert, sieht sich das an.", "Thank you. Those who moderate here will look at it.";
     }
 }

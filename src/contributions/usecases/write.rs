@@ -135,7 +135,7 @@ pub async fn write(
     let tx = cx.begin().await?;
     let actor = cx.actor_in(&tx).await?;
     // Sent twice, it is there once.
-    let id: Id<kinds::Content> = made_of(cx, &form)?;
+    let id: Id<kinds::Content> = made_of(cx, &address(space), &form)?;
     if content::find::<Read>(&tx, &actor, id).await.is_ok() {
         return Ok(Ok(id));
     }

@@ -98,7 +98,7 @@ pub fn newest<'a>(
 
 fn write(space: Id<kinds::Space>) -> AnyView {
     let href = format!("/gruppen/{space}/beitrag");
-    view! { <LinkButton href icon=Symbol::Edit>{Texts::here().write()}</LinkButton> }.into_any()
+    view! { <LinkButton href kind=Kind::Primary icon=Symbol::Edit>{Texts::here().write()}</LinkButton> }.into_any()
 }
 
 fn panel(space: Id<kinds::Space>, entries: Vec<Entry>, names: &Names) -> AnyView {

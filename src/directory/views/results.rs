@@ -8,7 +8,7 @@ use platform::{context::cx, error::AppError};
 use ui::{page::query, prelude::*};
 
 use super::{authority::HouseLine, parts::address, rows::EntryRow, texts::Texts};
-use crate::{PhoneBook, PhoneBookQuery, usecases};
+use crate::{Entry, PhoneBook, PhoneBookQuery, usecases};
 
 /// Values of a facet that are offered; chosen ones come always.
 const OFFERED: usize = 10;
@@ -233,14 +233,22 @@ fn List(book: PhoneBook, base: &'static str) -> impl IntoView {
     }
     let by_name = book.query.text.is_empty();
     let sorted = by_name.then_some(ui::table::Sorted::Ascending);
-    let columns = vec![
-        Column {
-            sorted,
-            ..Column::new(t.name_and_post())
-        },
-        Column::new(t.phone()),
-        Column::new(t.place()),
-    ];
+    // Where nobody is among them, nothing has a telephone.
+    let is_written = book
+        .entries
+        .iter()
+        .all(|entry| matches!(entry, Entry::Other(_)));
+    let columns = match is_written {
+        true => vec![Column::new(t.hit())],
+        false => vec![
+            Column {
+                sorted,
+                ..Column::new(t.name_and_post())
+            },
+            Column::new(t.phone()),
+            Column::new(t.place()),
+        ],
+    };
     let caption = if by_name {
         t.sorted_by_name()
     } else {
@@ -267,7 +275,7 @@ fn List(book: PhoneBook, base: &'static str) -> impl IntoView {
     let rows = book
         .entries
         .into_iter()
-        .map(|entry| view! { <EntryRow entry/> })
+        .map(|entry| view! { <EntryRow entry alone=is_written/> })
         .collect_view();
     Either::Right(view! { <Table caption columns class="pb-list">{rows}</Table>{end} })
 }

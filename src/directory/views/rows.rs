@@ -17,13 +17,18 @@ use crate::{
 
 /// A line of the phone book, whatever it is.
 #[component]
-pub(super) fn EntryRow(entry: Entry) -> impl IntoView {
+pub(super) fn EntryRow(
+    entry: Entry,
+    /// Nothing in the list has a telephone.
+    #[prop(optional)]
+    alone: bool,
+) -> impl IntoView {
     match entry {
         Entry::Person(person) => EitherOf5::A(view! { <PersonRow person/> }),
         Entry::Post(post) => EitherOf5::B(view! { <PostRow post/> }),
         Entry::Line(line) => EitherOf5::C(view! { <LineRow line/> }),
         Entry::Unit { unit, house } => EitherOf5::D(view! { <UnitRow unit house/> }),
-        Entry::Other(hit) => EitherOf5::E(view! { <HitRow hit/> }),
+        Entry::Other(hit) => EitherOf5::E(view! { <HitRow hit alone/> }),
     }
 }
 
@@ -88,7 +93,8 @@ fn PersonRow(person: PersonEntry) -> impl IntoView {
 
 /// Something of another capability.
 #[component]
-fn HitRow(hit: Hit) -> impl IntoView {
+fn HitRow(hit: Hit, alone: bool) -> impl IntoView {
+    let cells = (!alone).then(|| view! { <ContactCells contact=Contact::default()/> });
     view! {
         <Row>
             <RowHead>
@@ -101,7 +107,7 @@ fn HitRow(hit: Hit) -> impl IntoView {
                     </div>
                 </div>
             </RowHead>
-            <ContactCells contact=Contact::default()/>
+            {cells}
         </Row>
     }
 }

@@ -35,6 +35,7 @@ platform::texts! {
         page_of(page: u32, pages: u32) => format!("Seite {page} von {pages}"), format!("Page {page} of {pages}");
         sorted_by_name => "Personen, sortiert nach Nachname", "People, sorted by surname";
         sorted_by_fit => "Treffer, die besten zuerst", "Matches, the best first";
+        hit => "Treffer", "Hit";
         name_and_post => "Name und Stelle", "Name and post";
         phone => "Telefon", "Phone";
         place => "Ort", "Place";

@@ -244,8 +244,15 @@ impl Reader {
     }
 }
 
+/// Where pictures are fetched, for whoever copies the address of one.
+const ADDRESS: &str = "/inhalte/bilder/";
+
 fn picture(link: &NodeLink) -> Option<Image> {
-    let id = link.url.strip_prefix(PICTURE)?.strip_prefix(':')?;
+    let ours = link
+        .url
+        .strip_prefix(PICTURE)
+        .and_then(|rest| rest.strip_prefix(':'));
+    let id = ours.or_else(|| link.url.strip_prefix(ADDRESS))?;
     Some(Image {
         file: Uuid::try_parse(id).ok()?,
         alt: String::new(),

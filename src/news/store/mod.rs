@@ -17,7 +17,7 @@ use sea_orm::{
     ActiveValue::Set,
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect,
     QueryTrait,
-    sea_query::{Expr, OnConflict, SelectStatement},
+    sea_query::{Expr, OnConflict, SelectStatement, UnionType},
 };
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -195,8 +195,13 @@ pub(crate) fn of_unit(unit: Id<kinds::Unit>) -> SelectStatement {
     ids.filter(news::Column::UnitId.eq(unit)).into_query()
 }
 
-/// The query of the ids of news that are urgent or pinned.
-pub(crate) fn marked() -> SelectStatement {
+/// The query of the ids of the newest news, and of those that are urgent or pinned, however old.
+pub(crate) fn newest_or_marked(actor: &Actor, newest: Wanted<'_>) -> SelectStatement {
+    let mut newest = content::listed_ids::<Read>(actor, newest);
+    newest.union(UnionType::Distinct, marked()).take()
+}
+
+fn marked() -> SelectStatement {
     let ids = news::Entity::find().select_only();
     let ids = ids.column(news::Column::ContentId);
     let is_marked = Condition::any()

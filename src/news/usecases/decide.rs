@@ -2,7 +2,9 @@
 
 use platform::{
     access::{Actor, Level, Standing, may as permitted},
-    content::{self, Archive, Content, Delete, Keep, NEWS, Phase, Publish, Read, Restore},
+    content::{
+        self, Archive, Content, Delete, Keep, NEWS, Phase, Publish, Read, Restore, Revision,
+    },
     context::Cx,
     database::Tx,
     error::AppError,
@@ -50,12 +52,18 @@ pub async fn act(
         }
         "submit" => {
             allow(may.edit)?;
+            if !saw(&news, &mut form, t) {
+                return Ok(Some(form));
+            }
             if let Some(again) = hand_in(cx, &tx, &actor, &news, form).await? {
                 return Ok(Some(again));
             }
         }
         "publish" => {
             allow(may.publish && publishes(cx, &place)?)?;
+            if !saw(&news, &mut form, t) {
+                return Ok(Some(form));
+            }
             let at = moment(cx, &mut form, t);
             if !form.errors.is_empty() {
                 return Ok(Some(form));
@@ -66,6 +74,9 @@ pub async fn act(
             let asked = store::reviews::review(&tx, id).await?;
             let waits = Stage::of(&news, asked.as_ref()) == Stage::Review;
             allow(publishes(cx, &place)? && waits)?;
+            if !saw(&news, &mut form, t) {
+                return Ok(Some(form));
+            }
             let answer = form.value("answer").trim().to_owned();
             if answer.is_empty() {
                 form.reject("answer", t.answer_missing());
@@ -99,12 +110,39 @@ pub async fn act(
             allow(may.restore)?;
             let (_, permit) = content::find::<Restore>(&tx, &actor, id).await?;
             content::untrash(&tx, permit, cx.now).await?;
+            // What comes back after its last day would be put away again at once.
+            if news.expires_on.is_some_and(|last| last < cx.today) {
+                let (_, keep) = content::find::<Keep>(&tx, &actor, id).await?;
+                content::set_expiry(&tx, &keep, None).await?;
+            }
         }
         _ => return Err(AppError::Invalid),
     }
     told::changed(cx, &tx, &news).await?;
     tx.commit().await?;
     Ok(None)
+}
+
+/// Whether what the form decides about is the version its sender saw.
+fn saw(news: &Content, form: &mut FormState, t: Texts) -> bool {
+    let upon = form.value("upon");
+    let is_newest = upon.is_empty() || news.head.is_some_and(|head| head.to_string() == upon);
+    if !is_newest {
+        form.reject("", t.newer_meanwhile());
+        form.forget(&["upon"]);
+    }
+    is_newest
+}
+
+/// Whether somebody may show a version to readers: with four eyes not what they wrote.
+async fn is_second(
+    tx: &Tx,
+    news: &Content,
+    version: &Revision,
+    person: Id<kinds::Person>,
+) -> Result<bool, AppError> {
+    let channel = store::channel(tx, news.space).await?;
+    Ok(!channel.four_eyes || version.author != Some(person))
 }
 
 /// Shows the newest version to readers, at once or at a moment. With four eyes, nobody publishes what
@@ -123,8 +161,7 @@ pub(super) async fn publish(
     let preview = permitted(actor, &found.protected());
     let head = found.head.ok_or(AppError::Internal)?;
     let revision = content::revision(tx, &found, head, preview.as_ref()).await?;
-    let channel = store::channel(tx, found.space).await?;
-    if channel.four_eyes && revision.author == Some(actor.person) {
+    if !is_second(tx, &found, &revision, actor.person).await? {
         return Err(AppError::Absent);
     }
     match at {
@@ -164,9 +201,15 @@ pub async fn publish_due(cx: &Cx, tx: &Tx) -> Result<(), AppError> {
         let actor = Actor::load(tx, due.by, cx.today, cx.now).await?;
         let found = content::find::<Publish>(tx, &actor, due.content).await;
         content::unschedule(tx, due.content).await?;
-        // Lost rights, a closed place, a newer version: it stays a draft, and its owner sees it there.
+        // Lost rights, a closed place, a newer version, four eyes by now: it stays a draft, and its owner
+        // sees it there.
         let Ok((news, permit)) = found else { continue };
         if news.head != Some(due.revision) || !actor.reach.has(news.space, Level::Moderate) {
+            continue;
+        }
+        let preview = permitted(&actor, &news.protected());
+        let version = content::revision(tx, &news, due.revision, preview.as_ref()).await?;
+        if !is_second(tx, &news, &version, due.by).await? {
             continue;
         }
         let is_first = news.published.is_none();

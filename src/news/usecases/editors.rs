@@ -67,7 +67,8 @@ async fn own_people(
         directory::Entry::Person(person) => Some(person),
         _ => None,
     });
-    let people: Vec<_> = people.collect();
+    let reader = cx.actor()?.person;
+    let people: Vec<_> = people.filter(|person| person.id != reader).collect();
     let ids: Vec<_> = people.iter().map(|person| person.id).collect();
     let named = directory::usecases::named(cx, &ids).await?;
     Ok(people
@@ -82,7 +83,8 @@ async fn own_people(
 /// Makes somebody an editor, or takes that back.
 ///
 /// # Errors
-/// [`AppError::Absent`] where the reader administers no authority, or the person is of another.
+/// [`AppError::Absent`] where the reader administers no authority, the person is of another, or the reader
+/// would let themselves in.
 pub async fn change_editor(cx: &Cx, form: &FormState) -> Result<(), AppError> {
     let person: Id<kinds::Person> = form
         .value("person")
@@ -96,7 +98,7 @@ pub async fn change_editor(cx: &Cx, form: &FormState) -> Result<(), AppError> {
             let own = named
                 .get(&person)
                 .is_some_and(|one| one.authority == authority);
-            if !own {
+            if !own || person == cx.actor()?.person {
                 return Err(AppError::Absent);
             }
             appoint(cx, &tx, by, authority, person).await?;

@@ -2,7 +2,7 @@
 
 use platform::{
     access::{Level, space::Principal},
-    content::{Phases, Within},
+    content::{NEWS, Phases, Wanted, Within},
     context::Cx,
     error::AppError,
 };
@@ -10,8 +10,10 @@ use platform::{
 use super::list::{Entry, OfUnit, entries};
 use crate::{audience::is_meant, store};
 
-/// News looked at.
-const LOOKED: usize = 40;
+/// The newest that are looked at.
+const LOOKED: u64 = 40;
+/// News looked at, with those that stay.
+const MOST: usize = 100;
 /// Days for which something can be urgent.
 const URGENT: i64 = 14;
 /// News shown.
@@ -31,14 +33,17 @@ pub struct Front {
 /// [`AppError::SignedOut`]; what the database answers.
 pub async fn front(cx: &Cx) -> Result<Front, AppError> {
     let actor = cx.actor()?;
-    let marked = Within::Those(Box::new(store::marked()));
-    let mut all = entries(cx, Within::Anywhere, Phases::LIVE, None, LOOKED).await?;
+    let newest = Wanted {
+        kinds: &[NEWS],
+        phases: Phases::LIVE,
+        within: Within::Anywhere,
+        before: None,
+        since: None,
+        limit: LOOKED,
+    };
     // What is urgent or pinned stays, however much came after it.
-    for entry in entries(cx, marked, Phases::LIVE, None, LOOKED).await? {
-        if !all.iter().any(|one| one.content.id == entry.content.id) {
-            all.push(entry);
-        }
-    }
+    let those = Within::Those(Box::new(store::newest_or_marked(actor, newest)));
+    let mut all = entries(cx, those, Phases::LIVE, None, MOST).await?;
     all.retain(|entry| {
         let edits = actor.reach.has(entry.content.space, Level::Moderate);
         is_meant(&entry.details, actor.standing(), edits)

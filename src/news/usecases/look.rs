@@ -13,7 +13,10 @@ use platform::{
     id::Id,
     kinds,
 };
-use writing::usecases::{Shown, TalkAt, shown_with, topics::topics_after};
+use writing::usecases::{
+    Shown, TalkAt, shown_with,
+    topics::{related, topics_after},
+};
 
 use super::{
     publishes,
@@ -69,6 +72,8 @@ pub struct NewsView {
     /// Who can be asked to look.
     pub reviewers: Vec<Named>,
     pub scheduled: Option<Schedule>,
+    /// Pages about the same, for those who read it.
+    pub related: Vec<(Id<kinds::Content>, String)>,
     /// Whether the reader may publish it as it stands: with four eyes, not what they wrote.
     pub may_publish: bool,
     pub may_submit: bool,
@@ -147,7 +152,12 @@ pub async fn look(cx: &Cx, id: Id<kinds::Content>, at: TalkAt) -> Result<NewsVie
         Some(unit) => seen_units(cx, &[unit]).await?.into_iter().next(),
         None => None,
     };
+    let related = match works {
+        true => Vec::new(),
+        false => related(cx, &found).await?,
+    };
     Ok(NewsView {
+        related,
         unit,
         reviewers,
         asked,

@@ -83,6 +83,10 @@ pub(super) async fn said(
         .unwrap_or(Focus::Middle);
     let expires_on = day(form, "expires_on", t);
     let at = moment(cx, form, t);
+    let first = at.map_or(cx.today, |at| cx.app.clock.local(at).0);
+    if expires_on.is_some_and(|last| last < first) {
+        form.reject("expires_on", t.over_already());
+    }
     let addressed = page
         .addressees
         .iter()
@@ -90,14 +94,18 @@ pub(super) async fn said(
         .filter(|(code, _)| form.all("addressed").any(|chosen| chosen == code))
         .filter_map(|(code, _)| code.parse().ok())
         .collect();
+    // Standing above others is the editors' to decide; what they decided, others leave as it is.
+    let marked = |field: &str, was: bool| match page.edits {
+        true => form.value(field) == "on",
+        false => was,
+    };
     let details = Details {
         teaser,
         picture: kept,
         picture_alt: alt,
         focus: focus.at(),
-        // Standing above others is the editors' to decide.
-        pinned: page.edits && form.value("pinned") == "on",
-        urgent: page.edits && form.value("urgent") == "on",
+        pinned: marked("pinned", page.details.pinned),
+        urgent: marked("urgent", page.details.urgent),
         asks_confirmation: form.value("asks_confirmation") == "on",
         addressed,
         unit: page.details.unit,
@@ -122,7 +130,7 @@ pub(super) fn day(form: &mut FormState, field: &str, t: Texts) -> Option<Day> {
     }
 }
 
-/// The moment of publication; none where it is left out or over.
+/// The moment of publication; none where it is left out, or is today without a time.
 pub(super) fn moment(cx: &Cx, form: &mut FormState, t: Texts) -> Option<Instant> {
     let day = day(form, "publish_on", t)?;
     let typed = form.value("publish_time");
@@ -142,5 +150,12 @@ pub(super) fn moment(cx: &Cx, form: &mut FormState, t: Texts) -> Option<Instant>
             }
         }
     };
-    Some(cx.app.clock.moment(day, hour, minute)).filter(|at| *at > cx.now)
+    let at = cx.app.clock.moment(day, hour, minute);
+    if at > cx.now {
+        return Some(at);
+    }
+    if day != cx.today || !typed.trim().is_empty() {
+        form.reject("publish_on", t.past_moment());
+    }
+    None
 }

@@ -11,14 +11,14 @@ use platform::{
     kinds,
 };
 use writing::usecases::{
-    Place, Written, made_of, may, place,
+    Written, made_of, may, place,
     topics::{chosen_topics, give_topics},
     written,
 };
 
 use super::{
     decide::publish,
-    form::{self, To},
+    form::{self, NewsForm, To},
     said::said,
 };
 use crate::{
@@ -56,7 +56,7 @@ pub async fn write(
     let tx = cx.begin().await?;
     let actor = cx.actor_in(&tx).await?;
     let id = match &page.shown {
-        None => match made(cx, &tx, &page.place, &form, &read).await? {
+        None => match made(cx, &tx, &page, &form, &read).await? {
             Made::Now(id) => id,
             Made::Before(id) => return Ok(Sent::Draft(id)),
         },
@@ -122,12 +122,13 @@ enum Made {
 async fn made(
     cx: &Cx,
     tx: &Tx,
-    place: &Place,
+    page: &NewsForm,
     form: &FormState,
     read: &Written,
 ) -> Result<Made, AppError> {
+    let place = &page.place;
     let actor = cx.actor_in(tx).await?;
-    let id: Id<kinds::Content> = made_of(cx, form)?;
+    let id: Id<kinds::Content> = made_of(cx, &page.address, form)?;
     if content::find::<Read>(tx, &actor, id).await.is_ok() {
         return Ok(Made::Before(id));
     }

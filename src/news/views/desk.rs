@@ -20,6 +20,15 @@ pub(super) fn desk(found: &NewsView, state: Option<FormState>) -> Vec<AnyView> {
     let content = &found.shown.content;
     let address = found.shown.address();
     let state = state.unwrap_or_default();
+    // Each form gets back what was typed into it.
+    let typed = |act: &str| match state.value("act") == act {
+        true => state.clone(),
+        false => FormState::default(),
+    };
+    let head = content.head;
+    let upon = move || {
+        head.map(|head| view! { <input type="hidden" name="upon" value=head.to_string()/> })
+    };
     let button = |act: &'static str, label: &'static str| {
         let address = address.clone();
         let kind = match act {
@@ -28,6 +37,7 @@ pub(super) fn desk(found: &NewsView, state: Option<FormState>) -> Vec<AnyView> {
         };
         view! {
             <form method="post" action=address data-sent="">
+                {upon()}
                 <SubmitButton kind name="act" value=act>{label}</SubmitButton>
             </form>
         }
@@ -56,7 +66,8 @@ pub(super) fn desk(found: &NewsView, state: Option<FormState>) -> Vec<AnyView> {
             let submit = found.may_submit.then(|| {
                 let whom = whom(&found.reviewers);
                 view! {
-                    <Form action=address.clone() state=state.clone() id="abgabe" class="al-stack">
+                    <Form action=address.clone() state=typed("submit") id="abgabe" class="al-stack">
+                        {upon()}
                         <TextArea name="note" label=t.submit_note() rows=2 optional=true/>
                         <Field name="due_on" label=t.submit_due() hint=t.submit_due_hint() optional=true narrow=true/>
                         {whom}
@@ -86,12 +97,14 @@ pub(super) fn desk(found: &NewsView, state: Option<FormState>) -> Vec<AnyView> {
                 .then(|| view! { <p>{t.own_four_eyes()}</p> });
             let decide = found.may_publish.then(|| {
                 view! {
-                    <Form action=address.clone() state=state.clone() id="freigabe" class="al-stack">
+                    <Form action=address.clone() state=typed("publish") id="freigabe" class="al-stack">
+                        {upon()}
                         <Field name="publish_on" label=t.publish_on() hint=t.publish_hint() optional=true narrow=true/>
                         <Field name="publish_time" label=t.publish_time() hint=t.time_hint() optional=true narrow=true/>
                         <p class="al-actions"><SubmitButton name="act" value="publish">{t.publish()}</SubmitButton></p>
                     </Form>
-                    <Form action=address.clone() state=state.clone() id="rueckgabe" class="al-stack">
+                    <Form action=address.clone() state=typed("return") id="rueckgabe" class="al-stack">
+                        {upon()}
                         <TextArea name="answer" label=t.answer() rows=2/>
                         <p class="al-actions"><SubmitButton kind=Kind::Secondary name="act" value="return">{t.return_it()}</SubmitButton></p>
                     </Form>

@@ -6,6 +6,7 @@ use std::pin::Pin;
 use directory::panels::Panel;
 use leptos::{either::Either, prelude::*};
 use platform::{
+    content::Phase,
     context::{Cx, cx},
     error::AppError,
     id::Id,
@@ -15,7 +16,7 @@ use platform::{
 use ui::{button::Kind, prelude::*};
 use writing::{
     usecases::follows,
-    views::{FollowPlace, Frame, OnDay, crumbs, place_here},
+    views::{FollowPlace, Frame, OnDay, crumbs, moment, place_here},
 };
 
 use crate::{
@@ -38,6 +39,12 @@ pub(super) fn EntryRow(entry: Entry, #[prop(optional)] names_place: bool) -> imp
         let place = names_place.then_some(entry.place);
         view! { <p><span class="al-vh">{t.editor()}": "</span>{editor(t, place, entry.unit)}</p> }
     });
+    let waits = match (entry.content.phase, entry.content.publish_at) {
+        (Phase::Draft | Phase::Review, Some(at)) => Some(t.scheduled(&moment(at))),
+        (Phase::Review, None) => Some(t.in_review().to_owned()),
+        _ => None,
+    };
+    let waits = waits.map(|words| view! { <Mark symbol=Symbol::Clock>{words}</Mark> });
     view! {
         <li>
             <article class="st-news">
@@ -46,7 +53,7 @@ pub(super) fn EntryRow(entry: Entry, #[prop(optional)] names_place: bool) -> imp
                     <h3><a class="al-title-link" href=href dir="auto">{entry.title}</a></h3>
                     <p dir="auto">{entry.details.teaser}</p>
                     {place}
-                    <p class="al-cluster">{urgent}{pinned}</p>
+                    <p class="al-cluster">{waits}{urgent}{pinned}</p>
                 </div>
             </article>
         </li>

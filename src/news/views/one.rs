@@ -1,7 +1,7 @@
 //! News, `/meldungen/:id`.
 
 use leptos::prelude::*;
-use platform::{access::Phase, context::cx, form::FormState};
+use platform::{access::Phase, content::PAGE, context::cx, form::FormState};
 use ui::{button::Kind, prelude::*};
 use writing::views::{
     OpenActs, PlaceMarks, TalkSection, TopicChips, When, Writer, crumbs, moment, talk_at,
@@ -78,6 +78,14 @@ fn shown(found: NewsView, state: Option<FormState>) -> AnyView {
             </Panel>
         }
     });
+    let one = |(id, title)| {
+        let href = writing::address(PAGE, id);
+        view! { <li><a class="al-title-link" href=href dir="auto">{title}</a></li> }
+    };
+    let related = (!found.related.is_empty()).then(|| {
+        let rows = found.related.iter().cloned().map(one).collect_view();
+        view! { <Panel id="dazu" title=t.related()><Rows>{rows}</Rows></Panel> }
+    });
     let unit = found.unit.clone().map(|unit| {
         view! { <Mark symbol=Symbol::Tree><a href=unit.address() lang=german() dir="auto">{unit.full()}</a></Mark> }
     });
@@ -105,7 +113,7 @@ fn shown(found: NewsView, state: Option<FormState>) -> AnyView {
                 {talk}
                 {end}
             </div>
-            <aside class="al-stack al-stack--panels" aria-label=t.contact()>{owner}</aside>
+            <aside class="al-stack al-stack--panels" aria-label=t.contact()>{owner}{related}</aside>
         </div>
     }
     .into_any()

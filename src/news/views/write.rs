@@ -153,9 +153,9 @@ fn form(found: NewsForm, refused: Option<FormState>) -> AnyView {
         <Field name="publish_time" label=t.publish_time() hint=t.time_hint() optional=true narrow=true/>
     })
     };
-    let keep_kind = match publishes {
-        true => Kind::Secondary,
-        false => Kind::Primary,
+    let (keep_kind, keep) = match publishes {
+        true => (Kind::Secondary, t.keep_draft()),
+        false => (Kind::Primary, t.keep_then_submit()),
     };
     let mut links = crumbs(&found.place);
     let unit = found.unit.as_ref();
@@ -200,7 +200,7 @@ fn form(found: NewsForm, refused: Option<FormState>) -> AnyView {
             <WriteForm filled address space upon topics lead beside multipart=true title_hint=t.title_hint()>
                 <div class="al-savebar">
                     {publish}
-                    <SubmitButton kind=keep_kind name="act" value="keep">{t.keep_draft()}</SubmitButton>
+                    <SubmitButton kind=keep_kind name="act" value="keep">{keep}</SubmitButton>
                     <LinkButton href=cancel kind=Kind::Tertiary>{ui::texts::Texts::here().cancel()}</LinkButton>
                     <p class="al-small al-muted" role="status" data-editor-status=""></p>
                 </div>

@@ -72,7 +72,7 @@ pub async fn begin_page(
     let Some(read) = read.filter(|_| form.errors.is_empty()) else {
         return Ok(Err(form));
     };
-    let id: Id<kinds::Content> = made_of(cx, &form)?;
+    let id: Id<kinds::Content> = made_of(cx, &place.at("/seiten/neu"), &form)?;
     if content::find::<Read>(&tx, &actor, id).await.is_ok() {
         return Ok(Ok(id));
     }

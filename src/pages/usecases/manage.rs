@@ -30,6 +30,8 @@ pub struct Manage {
     /// What it can stand below.
     pub parents: Parents,
     pub parent: Option<Id<kinds::Content>>,
+    /// Where it stands among how many beside it, from 1; none where readers do not see it.
+    pub place: Option<(usize, usize)>,
     /// Whose it can be: the code, and the name.
     pub owners: Vec<(String, String)>,
 }
@@ -54,7 +56,13 @@ pub async fn manage_page(
         searched,
         page: Some(id),
     };
+    let tree = live(cx, &read, shown.content.space).await?;
+    let place = siblings(&tree, id).and_then(|beside| {
+        let at = beside.iter().position(|one| one.id == id)?;
+        Some((at + 1, beside.len()))
+    });
     Ok(Manage {
+        place,
         parents: parents(cx, &read, shown.content.space, asked).await?,
         parent,
         owners: owners(cx, &shown).await?,

@@ -66,10 +66,20 @@ pub fn ManagePage() -> impl IntoView {
             view! { <SubmitButton kind=Kind::Secondary name="act" value=act>{label}</SubmitButton> }
         };
         let is_live = content.phase == Phase::Live;
-        let order = is_live.then(|| {
-            let both = view! { <p class="al-actions">{act("up", t.move_up())}{act("down", t.move_down())}</p> };
-            let form = act_form(address.clone(), both.into_any());
-            view! { <Panel id="reihenfolge" title=t.order_title()><p class="al-small al-muted">{t.at_once()}</p>{form}</Panel> }
+        let order = found.place.filter(|_| is_live).map(|(at, of)| {
+            let up = (at > 1).then(|| act("up", t.move_up()));
+            let down = (at < of).then(|| act("down", t.move_down()));
+            let form = act_form(
+                address.clone(),
+                view! { <p class="al-actions">{up}{down}</p> }.into_any(),
+            );
+            view! {
+                <Panel id="reihenfolge" title=t.order_title()>
+                    <p role="status">{t.stands_at(at, of)}</p>
+                    <p class="al-small al-muted">{t.at_once()}</p>
+                    {form}
+                </Panel>
+            }
         });
         let archive = shown.may.archive.then(|| {
             act_form(address.clone(), view! { <p>{t.archive_question()}</p><p class="al-actions">{act("archive", t.archive())}</p> }.into_any())

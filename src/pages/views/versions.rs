@@ -52,6 +52,11 @@ pub fn VersionsPage() -> impl IntoView {
                 let href = format!("{address}/vergleich?von={}&bis={}", before.id, version.id);
                 view! { <a class="al-link" href=href>{t.compare_with_previous(before.number)}</a> }
             });
+            let is_older = published.filter(|current| *current != version.id);
+            let to_current = is_older.map(|current| {
+                let href = format!("{address}/vergleich?von={}&bis={current}", version.id);
+                view! { <a class="al-link" href=href>{t.compare_with_current()}<span class="al-vh">{format!(": {}", t.version(version.number))}</span></a> }
+            });
             let tools = may_edit.then(|| {
                 let state = FormState::with_values([("name", version.name.clone())]);
                 let is_current = Some(version.id) == published;
@@ -84,7 +89,7 @@ pub fn VersionsPage() -> impl IntoView {
                 <li>
                     <p class="al-cluster"><a class="al-title-link" href=href>{t.version(version.number)}</a>{current}{unseen}</p>
                     <p class="al-small al-muted">{name}{writer}<When at=version.created_at/></p>
-                    <div class="ct-acts">{compare}{tools}</div>
+                    <div class="ct-acts">{compare}{to_current}{tools}</div>
                 </li>
             }
         };

@@ -37,6 +37,16 @@ pub fn ids<A: Action>(actor: &Actor, kinds: &[&str], phases: Phases) -> SelectSt
         .into_query()
 }
 
+/// The query of the ids that a list shows.
+pub fn listed_ids<A: Action>(actor: &Actor, wanted: Wanted<'_>) -> SelectStatement {
+    let listed = self::wanted::<A>(actor, wanted).select_only();
+    let listed = listed.column(content::Column::Id).into_query();
+    Query::select()
+        .column(content::Column::Id)
+        .from_subquery(listed, "listed")
+        .take()
+}
+
 /// As [`super::headlines`], those with the highest number first: `number` makes the query of it from
 /// the column that holds a content's id.
 ///

@@ -16,7 +16,7 @@ mod tables;
 mod titles;
 mod writes;
 
-pub use among::{headlines_by, ids, touch};
+pub use among::{headlines_by, ids, listed_ids, touch};
 pub use rights::{
     Archive, Comment, Create, Delete, Edit, FOUND, Keep, Moderate, Preview, Publish, Purge, RIGHTS,
     Read, Restore, Submit,
@@ -82,6 +82,8 @@ pub struct Content {
     pub published_at: Option<Instant>,
     /// When its owners are asked whether it still holds.
     pub review_on: Option<Day>,
+    /// When its newest version is to appear.
+    pub publish_at: Option<Instant>,
     /// The last day on which it is in lists.
     pub expires_on: Option<Day>,
     /// Nobody but owners and moderators changes it.
@@ -154,6 +156,7 @@ impl TryFrom<tables::content::Model> for Content {
             phase_at: row.phase_at,
             published_at: row.published_at,
             review_on: row.review_on,
+            publish_at: row.publish_at,
             expires_on: row.expires_on,
             locked: row.locked,
             comments: row.comments,

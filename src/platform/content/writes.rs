@@ -10,6 +10,7 @@ use sea_orm::{
 use super::{
     Archive, Create, Delete, Edit, Keep, Phase, Publish, Restore, Submit, pictures,
     tables::{content, revision},
+    unschedule,
 };
 use crate::{
     access::{Permit, space::Principal},
@@ -17,7 +18,7 @@ use crate::{
     database::Tx,
     error::AppError,
     id::Id,
-    kinds, outbox,
+    kinds, notices, outbox,
     time::{Day, Instant},
 };
 
@@ -238,6 +239,7 @@ pub async fn move_to_trash(tx: &Tx, permit: Permit<Delete>, now: Instant) -> Res
 /// # Errors
 /// [`AppError::Conflict`] when its phase is another by now.
 pub async fn restore(tx: &Tx, permit: Permit<Restore>, now: Instant) -> Result<(), AppError> {
+    notices::withdraw(tx, permit.thing::<kinds::Content>().uuid()).await?;
     let draft = change(&permit)
         .col_expr(content::Column::Phase, Expr::value(Phase::Draft.code()))
         .col_expr(content::Column::PhaseAt, Expr::value(now))
@@ -353,6 +355,7 @@ async fn end(tx: &Tx, all: &[(Id<kinds::Content>, String)], now: Instant) -> Res
             .exec(tx)
             .await?;
         content::Entity::delete_by_id(*id).exec(tx).await?;
+        notices::withdraw(tx, id.uuid()).await?;
         outbox::append(tx, kind, *id, now).await?;
     }
     Ok(())
@@ -374,7 +377,13 @@ pub async fn untrash(tx: &Tx, permit: Permit<Restore>, now: Instant) -> Result<(
     done(tx, &permit, back, now).await
 }
 
+/// Enters a phase. What was to appear at a moment does not any more, and of what is thrown away no notice
+/// tells.
 async fn enter<A>(tx: &Tx, permit: &Permit<A>, phase: Phase, now: Instant) -> Result<(), AppError> {
+    unschedule(tx, permit.thing()).await?;
+    if phase == Phase::Trashed {
+        notices::withdraw(tx, permit.thing::<kinds::Content>().uuid()).await?;
+    }
     let entered = change(permit)
         .col_expr(content::Column::Phase, Expr::value(phase.code()))
         .col_expr(content::Column::PhaseAt, Expr::value(now));

@@ -74,7 +74,7 @@ async fn identify(State(door): State<Door>, mut request: Request<Body>, next: Ne
             Ok(cx) => cx,
             Err(error) => {
                 request.extensions_mut().insert(cx);
-                return door.renderer.error(request, error).await;
+                return door.renderer.error(request, error, None).await;
             }
         },
         None => cx,
@@ -145,7 +145,7 @@ async fn refuse(State(door): State<Door>, mut request: Request<Body>, next: Next
         Theme::default(),
     );
     request.extensions_mut().insert(cx);
-    door.renderer.error(request, error).await
+    door.renderer.error(request, error, None).await
 }
 
 /// On every answer, files and errors included. Pages bring a CSP with their nonce.

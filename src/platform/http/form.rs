@@ -100,7 +100,7 @@ where
     };
     let fail = async |error: AppError| match json {
         true => error.into_response(),
-        false => renderer.error(page(), error).await,
+        false => renderer.error(page(), error, None).await,
     };
     let Some(cx) = parts.extensions.get::<Cx>().cloned() else {
         return fail(AppError::Internal).await;
@@ -116,6 +116,13 @@ where
     };
     let kept = cx.clone();
     let values = sent.values.clone();
+    let refuse = async |error: AppError, values: Vec<(String, String)>| match json {
+        true => error.into_response(),
+        false => {
+            let typed = FormState::with_values(values);
+            renderer.error(page(), error, Some(typed)).await
+        }
+    };
     let done = tokio::spawn(act(cx, sent)).await;
     if let Ok(Err(AppError::SignedOut)) = done {
         let address = parts.uri.path();
@@ -167,10 +174,10 @@ where
             }
             response
         }
-        Ok(Err(error)) => fail(error).await,
+        Ok(Err(error)) => refuse(error, values).await,
         Err(error) => {
             tracing::error!(%error, "form handler");
-            fail(AppError::Internal).await
+            refuse(AppError::Internal, values).await
         }
     }
 }

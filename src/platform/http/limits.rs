@@ -10,7 +10,7 @@ pub const PICTURE_BODY: usize = 16 * 1024 * 1024 + BODY;
 /// Bytes of a form that carries a document.
 pub const DOCUMENT_BODY: usize = 3 * 1024 * 1024;
 /// Fields of a form.
-pub const FIELDS: usize = 200;
+pub const FIELDS: usize = 1000;
 /// How long a request may take.
 pub const TIME: Duration = Duration::from_secs(15);
 /// Characters of an address with its query.

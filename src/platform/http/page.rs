@@ -46,10 +46,15 @@ impl Renderer {
         response
     }
 
-    /// The error page, with the error's status.
-    pub async fn error(&self, request: Request<Body>, error: AppError) -> Response {
+    /// The error page, with the error's status; it shows what was typed into a form that led there.
+    pub async fn error(
+        &self,
+        request: Request<Body>,
+        error: AppError,
+        form: Option<FormState>,
+    ) -> Response {
         let given = Given {
-            form: None,
+            form,
             error: Some(error.clone()),
         };
         let mut response = (self.0)(request, given).await;

@@ -12,6 +12,7 @@ use web_sys::{
 };
 
 use super::{
+    again,
     dom::{all, around, document, focus, go, replace_main},
     session_end,
 };
@@ -134,7 +135,9 @@ pub(super) fn submit(event: &SubmitEvent) {
         match send(&form, &data).await {
             Outcome::Go(address) => {
                 enter(&form, Phase::Saved);
-                go(&address);
+                if !again::show(&address, &form, submitter.as_ref()).await {
+                    go(&address);
+                }
             }
             Outcome::Page(html) if replace_main(&html).is_some() => {}
             Outcome::Offline => {

@@ -4,17 +4,18 @@
 use document::{Document, Language};
 use platform::{
     clock,
+    content::{self, Content, Phase, Phases, Read, Wanted, Within},
     context::Cx,
     error::AppError,
     form::FormState,
-    http::{local::local, parked},
+    http::{form::encode, local::local, parked},
     id::Id,
     kinds,
     time::Instant,
 };
 
 use crate::{
-    Draft, Topic,
+    Draft, KINDS, Topic,
     store::drafts as store,
     texts::Texts,
     usecases::{topics, written::body},
@@ -162,18 +163,39 @@ pub fn hints(cx: &Cx, document: &Document) -> Vec<HintLine> {
         .collect()
 }
 
-/// The reader's drafts, the newest first.
+/// Everything the reader has not shown to anybody yet.
+#[derive(Clone, Debug, Default)]
+pub struct Unfinished {
+    /// What is typed and not sent, the newest first.
+    pub drafts: Vec<Draft>,
+    /// What was saved as a draft or handed in, with its title.
+    pub unpublished: Vec<(Content, String)>,
+}
+
+/// What the reader has begun.
 ///
 /// # Errors
 /// [`AppError::SignedOut`]; what the database answers.
-pub async fn own_drafts(cx: &Cx) -> Result<Vec<Draft>, AppError> {
-    store::of(&cx.read(), cx.account()?, None).await
+pub async fn unfinished(cx: &Cx) -> Result<Unfinished, AppError> {
+    let (read, actor) = (cx.read(), cx.actor()?);
+    let wanted = Wanted {
+        kinds: &KINDS,
+        phases: Phases::of(&[Phase::Draft, Phase::Review]),
+        within: Within::Owned(vec![actor.person.cast()]),
+        before: None,
+        since: None,
+        limit: 100,
+    };
+    Ok(Unfinished {
+        drafts: store::of(&read, cx.account()?, None).await?,
+        unpublished: content::headlines::<Read>(&read, actor, wanted).await?,
+    })
 }
 
 /// Throws a draft away.
 ///
 /// # Errors
-/// As [`own_drafts`].
+/// As [`unfinished`].
 pub async fn discard_draft(cx: &Cx, id: Id<kinds::Draft>) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     store::discard(&tx, cx.account()?, id).await?;
@@ -202,15 +224,20 @@ pub async fn sent(
     Ok(())
 }
 
-/// The id of what a form makes: sent twice, it makes one.
+/// The id of what a form makes at an address: sent twice, it makes one; sent with other words, another, so
+/// that none are lost.
 ///
 /// # Errors
 /// [`AppError::SignedOut`].
-pub fn made_of<T>(cx: &Cx, form: &FormState) -> Result<Id<T>, AppError> {
+pub fn made_of<T>(cx: &Cx, address: &str, form: &FormState) -> Result<Id<T>, AppError> {
     let person = cx.actor()?.person;
-    let draft = form.value("draft").parse::<Id<kinds::Draft>>();
-    Ok(draft.map_or_else(
-        |_| clock::new_id(cx.now),
-        |draft| clock::named_id(person.uuid(), &draft.to_string()),
-    ))
+    if form.value("draft").parse::<Id<kinds::Draft>>().is_err() {
+        return Ok(clock::new_id(cx.now));
+    }
+    let values = form.values.iter();
+    let pairs: Vec<_> = values
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .collect();
+    let said = format!("{address}?{}", encode(&pairs));
+    Ok(clock::named_id(person.uuid(), &said))
 }

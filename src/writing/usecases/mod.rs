@@ -22,7 +22,8 @@ pub use bookmarks::{Bookmarked, bookmarks};
 pub use commenting::{comments_page, decide_comments};
 pub use compare::{Compared, compare};
 pub use drafts::{
-    Autosaved, Begun, HintLine, autosave, begin, discard_draft, hints, made_of, own_drafts, sent,
+    Autosaved, Begun, HintLine, Unfinished, autosave, begin, discard_draft, hints, made_of, sent,
+    unfinished,
 };
 pub use follow::{follow, follows};
 pub use lately::{Lately, lately};

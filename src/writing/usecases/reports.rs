@@ -102,8 +102,10 @@ pub async fn open_reports(cx: &Cx) -> Result<Vec<Reported>, AppError> {
         let Some((content, title)) = contents.get(&about.content) else {
             continue;
         };
-        let author = about.comment.and_then(|comment| authors.get(&comment));
-        let own = told::whose(content, about.comment.map(|_| author.copied()));
+        let own: Vec<_> = match about.comment {
+            Some(comment) => authors.get(&comment).copied().into_iter().collect(),
+            None => told::owners(content),
+        };
         if own.contains(&actor.person) {
             let moderating = match spaces.entry(content.space) {
                 Entry::Occupied(known) => known.into_mut(),
@@ -157,7 +159,10 @@ pub async fn decide_report(
         Some(comment) => Some(comments::find(&tx, &found, comment).await?),
         None => None,
     };
-    let own = told::whose(&found, comment.as_ref().map(|comment| comment.author));
+    let own: Vec<_> = match &comment {
+        Some(comment) => comment.author.into_iter().collect(),
+        None => told::owners(&found),
+    };
     if own.contains(&actor.person) {
         let moderating = told::moderating(cx, &tx, found.space).await?;
         if told::others(&moderating, &own).next().is_some() {

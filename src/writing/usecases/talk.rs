@@ -246,8 +246,11 @@ async fn comment(
     let parent = answered
         .as_ref()
         .map(|answered| answered.parent.unwrap_or(answered.id));
-    // Sent twice, it is said once.
-    let new = clock::named_id(id.uuid(), &form.value("key"));
+    // Sent twice, it is said once; with other words it is something else.
+    let answers = parent.map_or_else(String::new, |parent| parent.to_string());
+    let (key, said) = (form.value("key"), document.to_json());
+    let said = [actor.person.to_string(), key, answers, said].join(" ");
+    let new = clock::named_id(id.uuid(), &said);
     if comments::find(&tx, &found, new).await.is_ok() {
         return done(cx, &found, Some(new)).await;
     }
@@ -330,16 +333,20 @@ async fn report(
     if !form.errors.is_empty() {
         return Ok(Done::Again(form));
     }
-    let author = match target {
-        Some(target) => Some(comments::find(&tx, &found, target).await?.author),
-        None => None,
+    let own: Vec<_> = match target {
+        Some(target) => comments::find(&tx, &found, target)
+            .await?
+            .author
+            .into_iter()
+            .collect(),
+        None => told::owners(&found),
     };
     let about = About {
         content: id,
         comment: target,
     };
     let kept = reports::add(cx, &tx, about, reason).await?;
-    told::reported(cx, &tx, &found, &told::whose(&found, author), kept).await?;
+    told::reported(cx, &tx, &found, &own, kept).await?;
     tx.commit().await?;
     Ok(Done::At(None))
 }

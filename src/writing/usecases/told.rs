@@ -3,7 +3,7 @@
 
 use document::Document;
 use platform::{
-    access::{Level, Sight, Standing, space, standings},
+    access::{Level, Phase, Sight, Standing, space, standings},
     clock,
     content::{self, Content},
     context::Cx,
@@ -20,13 +20,18 @@ use crate::{Comment, capability::SPACE, store::marks};
 /// Most people told of one act, beside those it names.
 const MOST: u64 = 500;
 
-/// Tells tabs and index that something about a content changed.
+/// Tells the index that something about a content changed, and the tabs of its space if readers saw it
+/// before or see it now.
 ///
 /// # Errors
 /// What the database answers.
-pub async fn changed(cx: &Cx, tx: &Tx, content: &Content) -> Result<(), AppError> {
-    outbox::append(tx, &content.kind, content.id, cx.now).await?;
-    outbox::append(tx, SPACE, content.space, cx.now).await?;
+pub async fn changed(cx: &Cx, tx: &Tx, before: &Content) -> Result<(), AppError> {
+    outbox::append(tx, &before.kind, before.id, cx.now).await?;
+    let now = content::find_for_the_program(tx, before.id).await?;
+    let is_seen = |one: &Content| matches!(one.phase, Phase::Live | Phase::Archived);
+    if is_seen(before) || now.as_ref().is_some_and(is_seen) {
+        outbox::append(tx, SPACE, before.space, cx.now).await?;
+    }
     Ok(())
 }
 
@@ -198,17 +203,6 @@ pub(super) async fn reported(
     Ok(())
 }
 
-/// Whose words were reported: those of a content, or of a comment on it that somebody said.
-pub(super) fn whose(
-    content: &Content,
-    comment: Option<Option<Id<kinds::Person>>>,
-) -> Vec<Id<kinds::Person>> {
-    match comment {
-        Some(author) => author.into_iter().collect(),
-        None => owners(content),
-    }
-}
-
 /// Those who moderate in a space and whose words it is not: where there are any, nobody decides on
 /// their own.
 pub(super) fn others(
@@ -232,7 +226,7 @@ pub(super) async fn moderating(
 }
 
 /// The people who answer for a content.
-fn owners(content: &Content) -> Vec<Id<kinds::Person>> {
+pub(super) fn owners(content: &Content) -> Vec<Id<kinds::Person>> {
     let deputy = content.deputy.and_then(person);
     person(content.owner).into_iter().chain(deputy).collect()
 }

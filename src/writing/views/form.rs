@@ -121,10 +121,10 @@ pub fn WriteForm(
             None => Either::Left(view! { {fields}{topics} }),
             Some(Beside { title, part }) => Either::Right(view! {
                 <div class="al-cols">
-                    <div class="al-stack">{fields}</div>
+                    <div class="al-form">{fields}</div>
                     <details class="al-fold al-fold--wide" open=is_refused>
                         <summary>{title}<Icon symbol=Symbol::Down/></summary>
-                        <div class="al-stack">{topics}{part()}</div>
+                        <div class="al-form">{topics}{part()}</div>
                     </details>
                 </div>
             }),
@@ -213,7 +213,10 @@ fn EditorFields(
         <Field name="title" label=t.title_field() hint=title_hint/>
         {lead.map(|lead| lead())}
         <Editor label=t.text_field() hint=t.text_hint() places state=both_ways(state)/>
-        <div role="status"><ul class="ed-hint" data-editor-hints="" aria-label=t.readability()></ul></div>
+        <div>
+            <p class="al-vh" role="status"></p>
+            <ul class="ed-hint" data-editor-hints="" aria-label=t.readability() data-one=t.one_hint() data-several=t.several_hints()></ul>
+        </div>
     }
 }
 

@@ -6,7 +6,7 @@ use ui::{button::Kind, prelude::*};
 
 use crate::{
     texts::Texts,
-    usecases::{Place, Shown},
+    usecases::{Place, Shown, reason},
 };
 
 /// The way to a page of a place.
@@ -94,7 +94,8 @@ pub fn OpenActs(shown: Shown) -> impl IntoView {
             </form>
         }
     };
-    let report = format!("{action}#melden");
+    // The field, not the fold around it: browsers open what they lead into.
+    let report = format!("{action}#m-{}", reason(None));
     view! {
         {button("bookmark", marks.bookmarked, Symbol::Bookmark, mark)}
         {button("subscribe", marks.subscribed, Symbol::Bell, follow)}

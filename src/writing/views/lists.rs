@@ -1,7 +1,9 @@
 //! The reader's own lists: drafts, bookmarks, and reports on which they decide.
 
+use document::Document;
 use leptos::prelude::*;
 use platform::{
+    content::{Content, Phase},
     context::cx,
     form::{FormState, form_state},
 };
@@ -14,41 +16,89 @@ use super::{
 use crate::{
     Draft,
     texts::Texts,
-    usecases::{self, Bookmarked, Reported},
+    usecases::{self, Bookmarked, Reported, Unfinished},
 };
 
 /// `/entwuerfe`: what the reader began to write.
 #[component]
 pub fn DraftsPage() -> impl IntoView {
-    let data = async { usecases::own_drafts(&cx()?).await };
-    page(data, |drafts: Vec<Draft>| {
+    let data = async { usecases::unfinished(&cx()?).await };
+    page(data, |found: Unfinished| {
         let t = Texts::here();
-        let one = move |draft: Draft| {
-            let name = match draft.value("title") {
-                "" => t.untitled().to_owned(),
-                title => title.to_owned(),
-            };
-            let href = format!("{}?entwurf={}", draft.address, draft.id);
-            view! {
-                <li>
-                    <a class="al-title-link" href=href dir="auto">{name.clone()}</a>
-                    <p class="al-small al-muted">{moment(draft.saved_at)}</p>
-                    <form method="post" action="/entwuerfe" data-sent="">
-                        <input type="hidden" name="draft" value=draft.id.to_string()/>
-                        <SubmitButton kind=Kind::Tertiary>{t.discard_draft()}<span class="al-vh">": "{name}</span></SubmitButton>
-                    </form>
-                </li>
-            }
-        };
-        let list = match drafts.is_empty() {
-            true => {
+        let saved = (!found.unpublished.is_empty()).then(|| {
+            let rows = found.unpublished.into_iter().map(unpublished);
+            view! { <Section id="gespeichert" title=t.unpublished()><Rows>{rows.collect_view()}</Rows></Section> }
+        });
+        let typed = match (found.drafts.is_empty(), &saved) {
+            (true, None) => {
                 view! { <Empty title=t.no_drafts_title() text=t.no_drafts()>""</Empty> }.into_any()
             }
-            false => view! { <Rows>{drafts.into_iter().map(one).collect_view()}</Rows> }.into_any(),
+            (true, Some(_)) => ().into_any(),
+            (false, _) => {
+                let rows = found.drafts.into_iter().map(draft);
+                view! { <Section id="begonnen" title=t.begun()><Rows>{rows.collect_view()}</Rows></Section> }
+                    .into_any()
+            }
         };
-        view! { {title(t.drafts())}<Head title=t.drafts()/><div class="al-read">{list}</div> }
-            .into_any()
+        view! {
+            {title(t.drafts())}
+            <Head title=t.drafts()/>
+            <div class="al-read al-stack al-stack--sections">{typed}{saved}</div>
+        }
+        .into_any()
     })
+}
+
+/// Something typed and not sent. Its text stands here too: the form it belongs to may be gone.
+fn draft(draft: Draft) -> impl IntoView {
+    let t = Texts::here();
+    let name = match draft.value("title") {
+        "" => t.untitled().to_owned(),
+        title => title.to_owned(),
+    };
+    let href = format!("{}?entwurf={}", draft.address, draft.id);
+    let text = Document::from_json(draft.value("document")).map_or_else(
+        |_| draft.value("text").to_owned(),
+        |document| document.to_markdown(),
+    );
+    let text = (!text.trim().is_empty()).then(|| {
+        view! {
+            <details class="ct-act">
+                <summary>{t.show_text()}<span class="al-vh">": "{name.clone()}</span></summary>
+                <p class="al-lines" dir="auto">{text}</p>
+            </details>
+        }
+    });
+    view! {
+        <li>
+            <a class="al-title-link" href=href dir="auto">{name.clone()}</a>
+            <p class="al-small al-muted">{moment(draft.saved_at)}</p>
+            {text}
+            <form method="post" action="/entwuerfe" data-sent="">
+                <input type="hidden" name="draft" value=draft.id.to_string()/>
+                <SubmitButton kind=Kind::Tertiary>{t.discard_draft()}<span class="al-vh">": "{name}</span></SubmitButton>
+            </form>
+        </li>
+    }
+}
+
+/// Something saved that readers do not see yet.
+fn unpublished((content, title): (Content, String)) -> impl IntoView {
+    let t = Texts::here();
+    let stands = match content.phase {
+        Phase::Review => t.is_in_review(),
+        _ => t.is_draft(),
+    };
+    let title = match title.is_empty() {
+        true => t.untitled().to_owned(),
+        false => title,
+    };
+    view! {
+        <li>
+            <a class="al-title-link" href=crate::address(&content.kind, content.id) dir="auto">{title}</a>
+            <p class="al-small al-muted">{t.kind(&content.kind)}" · "{stands}</p>
+        </li>
+    }
 }
 
 /// `/gemerkt`: what the reader wanted to find again.

@@ -128,7 +128,7 @@ both! {
 }
 
 /// What the program does by itself as time goes by.
-async fn publish_due(app: &TestApp) {
+pub(crate) async fn publish_due(app: &TestApp) {
     let cx = app.app.system();
     let tx = cx.begin().await.unwrap();
     news::usecases::publish_due(&cx, &tx).await.unwrap();
@@ -161,7 +161,8 @@ both! {
         later[5] = ("expires_on", "");
         let late = write_news(&anke, house, &later, "publish").await;
         let kerstin = app.person("kerstin.vogt").await;
-        let person = id_of("anke").to_string();
+        let (person, own) = (id_of("anke").to_string(), id_of("admin-mid").to_string());
+        assert_eq!(kerstin.post("/verwaltung/redaktion", &[("act", "add"), ("person", &own)]).await.status, 404);
         assert_eq!(kerstin.post("/verwaltung/redaktion", &[("act", "remove"), ("person", &person)]).await.status, 303);
         app.advance(4 * DAY);
         publish_due(&app).await;
@@ -319,7 +320,7 @@ both! {
         assert!(wrong.status == 422 && wrong.has("bald"), "{}", wrong.text());
         let on = [("publish_on", "25.11.2026"), ("publish_time", "7:30")];
         assert_eq!(act(&friederike, &news, "publish", &on).await.status, 303);
-        assert!(mehmet.get(&news).await.has("Erscheint ") && zoe.get(&news).await.status == 404);
+        assert!(mehmet.get(&news).await.has("Erscheint:") && zoe.get(&news).await.status == 404);
         app.advance(DAY);
         publish_due(&app).await;
         let zoe = app.person("zoe.mueller-weiss").await;
