@@ -22,6 +22,7 @@ const FILES: &[(i64, &str, &str)] = &[
     (18, "substitute", include_str!("0018_substitute.sql")),
     (19, "unit_news", include_str!("0019_unit_news.sql")),
     (20, "shown", include_str!("0020_shown.sql")),
+    (21, "picture_use", include_str!("0021_picture_use.sql")),
 ];
 
 /// Brings the database to the newest version and returns the names of the changes made.

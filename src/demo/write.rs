@@ -154,7 +154,7 @@ async fn unit(cx: &Cx, at: &Place, number: Option<&str>) -> Result<Option<UnitLi
 }
 
 async fn change(cx: &Cx, id: Id<kinds::Content>, title: &str, text: &str) -> Result<(), AppError> {
-    let page = pages::usecases::look(cx, id, None).await?;
+    let page = pages::usecases::look(cx, id, None, writing::usecases::TalkAt::default()).await?;
     let upon = page.shown.content.head.map(|id| id.to_string());
     let form = FormState::with_values([
         ("title", title.to_owned()),

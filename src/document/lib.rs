@@ -8,6 +8,7 @@
 //! The record is `{"schema":1,"doc":…}`, a subset of ProseMirror's JSON, so that what the editor
 //! gives is what is kept. A [`Document`] always holds what [`Document::new`] promises, whoever made it.
 
+mod blank;
 mod diff;
 mod diff_html;
 mod escape;
@@ -33,6 +34,7 @@ mod markdown;
 #[cfg(test)]
 mod tests;
 
+pub use blank::is_blank;
 pub use diff::{Change, Group, How, Part, Word, diff, differing};
 pub use diff_html::render_changes;
 pub use hints::{Hint, HintKind, Language, hints};

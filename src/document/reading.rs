@@ -1,6 +1,7 @@
 //! What can be read off a document: its text, whom it names, where it leads, what it shows.
 
 use crate::{
+    blank::is_blank,
     link::Href,
     model::{Block, Document, Image, Inline, Mention, Piece},
 };
@@ -81,12 +82,12 @@ impl Document {
         each_block(&self.blocks, &mut |block| match block {
             Block::Heading { content, .. } | Block::Paragraph(content) => {
                 empty &= content.iter().all(|inline| match &inline.piece {
-                    Piece::Text(text) => text.trim().is_empty(),
+                    Piece::Text(text) => is_blank(text),
                     Piece::Break => true,
                     Piece::Mention(_) => false,
                 });
             }
-            Block::Code { text, .. } => empty &= text.trim().is_empty(),
+            Block::Code { text, .. } => empty &= is_blank(text),
             Block::Image(_) | Block::Rule => empty = false,
             _ => {}
         });

@@ -2,9 +2,10 @@
 //!
 //! Neighbouring texts with the same marks become one, empty lists go, an item begins with a
 //! paragraph, and control characters are left out (line ends and tabs become blanks, except in
-//! code). So what looks the same is the same, and the editor takes whatever the record holds.
+//! code), as are those that turn the order of reading around. So what looks the same is the same, and the editor takes whatever the record holds.
 
 use crate::{
+    blank::turns_order,
     limits::{self, Invalid},
     model::{Block, Cell, Document, Image, Inline, Marks, Piece, Task},
 };
@@ -172,7 +173,7 @@ pub(crate) fn clean(text: &str) -> String {
                 c
             }
         })
-        .filter(|c| !c.is_control())
+        .filter(|c| !c.is_control() && !turns_order(*c))
         .collect()
 }
 
@@ -181,6 +182,7 @@ fn clean_code(text: &str) -> String {
         .chars()
         .map(|c| if c == '\r' { '\n' } else { c })
         .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
+        .filter(|c| !turns_order(*c))
         .collect()
 }
 

@@ -26,6 +26,7 @@ platform::texts! {
         picture => "Bild", "Picture";
         picture_hint => "JPEG, PNG oder WebP bis 5 MB. Steht über der Meldung und in Listen.", "JPEG, PNG or WebP up to 5 MB. Stands above the news and in lists.";
         picture_remove => "Bild entfernen", "Remove the picture";
+        picture_lost => "Dieses Bild ist nicht mehr da. Bitte laden Sie es noch einmal hoch.", "This picture is no longer there. Please upload it again.";
         picture_kept => "Das Bild ist hochgeladen.", "The picture is uploaded.";
         alt => "Was ist auf dem Bild zu sehen?", "What does the picture show?";
         alt_hint => "Für alle, die es nicht sehen.", "For everybody who does not see it.";

@@ -75,6 +75,7 @@ platform::texts! {
         responsible => "Verantwortlich", "Responsible";
         deputy => "Vertretung", "Deputy";
         nobody => "Niemand", "Nobody";
+        deputy_unknown => "Bitte wählen Sie die Vertretung noch einmal.", "Please choose the deputy again.";
         owner_missing => "Bitte wählen Sie, wer verantwortlich ist.", "Please choose who is responsible.";
         owner_hint => "Eine Stelle bleibt verantwortlich, auch wenn Menschen wechseln.", "A unit stays responsible even if people change.";
         valid_until => "Gültig bis", "Valid until";

@@ -245,10 +245,10 @@ pub const COLUMNS: &[Column] = data_map! {
         mime: "how a browser shows it",
         width: "room for it before it is there",
         height: "room for it before it is there",
-        created_at: "order in administration",
+        created_at: "when it goes, if nothing shows it",
     }
     "picture" (Yes, Thing, Own, Emptied) {
-        owner_id: "who may remove it",
+        owner_id: "who sees it before anything shows it",
     }
     "picture" (Free, Thing, Own, Stays) {
         bytes: "the picture",

@@ -26,8 +26,8 @@ use serde_json::json;
 
 use crate::{
     texts::{Notes, Texts},
-    usecases::{self, Done, NotAdded, Place, Verdict, topics},
-    views::Here,
+    usecases::{self, Decided, Done, NotAdded, Place, Verdict, topics},
+    views::{Here, TALK_PAGE},
 };
 
 /// The routes beside the pages.
@@ -116,7 +116,10 @@ pub async fn converse(
         Done::Again(form) => Outcome::Again(form),
         Done::At(_) if reports => Outcome::Noted(to, Notes::Reported.into()),
         Done::At(None) => Outcome::Go(to),
-        Done::At(Some(comment)) => Outcome::Go(format!("{to}#k-{comment}")),
+        Done::At(Some((comment, 1))) => Outcome::Go(format!("{to}#k-{comment}")),
+        Done::At(Some((comment, page))) => {
+            Outcome::Go(format!("{to}?{TALK_PAGE}={page}#k-{comment}"))
+        }
     })
 }
 
@@ -164,8 +167,14 @@ async fn decide(State(door): State<Door>, request: Request<Body>) -> Response {
             "remove" => Verdict::Remove,
             _ => return Err(AppError::Invalid),
         };
-        usecases::decide_report(&cx, id, verdict, &form.value("answer")).await?;
-        Ok(Outcome::Go("/gemeldet".to_owned()))
+        let to = "/gemeldet".to_owned();
+        Ok(
+            match usecases::decide_report(&cx, id, verdict, form).await? {
+                Decided::Done => Outcome::Go(to),
+                Decided::Before => Outcome::Noted(to, Notes::DecidedBefore.into()),
+                Decided::Again(form) => Outcome::Again(form),
+            },
+        )
     })
     .await
 }

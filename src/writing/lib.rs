@@ -20,7 +20,7 @@ pub use store::{
     comments::Comment,
     drafts::Draft,
     marks::{Given, Marks, Target},
-    reports::Report,
+    reports::{About, Report},
     topics::{State, Topic},
 };
 

@@ -60,6 +60,10 @@ platform::texts! {
         react => "Reagieren", "React";
         reactions => "Reaktionen", "Reactions";
         comments => "Kommentare", "Comments";
+        comment_pages => "Seiten der Kommentare", "Pages of comments";
+        earlier_comments => "Frühere Kommentare", "Earlier comments";
+        later_comments => "Spätere Kommentare", "Later comments";
+        page_of_comments(page: u64, pages: u64) => format!("Seite {page} von {pages}"), format!("Page {page} of {pages}");
         oldest_first => "Älteste zuerst", "Oldest first";
         write_comment => "Kommentar schreiben", "Write a comment";
         comment_hint(place: &str) => format!("Sichtbar für alle, die in „{place}“ lesen, mit Ihrem Namen."), format!("Visible to everybody who reads in “{place}”, with your name.");
@@ -141,6 +145,8 @@ platform::texts! {
         no_reports => "Was in Räumen gemeldet wird, die Sie moderieren, steht hier.", "What is reported in places you moderate stands here.";
         report_about(title: &str) => format!("Zu „{title}“"), format!("About “{title}”");
         about_comment => "Es geht um einen Kommentar.", "It is about a comment.";
+        reported_by(n: i64) => format!("{n} Menschen haben das gemeldet."), format!("{n} people reported this.");
+        not_removed_now => "Das lässt sich gerade nicht entfernen, weil der Inhalt dazu nicht veröffentlicht ist. Es wurde nichts entschieden.", "This cannot be removed just now, because the content it belongs to is not published. Nothing was decided.";
         report_answer => "Antwort", "Answer";
         report_answer_hint => "Geht an die Person, die es gemeldet hat.", "Goes to the person who reported it.";
         keep_it => "Bleibt stehen", "Keep it";
@@ -232,6 +238,7 @@ platform::notes! {
         Follows => "Sie bekommen eine Mitteilung, sobald hier etwas erscheint.", "You will be told as soon as something is published here.";
         FollowsNoMore => "Sie folgen hier nicht mehr.", "You no longer follow this place.";
         CommentsDecided => "Gespeichert.", "Saved.";
+        DecidedBefore => "Darüber hat schon jemand entschieden.", "Somebody has decided on this already.";
         Discarded => "Der Entwurf ist verworfen.", "The draft is discarded.";
         Reported => "Danke. Wer hier moderiert, sieht sich das an.", "Thank you. Those who moderate here will look at it.";
     }

@@ -76,7 +76,8 @@ pub async fn revise(
     let before = content::shown(&tx, std::slice::from_ref(&found)).await?;
     let before = before.into_values().next().ok_or(AppError::Internal)?;
     give_topics(cx, &tx, &permit, &form).await?;
-    let new = content::revise(&tx, permit, head, read.revision(), cx.now).await?;
+    let written = read.revision(cx, &tx, found.space).await?;
+    let new = content::revise(&tx, permit, head, written, cx.now).await?;
     let (_, permit) = content::find::<Publish>(&tx, &actor, id).await?;
     content::publish(&tx, permit, new, cx.now).await?;
     let (found, _) = content::find::<Read>(&tx, &actor, id).await?;

@@ -160,7 +160,8 @@ pub async fn write(
         retention: String::new(),
         locked: false,
     };
-    content::create(&tx, permit, id, new, read.revision(), cx.now).await?;
+    let written = read.revision(cx, &tx, space).await?;
+    content::create(&tx, permit, id, new, written, cx.now).await?;
     store::attach(&tx, id, wanted).await?;
     let (made, permit) = content::find::<Publish>(&tx, &actor, id).await?;
     give_topics(cx, &tx, &permit, &form).await?;

@@ -10,8 +10,10 @@ use platform::{
 };
 use ui::{button::Kind, prelude::*};
 use writing::{
-    usecases::{Shown, shown},
-    views::{OpenActs, PlaceMarks, TalkSection, TopicChips, When, Writer, crumbs, day_words},
+    usecases::{Shown, shown_with},
+    views::{
+        OpenActs, PlaceMarks, TalkSection, TopicChips, When, Writer, crumbs, day_words, talk_at,
+    },
 };
 
 use crate::{
@@ -24,10 +26,11 @@ use crate::{
 pub fn ContributionPage() -> impl IntoView {
     let id = part("id");
     let state = use_context::<FormState>();
+    let at = talk_at();
     let data = async move {
         let cx = cx()?;
         let id = id?;
-        let found = shown(&cx, CONTRIBUTION, id).await?;
+        let found = shown_with(&cx, CONTRIBUTION, id, None, at).await?;
         let about = usecases::attached(&cx, id).await?;
         let until = Day::from_number(cx.app.clock.local(found.content.phase_at).0.number() + GRACE);
         Ok((found, about, until))

@@ -10,6 +10,7 @@ use crate::{
         Block, CalloutKind, Cell, Document, Image, Inline, Level, Marks, Mention, MentionKind,
         Piece, Task,
     },
+    tidy::clean,
 };
 
 /// A node is an object in an array; the record, its marks and their attributes are the rest.
@@ -279,7 +280,7 @@ impl Reader {
                 kind: (node.attributes).one_of("kind", &MentionKind::ALL, MentionKind::name)?,
                 id: node.attributes.id("id")?,
                 label: (node.attributes.text("label")?)
-                    .filter(|label| !label.trim().is_empty())
+                    .filter(|label| !clean(label).trim().is_empty())
                     .ok_or(Problem::WrongAttribute("label"))?,
             }),
             _ => return Err(stranger(node.name)),

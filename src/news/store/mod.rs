@@ -227,9 +227,12 @@ pub(crate) async fn keep_ahead(
     mut ahead: Ahead,
 ) -> Result<(), AppError> {
     let id = permit.thing::<kinds::Content>();
-    if let (_, Some(before)) = details(tx, id).await? {
+    let (shown, before) = details(tx, id).await?;
+    if let Some(before) = before {
         ahead.topics = before.topics.then(ahead.topics);
     }
+    let pictures = [shown.picture, ahead.details.picture].into_iter().flatten();
+    content::pictures::show(tx, id, id, &pictures.collect::<Vec<_>>()).await?;
     let kept = serde_json::to_string(&ahead).map_err(|_| AppError::Internal)?;
     news::Entity::update_many()
         .col_expr(news::Column::Ahead, Expr::value(kept))
@@ -286,7 +289,7 @@ async fn put(tx: &Tx, id: Id<kinds::Content>, details: &Details) -> Result<(), A
         )
         .exec_without_returning(tx)
         .await?;
-    Ok(())
+    content::pictures::show(tx, id, id, details.picture.as_slice()).await
 }
 
 /// What counts a reader once: a hash of the person with a secret of the news, which goes with it.

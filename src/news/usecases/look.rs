@@ -14,7 +14,7 @@ use platform::{
     kinds,
 };
 use writing::usecases::{
-    Shown, shown, shown_at,
+    Shown, TalkAt, shown_with,
     topics::{related, topics_after},
 };
 
@@ -101,12 +101,12 @@ async fn addressed(cx: &Cx, all: &[Audience]) -> Result<Vec<String>, AppError> {
     Ok(names)
 }
 
-/// News, for those who work on them with their newest version.
+/// News with a part of the conversation, for those who work on them with their newest version.
 ///
 /// # Errors
 /// [`AppError::Absent`] where there are none for this reader.
-pub async fn look(cx: &Cx, id: Id<kinds::Content>) -> Result<NewsView, AppError> {
-    let mut found = shown(cx, NEWS, id).await?;
+pub async fn look(cx: &Cx, id: Id<kinds::Content>, at: TalkAt) -> Result<NewsView, AppError> {
+    let mut found = shown_with(cx, NEWS, id, None, at).await?;
     let read = cx.read();
     let works = found.may.preview && (found.content.phase != Phase::Live || found.has_newer);
     let (mut details, ahead) = store::details(&read, id).await?;
@@ -127,7 +127,7 @@ pub async fn look(cx: &Cx, id: Id<kinds::Content>) -> Result<NewsView, AppError>
         false => (None, None, store::Channel::default()),
     };
     if let Some(head) = found.content.head.filter(|_| works) {
-        found = shown_at(cx, NEWS, id, head).await?;
+        found = shown_with(cx, NEWS, id, Some(head), at).await?;
     }
     if let Some(ahead) = ahead {
         found.topics = topics_after(cx, found.topics, &ahead.topics).await?;

@@ -6,7 +6,7 @@ use platform::{
     form::FormState,
     time::{Day, Instant},
 };
-use writing::usecases::{NotAdded, add_picture};
+use writing::usecases::{NotAdded, add_picture, may_show};
 
 use super::{Focus, NewsForm};
 use crate::{Details, texts::Texts};
@@ -45,11 +45,9 @@ pub(super) async fn said(
         .details
         .picture
         .filter(|_| form.value("remove-picture") != "on");
-    if let Ok(id) = form.value("picture-kept").parse() {
-        kept = Some(id);
-    }
+    let space = page.place.space;
     if let Some(bytes) = picture {
-        match add_picture(cx, page.place.space, bytes).await {
+        match add_picture(cx, space, bytes).await {
             Ok(added) => {
                 kept = Some(added.id);
                 form.values.retain(|(name, _)| name != "picture-kept");
@@ -60,6 +58,14 @@ pub(super) async fn said(
                 form.reject("picture", writing::texts::Texts(cx.lang).picture(error));
             }
             Err(NotAdded::Other(error)) => return Err(error),
+        }
+    } else if let Ok(id) = form.value("picture-kept").parse() {
+        match may_show(cx, space, id).await? {
+            true => kept = Some(id),
+            false => {
+                form.values.retain(|(name, _)| name != "picture-kept");
+                form.reject("picture", t.picture_lost());
+            }
         }
     }
     let alt = form

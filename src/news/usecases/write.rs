@@ -73,7 +73,8 @@ pub async fn write(
                 form.values.retain(|(name, _)| name != "upon");
                 return Ok(Sent::Again(form));
             }
-            content::revise(&tx, permit, head, read.revision(), cx.now).await?;
+            let written = read.revision(cx, &tx, found.space).await?;
+            content::revise(&tx, permit, head, written, cx.now).await?;
             id
         }
     };
@@ -150,7 +151,8 @@ async fn made(
         retention: String::new(),
         locked: false,
     };
-    content::create(tx, permit, id, new, read.revision(), cx.now).await?;
+    let written = read.revision(cx, tx, place.space).await?;
+    content::create(tx, permit, id, new, written, cx.now).await?;
     let channel = store::channel(tx, place.space).await?;
     if !channel.comments {
         let (_, keep) = content::find::<Keep>(tx, &actor, id).await?;

@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 use platform::{access::Phase, content::PAGE, context::cx, form::FormState};
 use ui::{button::Kind, prelude::*};
-use writing::views::{OpenActs, PlaceMarks, TalkSection, TopicChips, When, Writer, crumbs, moment};
+use writing::views::{
+    OpenActs, PlaceMarks, TalkSection, TopicChips, When, Writer, crumbs, moment, talk_at,
+};
 
 use super::{desk::desk, front::focus_class};
 use crate::{
@@ -16,7 +18,8 @@ use crate::{
 pub fn NewsPage() -> impl IntoView {
     let id = part("id");
     let state = use_context::<FormState>();
-    let data = async move { usecases::look(&cx()?, id?).await };
+    let at = talk_at();
+    let data = async move { usecases::look(&cx()?, id?, at).await };
     page(data, move |found: NewsView| shown(found, state))
 }
 

@@ -99,7 +99,8 @@ pub async fn begin_page(
         // A house is large: there its owners decide who else writes.
         locked: place.group.is_none(),
     };
-    content::create(&tx, permit, id, new, read.revision(), cx.now).await?;
+    let written = read.revision(cx, &tx, place.space).await?;
+    content::create(&tx, permit, id, new, written, cx.now).await?;
     let (_, keep) = content::find::<Keep>(&tx, &actor, id).await?;
     store::add(&tx, &keep, parent).await?;
     give_topics(cx, &tx, &keep, &form).await?;

@@ -1,7 +1,7 @@
 //! A page as its reader finds it.
 
 use platform::{content::PAGE, context::Cx, error::AppError, id::Id, kinds, time::Day};
-use writing::usecases::{Shown, shown, shown_at, topics::related};
+use writing::usecases::{Shown, TalkAt, shown_with, topics::related};
 
 use super::tree::{Below, around};
 
@@ -20,7 +20,7 @@ pub struct PageView {
     pub is_version: bool,
 }
 
-/// A page, or one of its versions.
+/// A page, or one of its versions, with a part of the conversation.
 ///
 /// # Errors
 /// [`AppError::Absent`] where there is none for this reader.
@@ -28,11 +28,9 @@ pub async fn look(
     cx: &Cx,
     id: Id<kinds::Content>,
     version: Option<Id<kinds::Revision>>,
+    at: TalkAt,
 ) -> Result<PageView, AppError> {
-    let shown = match version {
-        None => shown(cx, PAGE, id).await?,
-        Some(version) => shown_at(cx, PAGE, id, version).await?,
-    };
+    let shown = shown_with(cx, PAGE, id, version, at).await?;
     let tree = around(cx, &cx.read(), id).await?;
     let mut above = Vec::new();
     let below = find(&tree, id, &mut above).unwrap_or_default();

@@ -147,10 +147,12 @@ pub async fn manage(
     let t = Texts(cx.lang);
     let owners = owners(cx, &shown(cx, PAGE, id).await?).await?;
     let owner = offered(&owners, &form.value("owner"));
-    let deputy = match form.value("deputy").as_str() {
-        "" => None,
-        value => offered(&owners, value),
-    };
+    let deputy = form.value("deputy");
+    let named = !deputy.is_empty();
+    let deputy = offered(&owners, &deputy);
+    if named && deputy.is_none() {
+        form.reject("deputy", t.deputy_unknown());
+    }
     let valid_until = day(&form.value("valid_until"));
     let review_on = day(&form.value("review_on"));
     if valid_until.is_err() {

@@ -121,13 +121,17 @@ pub(super) async fn chosen(
             }
             _ => {
                 form.forget(&["parent-typed"]);
-                form.values.push(("parent-searched".to_owned(), typed));
+                form.values
+                    .push(("parent-searched".to_owned(), typed.clone()));
                 form.reject("parent", t.parent_several());
                 None
             }
         };
     }
     let Some(parent) = parent else {
+        if typed.is_empty() && !form.value("parent").is_empty() {
+            form.reject("parent", t.parent_gone());
+        }
         return Ok(None);
     };
     let found = content::find::<Read>(tx, &cx.actor_in(tx).await?, parent).await;

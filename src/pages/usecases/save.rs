@@ -99,7 +99,8 @@ pub async fn save(cx: &Cx, id: Id<kinds::Content>, mut form: FormState) -> Resul
         tx.commit().await?;
         return Ok(Saved::Done);
     }
-    let new = content::revise(&tx, permit, head, result.revision(), cx.now).await?;
+    let written = result.revision(cx, &tx, page.space).await?;
+    let new = content::revise(&tx, permit, head, written, cx.now).await?;
     if shows {
         let (_, permit) = content::find::<Publish>(&tx, &actor, id).await?;
         content::publish(&tx, permit, new, cx.now).await?;

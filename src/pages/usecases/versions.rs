@@ -13,6 +13,8 @@ use platform::{
 };
 use writing::usecases::{Shown, kept, may, place, shown, told};
 
+use super::merge::of;
+
 /// Characters of a version's name.
 const LONGEST: usize = 80;
 
@@ -67,11 +69,9 @@ pub async fn restore(cx: &Cx, id: Id<kinds::Content>, form: &FormState) -> Resul
         "restore" => {
             let head = page.head.ok_or(AppError::Internal)?;
             let before = content::revision(&tx, &page, head, preview.as_ref()).await?;
-            let again = content::NewRevision {
-                title: found.title,
-                document: found.document,
-            };
-            let after = kept(&again.document)?;
+            let after = kept(&found.document)?;
+            let again = of(&found.title, after.clone());
+            let again = again.revision(cx, &tx, page.space).await?;
             let new = content::revise(&tx, permit, head, again, cx.now).await?;
             if page.published.is_some() {
                 let (_, permit) = content::find::<Publish>(&tx, &actor, id).await?;

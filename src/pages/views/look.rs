@@ -13,8 +13,10 @@ use platform::{
 };
 use ui::{button::Kind, prelude::*};
 use writing::{
-    usecases::Shown,
-    views::{OpenActs, PlaceMarks, TalkSection, TopicChips, Writer, crumbs, day_words, moment},
+    usecases::{Shown, TalkAt},
+    views::{
+        OpenActs, PlaceMarks, TalkSection, TopicChips, Writer, crumbs, day_words, moment, talk_at,
+    },
 };
 
 use super::outline::Outline;
@@ -27,7 +29,8 @@ use crate::{
 #[component]
 pub fn PagePage() -> impl IntoView {
     let id = part("id");
-    let data = async move { usecases::look(&cx()?, id?, None).await };
+    let at = talk_at();
+    let data = async move { usecases::look(&cx()?, id?, None, at).await };
     let state = use_context::<FormState>();
     page(data, move |found: PageView| shown(found, state))
 }
@@ -36,7 +39,7 @@ pub fn PagePage() -> impl IntoView {
 #[component]
 pub fn VersionPage() -> impl IntoView {
     let (id, version) = (part("id"), part("version"));
-    let data = async move { usecases::look(&cx()?, id?, Some(version?)).await };
+    let data = async move { usecases::look(&cx()?, id?, Some(version?), TalkAt::default()).await };
     page(data, |found: PageView| shown(found, None))
 }
 

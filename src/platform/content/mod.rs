@@ -8,6 +8,7 @@
 //! with it; every write takes that proof, and none takes an id.
 
 mod among;
+pub mod pictures;
 mod rights;
 mod schedule;
 mod store;
@@ -17,8 +18,8 @@ mod writes;
 
 pub use among::{headlines_by, ids, listed_ids, touch};
 pub use rights::{
-    Archive, Comment, Create, Delete, Edit, FOUND, Keep, Preview, Publish, Purge, RIGHTS, Read,
-    Restore, Submit,
+    Archive, Comment, Create, Delete, Edit, FOUND, Keep, Moderate, Preview, Publish, Purge, RIGHTS,
+    Read, Restore, Submit,
 };
 pub use schedule::{
     Schedule, due, expire, find_for_the_program, schedule, schedule_of, set_expiry, unschedule,

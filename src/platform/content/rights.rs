@@ -51,6 +51,7 @@ rights! {
         "restore" in PUT_AWAY => OwnerOr(Level::Moderate),
         // What is thrown away ends when its time is over, by the program alone.
         "purge" in Phases::of(&[Trashed]) => Nobody,
+        "moderate" in Phases::ALL => Need::Level(Level::Moderate),
     }
     // What somebody says in a group: published as it is sent, and nobody else's to change.
     CONTRIBUTION {
@@ -66,6 +67,7 @@ rights! {
         "delete" in KEPT => OwnerOr(Level::Moderate),
         "restore" in PUT_AWAY => OwnerOr(Level::Moderate),
         "purge" in Phases::of(&[Trashed]) => Nobody,
+        "moderate" in Phases::ALL => Need::Level(Level::Moderate),
     }
     // Proposed by whoever takes part, published by the editors.
     NEWS {
@@ -83,12 +85,13 @@ rights! {
         "delete" in KEPT => OwnerOr(Level::Moderate),
         "restore" in PUT_AWAY => OwnerOr(Level::Moderate),
         "purge" in Phases::of(&[Trashed]) => Nobody,
+        "moderate" in Phases::ALL => Need::Level(Level::Moderate),
     }
     // A comment stands and falls with its content, in whose space it lies; its owner is its author.
     COMMENT {
         "read" in SHOWN => Need::Level(Level::Read),
         "edit" in Phases::LIVE => Owner,
-        "delete" in Phases::LIVE => OwnerOr(Level::Moderate),
+        "delete" in SHOWN => OwnerOr(Level::Moderate),
     }
 }
 
@@ -129,6 +132,8 @@ crate::actions! { RIGHTS:
     Restore = "restore",
     /// To end it for good.
     Purge = "purge",
+    /// To decide on what was reported of it.
+    Moderate = "moderate",
 }
 
 #[cfg(test)]
@@ -149,6 +154,7 @@ mod tests {
         Delete::NAME,
         Restore::NAME,
         Purge::NAME,
+        Moderate::NAME,
     ];
 
     #[test]

@@ -1,5 +1,19 @@
 //! The tables of content. Nothing outside this folder names them.
 
+use sea_orm::entity::prelude::*;
+
+use crate::{id::Id, kinds};
+
+crate::tables! {
+    picture_use("picture_use") {
+        #[sea_orm(primary_key, auto_increment = false)]
+        picture_id: Id<kinds::Picture>,
+        #[sea_orm(primary_key, auto_increment = false)]
+        by_id: Uuid,
+        content_id: Id<kinds::Content>,
+    }
+}
+
 pub(super) mod content {
     use sea_orm::entity::prelude::*;
 

@@ -8,7 +8,7 @@ use sea_orm::{
 };
 
 use super::{
-    Archive, Create, Delete, Edit, Keep, Phase, Publish, Restore, Submit,
+    Archive, Create, Delete, Edit, Keep, Phase, Publish, Restore, Submit, pictures,
     tables::{content, revision},
     unschedule,
 };
@@ -41,6 +41,8 @@ pub struct NewContent {
 pub struct NewRevision {
     pub title: String,
     pub document: String,
+    /// The pictures in it that its author may show.
+    pub pictures: Vec<Id<kinds::Picture>>,
 }
 
 /// Begins a content as draft, in the space the proof is for. Its id is the caller's, so that a form
@@ -98,7 +100,7 @@ async fn write(
     written: NewRevision,
     author: Id<kinds::Person>,
     now: Instant,
-) -> Result<(), DbErr> {
+) -> Result<(), AppError> {
     let row = revision::ActiveModel {
         id: Set(id),
         content_id: Set(content),
@@ -113,7 +115,7 @@ async fn write(
     revision::Entity::insert(row)
         .exec_without_returning(tx)
         .await?;
-    Ok(())
+    pictures::show(tx, content, id, &written.pictures).await
 }
 
 /// Locks a content for the rest of the transaction, before it is found: of two who save at the same

@@ -90,6 +90,7 @@ pub const COLUMNS: &[Column] = data_map! {
         content_id: "of what",
         number: "order of versions",
         created_at: "when it was written",
+        published_at: "when readers first saw it",
     }
     "revision" (Free, Thing, Own, Stays) {
         title: "what it is called",
@@ -98,6 +99,11 @@ pub const COLUMNS: &[Column] = data_map! {
     }
     "revision" (Yes, Thing, Own, Emptied) {
         author_id: "who wrote it",
+    }
+    "picture_use" (No, Thing, Kept, Stays) {
+        picture_id: "which picture is shown",
+        by_id: "by what: a version, a comment, or the content itself",
+        content_id: "who may see it",
     }
     "outbox" (No, Until("7 days"), Kept, Stays) {
         seq: "order of changes",

@@ -2,9 +2,10 @@
 
 use platform::{context::Cx, database::Tx, error::AppError, id::Id, kinds, time::Instant};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
-    QuerySelect, sea_query::Expr,
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter,
+    QueryOrder, QuerySelect, sea_query::Expr,
 };
+use uuid::Uuid;
 
 use super::tables::draft;
 
@@ -125,6 +126,18 @@ pub(crate) async fn discard(
         .exec(tx)
         .await?;
     Ok(())
+}
+
+/// Whether a draft names something by its id, written with hyphens or without.
+pub(crate) async fn name(db: &impl ConnectionTrait, id: Uuid) -> Result<bool, AppError> {
+    let fields = draft::Column::Fields;
+    let either = Condition::any()
+        .add(fields.contains(id.simple().to_string()))
+        .add(fields.contains(id.hyphenated().to_string()));
+    let named = draft::Entity::find().filter(either);
+    let named = named.select_only().column(draft::Column::Id).limit(1);
+    let found: Option<Id<kinds::Draft>> = named.into_tuple().one(db).await?;
+    Ok(found.is_some())
 }
 
 /// Drops drafts that nobody went on with.

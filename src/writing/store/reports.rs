@@ -1,19 +1,44 @@
 //! What somebody found wrong, for those who moderate where it lies.
 
-use platform::{context::Cx, database::Tx, error::AppError, id::Id, kinds, time::Instant};
+use platform::{clock, context::Cx, database::Tx, error::AppError, id::Id, kinds, time::Instant};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
-    QuerySelect, sea_query::Expr,
+    ActiveValue::Set,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::{Expr, SelectStatement},
 };
 
 use super::{marks::Target, tables::report};
+
+/// Things a list shows.
+const MOST: u64 = 100;
+/// Reports that are read for a list.
+const MOST_READ: u64 = 1000;
+
+/// What a report is about: a content, or a comment on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct About {
+    pub content: Id<kinds::Content>,
+    pub comment: Target,
+}
+
+impl About {
+    fn is_open(self) -> Condition {
+        let comment = match self.comment {
+            Some(comment) => report::Column::CommentId.eq(comment),
+            None => report::Column::CommentId.is_null(),
+        };
+        Condition::all()
+            .add(report::Column::ContentId.eq(self.content))
+            .add(comment)
+            .add(report::Column::DecidedAt.is_null())
+    }
+}
 
 /// A report as it is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Report {
     pub id: Id<kinds::Report>,
-    pub content: Id<kinds::Content>,
-    pub comment: Target,
+    pub about: About,
     /// None once the reporter is erased.
     pub reporter: Option<Id<kinds::Person>>,
     pub reason: String,
@@ -25,8 +50,10 @@ impl From<report::Model> for Report {
     fn from(row: report::Model) -> Self {
         Self {
             id: row.id,
-            content: row.content_id,
-            comment: row.comment_id,
+            about: About {
+                content: row.content_id,
+                comment: row.comment_id,
+            },
             reporter: row.reporter_id,
             reason: row.reason,
             created_at: row.created_at,
@@ -35,20 +62,34 @@ impl From<report::Model> for Report {
     }
 }
 
-/// Keeps a report.
+/// Keeps a report; a second one of the same person about the same thing takes the place of their
+/// first. Gives the one that is kept.
 pub(crate) async fn add(
     cx: &Cx,
     tx: &Tx,
-    id: Id<kinds::Report>,
-    content: Id<kinds::Content>,
-    comment: Target,
+    about: About,
     reason: String,
-) -> Result<(), AppError> {
+) -> Result<Id<kinds::Report>, AppError> {
+    let reporter = cx.actor()?.person;
+    let before = report::Entity::find()
+        .filter(about.is_open())
+        .filter(report::Column::ReporterId.eq(reporter))
+        .one(tx)
+        .await?;
+    if let Some(before) = before {
+        report::Entity::update_many()
+            .col_expr(report::Column::Reason, Expr::value(reason))
+            .filter(report::Column::Id.eq(before.id))
+            .exec(tx)
+            .await?;
+        return Ok(before.id);
+    }
+    let id = clock::new_id(cx.now);
     let row = report::ActiveModel {
         id: Set(id),
-        content_id: Set(content),
-        comment_id: Set(comment),
-        reporter_id: Set(Some(cx.actor()?.person)),
+        content_id: Set(about.content),
+        comment_id: Set(about.comment),
+        reporter_id: Set(Some(reporter)),
         reason: Set(reason),
         created_at: Set(cx.now),
         decided_at: Set(None),
@@ -58,7 +99,33 @@ pub(crate) async fn add(
     report::Entity::insert(row)
         .exec_without_returning(tx)
         .await?;
-    Ok(())
+    Ok(id)
+}
+
+/// The things about which there are open reports, those first reported first, with how many reports
+/// there are. `contents` is the query of the ids of the contents that are asked for.
+pub(crate) async fn things(
+    db: &impl ConnectionTrait,
+    contents: SelectStatement,
+) -> Result<Vec<(About, i64)>, AppError> {
+    let rows: Vec<(Id<kinds::Content>, Target, i64)> = report::Entity::find()
+        .select_only()
+        .column(report::Column::ContentId)
+        .column(report::Column::CommentId)
+        .column_as(report::Column::Id.count(), "reports")
+        .filter(report::Column::DecidedAt.is_null())
+        .filter(report::Column::ContentId.in_subquery(contents))
+        .group_by(report::Column::ContentId)
+        .group_by(report::Column::CommentId)
+        .order_by_asc(report::Column::CreatedAt.min())
+        .limit(MOST)
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|(content, comment, count)| (About { content, comment }, count))
+        .collect())
 }
 
 /// The open reports about contents that were found, the oldest first.
@@ -73,57 +140,44 @@ pub(crate) async fn open(
         .filter(report::Column::ContentId.is_in(contents.iter().copied()))
         .filter(report::Column::DecidedAt.is_null())
         .order_by_asc(report::Column::CreatedAt)
-        .limit(100)
+        .order_by_asc(report::Column::Id)
+        .limit(MOST_READ)
         .all(db)
         .await?;
     Ok(rows.into_iter().map(Report::from).collect())
 }
 
-/// The contents about which there are open reports, wherever they lie.
-pub(crate) async fn reported(
-    db: &impl ConnectionTrait,
-) -> Result<Vec<Id<kinds::Content>>, AppError> {
-    Ok(report::Entity::find()
-        .select_only()
-        .column(report::Column::ContentId)
-        .distinct()
-        .filter(report::Column::DecidedAt.is_null())
-        .limit(1000)
-        .into_tuple()
-        .all(db)
-        .await?)
-}
-
-/// One open report.
+/// One report.
 pub(crate) async fn find(
     db: &impl ConnectionTrait,
     id: Id<kinds::Report>,
 ) -> Result<Report, AppError> {
-    let row = report::Entity::find_by_id(id)
-        .filter(report::Column::DecidedAt.is_null())
-        .one(db)
-        .await?;
+    let row = report::Entity::find_by_id(id).one(db).await?;
     row.map(Report::from).ok_or(AppError::Absent)
 }
 
-/// Notes what was decided on a report. Whoever decides was asked for the right by the caller.
+/// Notes what was decided on a thing, for all open reports about it. Gives who reported it. Whoever
+/// decides was asked for the right by the caller.
 pub(crate) async fn decide(
     cx: &Cx,
     tx: &Tx,
-    id: Id<kinds::Report>,
+    about: About,
     decision: &str,
     answer: &str,
-) -> Result<(), AppError> {
-    let done = report::Entity::update_many()
+) -> Result<Vec<Id<kinds::Person>>, AppError> {
+    let reporters: Vec<Option<Id<kinds::Person>>> = report::Entity::find()
+        .select_only()
+        .column(report::Column::ReporterId)
+        .filter(about.is_open())
+        .into_tuple()
+        .all(tx)
+        .await?;
+    report::Entity::update_many()
         .col_expr(report::Column::DecidedAt, Expr::value(cx.now))
         .col_expr(report::Column::Decision, Expr::value(decision))
         .col_expr(report::Column::Answer, Expr::value(answer))
-        .filter(report::Column::Id.eq(id))
-        .filter(report::Column::DecidedAt.is_null())
+        .filter(about.is_open())
         .exec(tx)
         .await?;
-    match done.rows_affected {
-        0 => Err(AppError::Conflict),
-        _ => Ok(()),
-    }
+    Ok(reporters.into_iter().flatten().collect())
 }

@@ -28,10 +28,10 @@ pub use drafts::{
 pub use follow::{follow, follows};
 pub use lately::{Lately, lately};
 pub use names::Names;
-pub use pictures::{Added, NotAdded, add_picture, picture};
+pub use pictures::{Added, NotAdded, add_picture, may_show, picture};
 pub use places::{Place, Silence, Writable, house, place, place_names, places, writable};
-pub use reports::{Reported, Verdict, decide_report, open_reports};
-pub use shown::{May, Shown, kept, may, shown, shown_at};
+pub use reports::{Decided, Reported, Verdict, decide_report, open_reports};
+pub use shown::{May, Shown, kept, may, shown, shown_at, shown_with};
 pub use suggest::{Offer, offers};
 pub use sweep::sweep;
 pub use talk::{Done, Said, Talk, converse, reason};
@@ -45,6 +45,8 @@ use platform::{
 };
 
 use crate::store::comments;
+
+pub use crate::store::comments::TalkAt;
 
 /// The contents with which the reader may do `A`, with what is shown of each and how many comments it
 /// has.

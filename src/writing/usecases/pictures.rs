@@ -2,11 +2,13 @@
 
 use std::io::Cursor;
 
+use document::Document;
 use image::{DynamicImage, ImageFormat, imageops::FilterType};
 use platform::{
     access::Level,
     clock,
     context::Cx,
+    database::Tx,
     error::AppError,
     id::Id,
     kinds,
@@ -75,7 +77,36 @@ pub async fn add_picture(
     Ok(added)
 }
 
-/// A picture for whoever reads where it lies.
+/// The pictures of a document that its writer may show in a space: those they added, and those they
+/// see there. Naming any other picture opens it to nobody.
+pub(crate) async fn shown_in(
+    cx: &Cx,
+    tx: &Tx,
+    space: Id<kinds::Space>,
+    document: &Document,
+) -> Result<Vec<Id<kinds::Picture>>, AppError> {
+    let images = document.images();
+    let named: Vec<_> = images.iter().map(|one| Id::from_uuid(one.file)).collect();
+    match named.is_empty() {
+        true => Ok(Vec::new()),
+        false => store::known(tx, &cx.actor_in(tx).await?, space, &named).await,
+    }
+}
+
+/// Whether the reader may show a picture in a space.
+///
+/// # Errors
+/// What the database answers.
+pub async fn may_show(
+    cx: &Cx,
+    space: Id<kinds::Space>,
+    id: Id<kinds::Picture>,
+) -> Result<bool, AppError> {
+    let known = store::known(&cx.read(), cx.actor()?, space, &[id]).await?;
+    Ok(!known.is_empty())
+}
+
+/// A picture for whoever added it or reads something that shows it.
 ///
 /// # Errors
 /// [`AppError::Absent`] for everybody else.

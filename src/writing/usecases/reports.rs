@@ -1,30 +1,48 @@
-//! Reports as those who moderate find and decide them.
+//! Reports as those who moderate find and decide them: by what was reported, and not by who did.
+
+use std::collections::{BTreeMap, btree_map::Entry};
 
 use platform::{
-    access::{Level, Permit, may},
-    content::{self, Content, Delete, Phases, Read, Wanted, Within},
+    access::may,
+    content::{self, Content, Delete, Moderate, Phase, Phases, Wanted, Within},
     context::Cx,
+    database::Tx,
     error::AppError,
+    form::FormState,
     id::Id,
     kinds,
+    time::Instant,
 };
 
-use super::{places::place, told};
+use super::told;
 use crate::{
-    KINDS, Report,
+    About, Comment, KINDS, Report,
     capability::DeleteComment,
     store::{comments, reports},
+    texts::Texts,
 };
 
-/// A report with what it is about.
+/// Reasons that are shown of those given for one thing.
+const REASONS: usize = 20;
+/// Characters of an answer to whoever reported.
+const LONGEST_ANSWER: usize = 1000;
+
+/// A thing that was reported.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reported {
-    pub report: Report,
+    /// One of its reports, by which it is decided.
+    pub report: Id<kinds::Report>,
+    pub about: About,
     pub content: Content,
     pub title: String,
+    pub since: Instant,
+    /// How many reported it.
+    pub count: i64,
+    /// What they say, the first first.
+    pub reasons: Vec<String>,
 }
 
-/// What a moderator decides on a report.
+/// What a moderator decides on what was reported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
     /// It stays as it is.
@@ -33,90 +51,169 @@ pub enum Verdict {
     Remove,
 }
 
-/// The open reports on which the reader decides, the oldest first.
+/// What became of a decision.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Decided {
+    Done,
+    /// Somebody else was quicker.
+    Before,
+    /// Refused; show again.
+    Again(FormState),
+}
+
+/// What was reported and waits for the reader to decide, what was first reported first.
 ///
 /// # Errors
 /// [`AppError::SignedOut`]; what the database answers.
 pub async fn open_reports(cx: &Cx) -> Result<Vec<Reported>, AppError> {
     let actor = cx.actor()?;
     let read = cx.read();
+    let theirs = content::ids::<Moderate>(actor, &KINDS, Phases::ALL);
+    let things = reports::things(&read, theirs).await?;
+    if things.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut ids: Vec<_> = things.iter().map(|(about, _)| about.content).collect();
+    ids.sort();
+    ids.dedup();
+    let open = reports::open(&read, &ids).await?;
     let wanted = Wanted {
         kinds: &KINDS,
         phases: Phases::ALL,
-        within: Within::Contents(reports::reported(&read).await?),
+        within: Within::Contents(ids),
         before: None,
         since: None,
         limit: 100,
     };
-    let mut contents = content::headlines::<Read>(&read, actor, wanted).await?;
-    contents.retain(|(content, _)| actor.reach.has(content.space, Level::Moderate));
-    let ids: Vec<_> = contents.iter().map(|(content, _)| content.id).collect();
-    let open = reports::open(&read, &ids).await?;
-    Ok(open
+    let contents: BTreeMap<_, _> = content::headlines::<Moderate>(&read, actor, wanted)
+        .await?
         .into_iter()
-        .filter_map(|report| {
-            let (content, title) = contents.iter().find(|(one, _)| one.id == report.content)?;
-            Some(Reported {
-                content: content.clone(),
-                title: title.clone(),
-                report,
-            })
-        })
-        .collect())
+        .map(|(content, title)| (content.id, (content, title)))
+        .collect();
+    let commented: Vec<_> = things
+        .iter()
+        .filter_map(|(about, _)| about.comment)
+        .collect();
+    let authors = comments::authors(&read, &commented).await?;
+    // Who moderates where something of the reader's own was reported.
+    let mut spaces = BTreeMap::new();
+    let mut found = Vec::new();
+    for (about, count) in things {
+        let Some((content, title)) = contents.get(&about.content) else {
+            continue;
+        };
+        let own: Vec<_> = match about.comment {
+            Some(comment) => authors.get(&comment).copied().into_iter().collect(),
+            None => told::owners(content),
+        };
+        if own.contains(&actor.person) {
+            let moderating = match spaces.entry(content.space) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(new) => new.insert(told::moderating(cx, &read, content.space).await?),
+            };
+            if told::others(moderating, &own).next().is_some() {
+                continue;
+            }
+        }
+        let of = |report: &&Report| report.about == about;
+        let Some(first) = open.iter().find(of) else {
+            continue;
+        };
+        found.push(Reported {
+            report: first.id,
+            about,
+            content: content.clone(),
+            title: title.clone(),
+            since: first.created_at,
+            count,
+            reasons: open
+                .iter()
+                .filter(of)
+                .take(REASONS)
+                .map(|one| one.reason.clone())
+                .collect(),
+        });
+    }
+    Ok(found)
 }
 
-/// Decides a report; whoever reported is told.
+/// Decides on a thing, by one of its reports. All that are open about it are decided with it, and
+/// whoever reported is told.
 ///
 /// # Errors
-/// [`AppError::Absent`] where there is no open one on which the reader decides.
+/// [`AppError::Absent`] where there is none on which the reader decides.
 pub async fn decide_report(
     cx: &Cx,
     id: Id<kinds::Report>,
     verdict: Verdict,
-    answer: &str,
-) -> Result<(), AppError> {
+    mut form: FormState,
+) -> Result<Decided, AppError> {
+    let t = Texts(cx.lang);
+    let answer = form.value("answer").trim().to_owned();
+    let over = answer.chars().count().saturating_sub(LONGEST_ANSWER);
     let tx = cx.begin().await?;
     let actor = cx.actor_in(&tx).await?;
     let report = reports::find(&tx, id).await?;
-    let (found, _) = content::find::<Read>(&tx, &actor, report.content).await?;
-    if !actor.reach.has(found.space, Level::Moderate) {
-        return Err(AppError::Absent);
-    }
-    place(cx, found.space).await?;
-    let decision = match verdict {
-        Verdict::Keep => "kept",
-        Verdict::Remove => "removed",
+    let (found, _) = content::find::<Moderate>(&tx, &actor, report.about.content).await?;
+    let comment = match report.about.comment {
+        Some(comment) => Some(comments::find(&tx, &found, comment).await?),
+        None => None,
     };
-    reports::decide(cx, &tx, id, decision, answer.trim()).await?;
-    if verdict == Verdict::Remove {
-        match report.comment {
-            Some(comment) => {
-                let comment = comments::find(&tx, &found, comment).await?;
-                let permit: Option<Permit<DeleteComment>> = may(&actor, &comment.protected(&found));
-                if let Some(permit) = permit {
-                    comments::remove(cx, &tx, permit).await?;
-                }
-            }
-            None => {
-                let permit = may::<Delete>(&actor, &found.protected()).ok_or(AppError::Absent)?;
-                content::move_to_trash(&tx, permit, cx.now).await?;
-            }
+    let own: Vec<_> = match &comment {
+        Some(comment) => comment.author.into_iter().collect(),
+        None => told::owners(&found),
+    };
+    if own.contains(&actor.person) {
+        let moderating = told::moderating(cx, &tx, found.space).await?;
+        if told::others(&moderating, &own).next().is_some() {
+            return Err(AppError::Absent);
         }
     }
-    told::changed(cx, &tx, &found).await?;
-    let what = match verdict {
-        Verdict::Keep => "report-kept",
-        Verdict::Remove => "report-removed",
+    if report.decided_at.is_some() {
+        return Ok(Decided::Before);
+    }
+    if over > 0 {
+        form.reject("answer", t.too_long(over));
+        return Ok(Decided::Again(form));
+    }
+    if verdict == Verdict::Remove && !remove(cx, &tx, &found, comment.as_ref()).await? {
+        form.reject("", t.not_removed_now());
+        return Ok(Decided::Again(form));
+    }
+    let (decision, what) = match verdict {
+        Verdict::Keep => ("kept", "report-kept"),
+        Verdict::Remove => ("removed", "report-removed"),
     };
-    told::tell(
-        cx,
-        &tx,
-        &found,
-        what,
-        id,
-        report.reporter.into_iter().collect(),
-    )
-    .await?;
+    let reporters = reports::decide(cx, &tx, report.about, decision, &answer).await?;
+    told::changed(cx, &tx, &found).await?;
+    told::tell(cx, &tx, &found, what, id, reporters).await?;
     tx.commit().await?;
-    Ok(())
+    Ok(Decided::Done)
+}
+
+/// Takes away what was reported, unless it is gone already. Whether it is gone now.
+async fn remove(
+    cx: &Cx,
+    tx: &Tx,
+    found: &Content,
+    comment: Option<&Comment>,
+) -> Result<bool, AppError> {
+    let actor = cx.actor_in(tx).await?;
+    match comment {
+        Some(comment) if comment.removed => {}
+        Some(comment) => {
+            let Some(permit) = may::<DeleteComment>(&actor, &comment.protected(found)) else {
+                return Ok(false);
+            };
+            comments::remove(cx, tx, permit).await?;
+        }
+        None if found.phase == Phase::Trashed => {}
+        None => {
+            let Some(permit) = may::<Delete>(&actor, &found.protected()) else {
+                return Ok(false);
+            };
+            content::move_to_trash(tx, permit, cx.now).await?;
+        }
+    }
+    Ok(true)
 }

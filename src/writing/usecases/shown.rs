@@ -18,7 +18,10 @@ use super::{
 };
 use crate::{
     Topic,
-    store::{comments, marks},
+    store::{
+        comments::{self, Listed, TalkAt},
+        marks,
+    },
     texts::Texts,
 };
 
@@ -111,13 +114,7 @@ fn is_live(place: &Place) -> bool {
 /// # Errors
 /// [`AppError::Absent`] where there is none of this kind for this reader.
 pub async fn shown(cx: &Cx, kind: &str, id: Id<kinds::Content>) -> Result<Shown, AppError> {
-    let actor = cx.actor()?;
-    let read = cx.read();
-    let (content, _, revision) = content::find_shown::<Read>(&read, actor, id).await?;
-    if content.kind != kind {
-        return Err(AppError::Absent);
-    }
-    build(cx, content, revision).await
+    shown_with(cx, kind, id, None, TalkAt::default()).await
 }
 
 /// The same with another revision than the one shown.
@@ -130,23 +127,57 @@ pub async fn shown_at(
     id: Id<kinds::Content>,
     revision: Id<kinds::Revision>,
 ) -> Result<Shown, AppError> {
-    let actor = cx.actor()?;
-    let read = cx.read();
-    let (content, _) = content::find::<Read>(&read, actor, id).await?;
-    if content.kind != kind {
-        return Err(AppError::Absent);
-    }
-    let preview: Option<Permit<Preview>> = platform::access::may(actor, &content.protected());
-    let revision = content::revision(&read, &content, revision, preview.as_ref()).await?;
-    build(cx, content, revision).await
+    shown_with(cx, kind, id, Some(revision), TalkAt::default()).await
 }
 
-async fn build(cx: &Cx, content: Content, revision: Revision) -> Result<Shown, AppError> {
+/// The one readers see, or another revision, with a part of the conversation.
+///
+/// # Errors
+/// [`AppError::Absent`] where there is none of this kind, or no such part, for this reader.
+pub async fn shown_with(
+    cx: &Cx,
+    kind: &str,
+    id: Id<kinds::Content>,
+    revision: Option<Id<kinds::Revision>>,
+    at: TalkAt,
+) -> Result<Shown, AppError> {
+    let actor = cx.actor()?;
+    let read = cx.read();
+    let (content, revision) = match revision {
+        None => {
+            let (content, _, revision) = content::find_shown::<Read>(&read, actor, id).await?;
+            (content, revision)
+        }
+        Some(revision) => {
+            let (content, _) = content::find::<Read>(&read, actor, id).await?;
+            let preview: Option<Permit<Preview>> =
+                platform::access::may(actor, &content.protected());
+            let revision = content::revision(&read, &content, revision, preview.as_ref()).await?;
+            (content, revision)
+        }
+    };
+    match content.kind == kind {
+        true => build(cx, content, revision, at).await,
+        false => Err(AppError::Absent),
+    }
+}
+
+async fn build(
+    cx: &Cx,
+    content: Content,
+    revision: Revision,
+    at: TalkAt,
+) -> Result<Shown, AppError> {
     let actor = cx.actor()?;
     let read = cx.read();
     let place = place(cx, content.space).await?;
     let document = kept(&revision.document)?;
-    let comments = comments::of(&read, &content).await?;
+    let Listed {
+        comments,
+        page,
+        pages,
+        count,
+    } = comments::of(&read, &content, at).await?;
     let mut marks = marks::of(&read, content.id, actor.person).await?;
     let topics = std::mem::take(&mut marks.topics);
     let said: Vec<(_, Document)> = comments
@@ -178,7 +209,13 @@ async fn build(cx: &Cx, content: Content, revision: Revision) -> Result<Shown, A
     let html = document::render(&document, &names, &words);
     let document = document.named(&names, &words);
     let outline = document.outline();
-    let talk = talk(cx, &content, said, marks, &names, &may)?;
+    let talk = Talk {
+        said: talk(cx, &content, said, &names, &may)?,
+        count,
+        page,
+        pages,
+        marks,
+    };
     Ok(Shown {
         has_newer: may.preview && content.published.is_some() && content.published != content.head,
         revision,

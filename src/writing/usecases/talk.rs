@@ -14,9 +14,9 @@ use platform::{
     kinds,
 };
 
-use super::{names::Names, places::place, shown::May};
+use super::{names::Names, pictures::shown_in, places::place, shown::May};
 use crate::{
-    Comment, Marks, Reaction,
+    About, Comment, Marks, Reaction,
     capability::{DeleteComment, EditComment},
     store::{comments, marks, reports},
     texts::Texts,
@@ -41,12 +41,15 @@ pub struct Said {
     pub answers: Vec<Said>,
 }
 
-/// What was said about a content.
+/// What was said about a content, a page of it.
 #[derive(Clone, Debug, Default)]
 pub struct Talk {
     pub said: Vec<Said>,
-    /// Those that were not removed.
-    pub count: usize,
+    /// Those on all pages that were not removed.
+    pub count: u64,
+    /// Counts from 1.
+    pub page: u64,
+    pub pages: u64,
     pub marks: Marks,
 }
 
@@ -54,13 +57,11 @@ pub(super) fn talk(
     cx: &Cx,
     of: &Content,
     all: Vec<(Comment, Document)>,
-    marks: Marks,
     names: &Names,
     may_do: &May,
-) -> Result<Talk, AppError> {
+) -> Result<Vec<Said>, AppError> {
     let actor = cx.actor()?;
     let words = Texts(cx.lang).words();
-    let count = all.iter().filter(|(comment, _)| !comment.removed).count();
     let one = |comment: Comment, document: &Document| {
         let protected = comment.protected(of);
         let may_edit = may_do.comment && may::<EditComment>(actor, &protected).is_some();
@@ -94,7 +95,7 @@ pub(super) fn talk(
         said.answers.retain(|answer| !answer.comment.removed);
     }
     said.retain(|said| !said.comment.removed || !said.answers.is_empty());
-    Ok(Talk { said, count, marks })
+    Ok(said)
 }
 
 /// What became of an act on a content's page.
@@ -102,8 +103,18 @@ pub(super) fn talk(
 pub enum Done {
     /// Refused; show again.
     Again(FormState),
-    /// Done; a comment to go to, if there is one.
-    At(Option<Id<kinds::Comment>>),
+    /// Done; a comment to go to, if there is one, with the page on which it stands.
+    At(Option<(Id<kinds::Comment>, u64)>),
+}
+
+/// Done at a comment, or at the content itself.
+async fn done(cx: &Cx, of: &Content, target: marks::Target) -> Result<Done, AppError> {
+    Ok(Done::At(match target {
+        Some(target) => comments::page_of(&cx.read(), of, target)
+            .await?
+            .map(|page| (target, page)),
+        None => None,
+    }))
 }
 
 /// Does what one of the small forms of a content's page asks for, told apart by the pressed button
@@ -134,7 +145,7 @@ pub async fn converse(
             marks::react(&tx, id, target, person, reaction).await?;
             told::changed(cx, &tx, &found).await?;
             tx.commit().await?;
-            Ok(Done::At(target))
+            done(cx, &found, target).await
         }
         "bookmark" => {
             let tx = cx.begin().await?;
@@ -241,14 +252,16 @@ async fn comment(
     let said = [actor.person.to_string(), key, answers, said].join(" ");
     let new = clock::named_id(id.uuid(), &said);
     if comments::find(&tx, &found, new).await.is_ok() {
-        return Ok(Done::At(Some(new)));
+        return done(cx, &found, Some(new)).await;
     }
-    comments::add(&tx, &permit, new, parent, document.to_json(), cx.now).await?;
+    let pictures = shown_in(cx, &tx, found.space, &document).await?;
+    let json = document.to_json();
+    comments::add(&tx, &permit, new, parent, json, &pictures, cx.now).await?;
     marks::subscribe(&tx, actor.person, id.uuid(), &found.kind).await?;
     told::commented(cx, &tx, &found, new, answered.as_ref(), &document).await?;
     told::changed(cx, &tx, &found).await?;
     tx.commit().await?;
-    Ok(Done::At(Some(new)))
+    done(cx, &found, Some(new)).await
 }
 
 async fn edit_comment(
@@ -268,10 +281,12 @@ async fn edit_comment(
     let comment = comments::find(&tx, &found, target).await?;
     let permit = may::<EditComment>(cx.actor()?, &comment.protected(&found));
     let permit = permit.ok_or(AppError::Absent)?;
-    comments::edit(&tx, permit, document.to_json(), cx.now).await?;
+    let pictures = shown_in(cx, &tx, found.space, &document).await?;
+    let json = document.to_json();
+    comments::edit(&tx, &found, permit, json, &pictures, cx.now).await?;
     told::changed(cx, &tx, &found).await?;
     tx.commit().await?;
-    Ok(Done::At(Some(target)))
+    done(cx, &found, Some(target)).await
 }
 
 async fn remove_comment(
@@ -318,14 +333,22 @@ async fn report(
     if !form.errors.is_empty() {
         return Ok(Done::Again(form));
     }
-    if let Some(target) = target {
-        comments::find(&tx, &found, target).await?;
-    }
-    let new = clock::new_id(cx.now);
-    reports::add(cx, &tx, new, id, target, reason).await?;
-    told::reported(cx, &tx, &found, new).await?;
+    let own: Vec<_> = match target {
+        Some(target) => comments::find(&tx, &found, target)
+            .await?
+            .author
+            .into_iter()
+            .collect(),
+        None => told::owners(&found),
+    };
+    let about = About {
+        content: id,
+        comment: target,
+    };
+    let kept = reports::add(cx, &tx, about, reason).await?;
+    told::reported(cx, &tx, &found, &own, kept).await?;
     tx.commit().await?;
-    Ok(Done::At(target))
+    Ok(Done::At(None))
 }
 
 /// Of these people those who read in a space, without the one who acts.

@@ -3,7 +3,7 @@
 
 use document::Document;
 use platform::{
-    access::{Level, Phase, Standing, space, standings},
+    access::{Level, Phase, Sight, Standing, space, standings},
     clock,
     content::{self, Content},
     context::Cx,
@@ -87,10 +87,7 @@ pub(super) async fn commented(
     };
     let next = not_yet(author.into_iter().collect(), &told);
     told.extend(tell(cx, tx, content, "answered", new, next).await?);
-    let owners = person(content.owner)
-        .into_iter()
-        .chain(content.deputy.and_then(person));
-    let next = not_yet(owners.collect(), &told);
+    let next = not_yet(owners(content), &told);
     told.extend(tell(cx, tx, content, "commented", new, next).await?);
     let followers = marks::subscribers(tx, content.id.uuid(), MOST).await?;
     let next = not_yet(followers, &told);
@@ -160,11 +157,7 @@ pub async fn revised(
         .collect();
     let mut told = tell(cx, tx, content, "mentioned", content.id, new).await?;
     let today: Id<()> = clock::named_id(content.id.uuid(), &cx.today.to_string());
-    let owners = person(content.owner)
-        .into_iter()
-        .chain(content.deputy.and_then(person))
-        .collect();
-    told.extend(tell(cx, tx, content, "changed", today, owners).await?);
+    told.extend(tell(cx, tx, content, "changed", today, owners(content)).await?);
     let followers = marks::subscribers(tx, content.id.uuid(), MOST).await?;
     let rest = followers
         .into_iter()
@@ -185,10 +178,7 @@ pub async fn review_due<T>(
     content: &Content,
     moment: Id<T>,
 ) -> Result<(), AppError> {
-    let mut people: Vec<_> = person(content.owner)
-        .into_iter()
-        .chain(content.deputy.and_then(person))
-        .collect();
+    let mut people = owners(content);
     if people.is_empty() {
         people = moderators(cx, tx, content.space).await?;
     }
@@ -196,16 +186,49 @@ pub async fn review_due<T>(
     Ok(())
 }
 
-/// Those who moderate a place are told of a report. Who reported is not said.
+/// Those who decide on a report are told of it. Who reported is not said.
 pub(super) async fn reported(
     cx: &Cx,
     tx: &Tx,
     content: &Content,
+    own: &[Id<kinds::Person>],
     report: Id<kinds::Report>,
 ) -> Result<(), AppError> {
-    let moderators = moderators(cx, tx, content.space).await?;
-    tell(cx, tx, content, "reported", report, moderators).await?;
+    let mut people = moderating(cx, tx, content.space).await?;
+    let others: Vec<_> = others(&people, own).collect();
+    if !others.is_empty() {
+        people = others;
+    }
+    tell(cx, tx, content, "reported", report, people).await?;
     Ok(())
+}
+
+/// Those who moderate in a space and whose words it is not: where there are any, nobody decides on
+/// their own.
+pub(super) fn others(
+    moderating: &[Id<kinds::Person>],
+    own: &[Id<kinds::Person>],
+) -> impl Iterator<Item = Id<kinds::Person>> {
+    let others = moderating.iter().filter(|one| !own.contains(one));
+    others.copied()
+}
+
+/// The people whom grants name, and who do moderate in a space.
+pub(super) async fn moderating(
+    cx: &Cx,
+    db: &impl ConnectionTrait,
+    space: Id<kinds::Space>,
+) -> Result<Vec<Id<kinds::Person>>, AppError> {
+    let mut people = moderators(cx, db, space).await?;
+    let sight = Sight::load(db, &people, &[space].into(), cx.today, cx.now).await?;
+    people.retain(|one| sight.level(*one, space) >= Some(Level::Moderate));
+    Ok(people)
+}
+
+/// The people who answer for a content.
+pub(super) fn owners(content: &Content) -> Vec<Id<kinds::Person>> {
+    let deputy = content.deputy.and_then(person);
+    person(content.owner).into_iter().chain(deputy).collect()
 }
 
 /// The people whom grants name as those who moderate in a space.

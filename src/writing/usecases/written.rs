@@ -1,9 +1,12 @@
 //! What a form of the editor says: a title and a document.
 
 use document::Document;
-use platform::{content::NewRevision, form::FormState, texts::Lang};
+use platform::{
+    content::NewRevision, context::Cx, database::Tx, error::AppError, form::FormState, id::Id,
+    kinds, texts::Lang,
+};
 
-use super::topics;
+use super::{pictures::shown_in, topics};
 use crate::texts::Texts;
 
 /// Characters of a title.
@@ -17,12 +20,21 @@ pub struct Written {
 }
 
 impl Written {
-    /// As a revision keeps it.
-    pub fn revision(&self) -> NewRevision {
-        NewRevision {
+    /// As a revision in a space keeps it.
+    ///
+    /// # Errors
+    /// What the database answers.
+    pub async fn revision(
+        &self,
+        cx: &Cx,
+        tx: &Tx,
+        space: Id<kinds::Space>,
+    ) -> Result<NewRevision, AppError> {
+        Ok(NewRevision {
             title: self.title.clone(),
             document: self.document.to_json(),
-        }
+            pictures: shown_in(cx, tx, space, &self.document).await?,
+        })
     }
 }
 
@@ -73,7 +85,11 @@ pub(crate) fn body(form: &mut FormState, lang: Lang) -> Option<Document> {
     }
 }
 
-/// A title has no lines, and no spaces at its ends or in a row.
+/// A title has no lines, and no spaces at its ends or in a row; where nothing of it is seen, it is
+/// none.
 pub(super) fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    match document::is_blank(text) {
+        true => String::new(),
+        false => text.split_whitespace().collect::<Vec<_>>().join(" "),
+    }
 }

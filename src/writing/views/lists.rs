@@ -5,11 +5,14 @@ use leptos::prelude::*;
 use platform::{
     content::{Content, Phase},
     context::cx,
-    form::FormState,
+    form::{FormState, form_state},
 };
 use ui::{button::Kind, prelude::*};
 
-use super::when::{When, moment};
+use super::{
+    talk::TALK_COMMENT,
+    when::{When, moment},
+};
 use crate::{
     Draft,
     texts::Texts,
@@ -54,9 +57,10 @@ fn draft(draft: Draft) -> impl IntoView {
         title => title.to_owned(),
     };
     let href = format!("{}?entwurf={}", draft.address, draft.id);
-    let text = Document::from_json(draft.value("document"))
-        .map(|document| document.to_markdown())
-        .unwrap_or_else(|_| draft.value("text").to_owned());
+    let text = Document::from_json(draft.value("document")).map_or_else(
+        |_| draft.value("text").to_owned(),
+        |document| document.to_markdown(),
+    );
     let text = (!text.trim().is_empty()).then(|| {
         view! {
             <details class="ct-act">
@@ -125,27 +129,39 @@ pub fn BookmarksPage() -> impl IntoView {
 /// `/gemeldet`: what was reported where the reader moderates.
 #[component]
 pub fn ReportsPage() -> impl IntoView {
+    let refused = form_state(FormState::default);
     let data = async { usecases::open_reports(&cx()?).await };
-    page(data, |open: Vec<Reported>| {
+    page(data, move |open: Vec<Reported>| {
         let t = Texts::here();
         let one = move |found: Reported| {
             let href = crate::address(&found.content.kind, found.content.id);
-            let href = match found.report.comment {
-                Some(comment) => format!("{href}#k-{comment}"),
+            let href = match found.about.comment {
+                Some(comment) => format!("{href}?{TALK_COMMENT}={comment}#k-{comment}"),
                 None => href,
             };
-            let about = found.report.comment.map(|_| {
+            let about = found.about.comment.map(|_| {
                 view! { <p class="al-small al-muted">{t.about_comment()}</p> }
             });
-            let id = format!("r{}", found.report.id);
+            let report = found.report.to_string();
+            let id = format!("r{report}");
+            let state = match refused.value("report") == report {
+                true => refused.clone(),
+                false => FormState::default(),
+            };
+            let many = (found.count > 1).then(|| {
+                view! { <p class="al-small al-muted">{t.reported_by(found.count)}</p> }
+            });
+            let reason = |reason: String| view! { <p dir="auto" class="al-lines">{reason}</p> };
+            let reasons = found.reasons.into_iter().map(reason).collect_view();
             view! {
                 <li>
                     <h2 class="al-title"><a class="al-title-link" href=href dir="auto">{t.report_about(&found.title)}</a></h2>
-                    <p class="al-small al-muted"><When at=found.report.created_at/></p>
+                    <p class="al-small al-muted"><When at=found.since/></p>
                     {about}
-                    <p dir="auto" class="al-lines">{found.report.reason}</p>
-                    <Form action="/gemeldet" state=FormState::default() id class="al-stack">
-                        <input type="hidden" name="report" value=found.report.id.to_string()/>
+                    {many}
+                    {reasons}
+                    <Form action="/gemeldet" state id class="al-stack">
+                        <input type="hidden" name="report" value=report/>
                         <TextArea name="answer" label=t.report_answer() hint=t.report_answer_hint() rows=2 optional=true/>
                         <p class="al-actions">
                             <SubmitButton kind=Kind::Secondary name="act" value="keep">{t.keep_it()}</SubmitButton>

@@ -22,6 +22,7 @@ pub use form::{Beside, Filled, WriteForm, standing};
 pub use frame::{FollowPlace, Frame, OpenActs, PlaceMarks, crumbs};
 pub use here::{Here, place_here};
 pub use lists::{BookmarksPage, DraftsPage, ReportsPage};
-pub use talk::{TalkSection, silence};
+pub(crate) use talk::TALK_PAGE;
+pub use talk::{TalkSection, silence, talk_at};
 pub use topics::{TopicChips, TopicPage, TopicsPage};
 pub use when::{OnDay, When, Writer, day_words, moment};

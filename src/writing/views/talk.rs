@@ -11,7 +11,7 @@ use self::said::said_view;
 use crate::{
     Given, Reaction, Target,
     texts::Texts,
-    usecases::{Place, Said, Shown, Silence, reason},
+    usecases::{Place, Said, Shown, Silence, Talk, TalkAt, reason},
 };
 
 /// What every part of the conversation needs.
@@ -35,6 +35,40 @@ pub fn silence(place: &Place) -> Option<String> {
     })
 }
 
+/// The name of a page of comments in an address.
+pub(crate) const TALK_PAGE: &str = "kommentare";
+/// The name of a comment in an address, whose page is wanted.
+pub(crate) const TALK_COMMENT: &str = "kommentar";
+
+/// The part of the conversation that the page's address asks for.
+pub fn talk_at() -> TalkAt {
+    let comment = asked(TALK_COMMENT).parse().map(TalkAt::Comment);
+    let page = || asked(TALK_PAGE).parse().map(TalkAt::Page);
+    comment.or_else(|_| page()).unwrap_or_default()
+}
+
+/// The way to what was said before and after a page of comments.
+fn turn(address: &str, page: u64, pages: u64) -> Option<AnyView> {
+    let t = Texts::here();
+    let to = |page: u64| format!("{address}?{TALK_PAGE}={page}#kommentare");
+    let earlier = (page > 1).then(|| {
+        view! { <a href=to(page - 1) rel="prev">{t.earlier_comments()}</a> }
+    });
+    let later = (page < pages).then(|| {
+        view! { <a href=to(page + 1) rel="next">{t.later_comments()}</a> }
+    });
+    (pages > 1).then(|| {
+        view! {
+            <nav class="al-cluster" aria-label=t.comment_pages()>
+                {earlier}
+                <span class="al-small al-muted">{t.page_of_comments(page, pages)}</span>
+                {later}
+            </nav>
+        }
+        .into_any()
+    })
+}
+
 /// Everything below the text.
 #[component]
 pub fn TalkSection(
@@ -44,14 +78,22 @@ pub fn TalkSection(
 ) -> impl IntoView {
     let t = Texts::here();
     let topic = Topic::Space(shown.content.space);
-    let count = shown.talk.count;
+    let Talk {
+        count, page, pages, ..
+    } = shown.talk;
     let place = shown.place.name.clone();
     let said = shown.talk.said.clone();
     let may_comment = shown.may.comment;
     let own = (!shown.content.comments).then(|| t.no_talk().to_owned());
     let silence = silence(&shown.place).or(own);
+    let address = shown.address();
+    let turn = turn(&address, page, pages);
     let context = Context {
-        action: shown.address(),
+        // What is refused is shown on its own page of comments.
+        action: match page {
+            0 | 1 => address,
+            _ => format!("{address}?{TALK_PAGE}={page}"),
+        },
         state: state.unwrap_or_default(),
         may_comment,
         shown: StoredValue::new(shown),
@@ -92,6 +134,7 @@ pub fn TalkSection(
                     {(count > 1).then(|| view! { <span class="al-small al-muted">{t.oldest_first()}</span> })}
                 </header>
                 {list}
+                {turn}
             </section>
         </Live>
         {closed}

@@ -177,6 +177,7 @@ impl Stage {
 
 fn written(title: &str) -> NewRevision {
     NewRevision {
+        pictures: Vec::new(),
         title: title.to_owned(),
         document: "{}".to_owned(),
     }

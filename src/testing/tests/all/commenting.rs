@@ -1,5 +1,8 @@
-//! Where nobody comments: on a content, in a group, or as an authority decided.
+//! Where nobody comments: on a content, in a group, or as an authority decided; and how many comments
+//! are read.
 
+use demo::load::id_of;
+use platform::{clock, id::Id, kinds};
 use testing::both;
 
 use crate::{
@@ -83,5 +86,57 @@ both! {
             assert_eq!(mehmet.get(&post).await.has("In dieser Gruppe sind Kommentare und Reaktionen ausgeschaltet."), on.is_empty());
             assert_eq!(act(&mehmet, &post, "comment", &[("said", "Gern."), ("key", on)]).await.status, status);
         }
+    }
+}
+
+both! {
+    /// All comments are read, a page at a time, and whoever comments comes to where it stands.
+    async fn all_comments_are_read(app) {
+        let (anke, mehmet) = (app.person("anke.brodersen").await, app.person("mehmet.aydin").await);
+        let one = contribute(&anke, &home("e-akte"), "Umfrage", "Was meint ihr?").await;
+        let content: Id<kinds::Content> = one.rsplit('/').next().unwrap().parse().unwrap();
+        let ids: Vec<Id<kinds::Comment>> = (0..230).map(|_| clock::random_id()).collect();
+        for (number, id) in (0_i64..).zip(&ids) {
+            let document = format!(r#"{{"schema":1,"doc":{{"type":"doc","content":[{{"type":"paragraph","content":[{{"type":"text","text":"Satz {number}."}}]}}]}}}}"#);
+            let sql = "insert into comment (id, content_id, author_id, document, created_at) values ($1, $2, $3, $4, $5)";
+            app.execute(sql, [(*id).into(), content.into(), id_of("mehmet").into(), document.into(), number.into()]).await;
+        }
+        let has = async |address: &str, numbers: &[u32]| {
+            let address = address.split('#').next().unwrap();
+            let page = anke.get(address).await;
+            assert!(page.status == 200 && page.queries.unwrap() <= 7, "{address}: {} {:?}", page.status, page.queries);
+            let text = page.page().text(".al-talk");
+            numbers.iter().map(|number| text.contains(&format!("Satz {number}."))).collect::<Vec<_>>()
+        };
+        assert_eq!(has(&one, &[0, 99, 100]).await, [true, true, false]);
+        assert!(anke.get(&one).await.page().text("#kommentare").contains("(230)"));
+        let page = |number: u32| format!("{one}?kommentare={number}");
+        assert_eq!(anke.get(&one).await.page().attributes("nav a[rel=next]", "href"), [format!("{}#kommentare", page(2))]);
+        assert_eq!(has(&page(2), &[99, 100, 199, 200]).await, [false, true, true, false]);
+        assert_eq!(has(&page(3), &[199, 200, 229]).await, [false, true, true]);
+        assert!(anke.get(&page(3)).await.page().all("nav a[rel=next]").is_empty());
+        assert_eq!((anke.get(&page(4)).await.status, has(&format!("{one}?kommentare=x"), &[0]).await), (404, vec![true]));
+        assert_eq!(has(&format!("{one}?kommentar={}", ids[150]), &[150]).await, [true]);
+
+        let said = act(&mehmet, &one, "comment", &[("said", "Satz 999."), ("key", "1")]).await;
+        assert!(said.location().starts_with(&format!("{}#k-", page(3))), "{}", said.location());
+        assert_eq!(has(said.location(), &[999]).await, [true]);
+        // An answer stands below what it answers, and where that ended a page, both begin the next.
+        let answer = async |to: usize, text: &str| {
+            let field = format!("said-{}", ids[to]);
+            let parent = ids[to].to_string();
+            act(&mehmet, &one, "comment", &[(field.as_str(), text), ("parent", &parent), ("key", text)]).await
+        };
+        let near = answer(0, "Satz 1000.").await;
+        assert!(near.location().starts_with(&format!("{one}#k-")));
+        assert_eq!(has(&one, &[0, 98, 99, 1000]).await, [true, true, false, true]);
+        let far = answer(98, "Satz 1001.").await;
+        assert!(far.location().starts_with(&format!("{}#k-", page(2))));
+        assert_eq!(has(far.location(), &[97, 98, 99, 1001]).await, [false, true, true, true]);
+        // What is refused is shown where it was typed.
+        let field = format!("said-{}", ids[150]);
+        let parent = ids[150].to_string();
+        let refused = act(&mehmet, &page(2), "comment", &[(field.as_str(), " "), ("parent", &parent)]).await;
+        assert!(refused.status == 422 && refused.has("Satz 150.") && !refused.has("Satz 97."));
     }
 }

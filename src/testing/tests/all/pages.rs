@@ -296,3 +296,30 @@ both! {
         assert_eq!(mehmet.post(&format!("/seiten/{}/verwalten", below[0]), &circle).await.status, 422);
     }
 }
+
+both! {
+    /// What names nobody and no page is refused at its field, as it was typed, and changes nothing.
+    async fn what_owners_choose_must_be_there(app) {
+        let anke = app.person("anke.brodersen").await;
+        let group = found(&anke, &[("name", "Vertretung")]).await;
+        let page = write_page(&anke, &group, "Leitfaden", "So geht es.", "publish").await;
+        let form = format!("{page}/verwalten");
+        let owner = format!("person:{}", id_of("anke"));
+        let deputies = anke.get(&form).await.page().attributes("[name=deputy] option", "value");
+        let deputy = deputies.iter().find(|code| code.starts_with("unit:")).unwrap();
+        let save = async |deputy: &str, parent: &str| {
+            let fields = [("owner", owner.as_str()), ("deputy", deputy), ("parent", parent), ("valid_until", "1.12.2030")];
+            anke.post(&form, &fields).await
+        };
+        assert_eq!(save(deputy, "").await.status, 303);
+        let stranger = format!("person:{}", id_of("adler"));
+        for (deputy, parent, says) in [(stranger.as_str(), "", "Vertretung noch einmal"), ("x", "", "Vertretung noch einmal"), (deputy, "x", "kann sie nicht stehen")] {
+            let refused = save(deputy, parent).await;
+            assert!(refused.status == 422 && refused.has(says), "{deputy} {parent}: {}", refused.text());
+            assert_eq!(refused.page().attributes("[name=valid_until]", "value"), ["1.12.2030"]);
+        }
+        let now = anke.get(&form).await.page();
+        assert_eq!(now.attributes("[name=deputy] option[selected]", "value"), [deputy.as_str()]);
+        assert_eq!(save("", "").await.status, 303, "to have none is a choice");
+    }
+}

@@ -1,7 +1,7 @@
 //! What people write, whatever its kind: contributions, drafts, pictures, the conversation.
 
 use demo::load::id_of;
-use testing::{Client, both, multipart};
+use testing::{Client, both};
 
 use crate::{
     groups::{act, found, home},
@@ -132,25 +132,6 @@ both! {
 }
 
 both! {
-    /// A picture is seen by whoever reads where it lies, and keeps nothing it was sent with.
-    async fn pictures_follow_their_place(app) {
-        let (anke, mehmet, ole) =
-            (app.person("anke.brodersen").await, app.person("mehmet.aydin").await, app.person("ole.petersen").await);
-        let space = home("e-akte").rsplit('/').next().unwrap().to_owned();
-        let png = crate::portraits::picture();
-        let (kind, body) = multipart(&[], ("file", "bild.png", &png));
-        let upload = format!("/inhalte/bilder?ort={space}");
-        let added = anke.post_raw(&upload, &kind, body.clone()).await;
-        assert_eq!(added.status, 200, "{}", added.text());
-        let src = added.json()["src"].as_str().unwrap().to_owned();
-        assert_eq!((mehmet.get(&src).await.status, ole.get(&src).await.status), (200, 404));
-        assert_eq!(ole.post_raw(&upload, &kind, body).await.status, 404);
-        let (kind, body) = multipart(&[], ("file", "bild.svg", b"<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>"));
-        assert_eq!(anke.post_raw(&upload, &kind, body).await.status, 422);
-    }
-}
-
-both! {
     /// Reports reach those who moderate, and come back to who reported.
     async fn reports_are_decided(app) {
         let (anke, mehmet) = (app.person("anke.brodersen").await, app.person("mehmet.aydin").await);
@@ -186,7 +167,7 @@ both! {
         let sent = act(&anke, &one, "report", &[("comment", comment), (&field, "Bitte freundlicher.")]).await;
         assert_eq!(sent.status, 303);
         let queue = mehmet.get("/gemeldet").await;
-        assert!(queue.has("Bitte freundlicher.") && queue.has(&format!("{one}#k-{comment}")), "{}", queue.text());
+        assert!(queue.has("Bitte freundlicher.") && queue.has(&format!("{one}?kommentar={comment}#k-{comment}")), "{}", queue.text());
         let report = queue.hidden("report");
         assert_eq!(act(&mehmet, "/gemeldet", "remove", &[("report", &report)]).await.status, 303);
         let after = anke.get(&one).await;
@@ -249,6 +230,26 @@ both! {
         }
         let large = "x".repeat(5 * 1024 * 1024);
         assert_eq!(anke.post(&address, &[("title", "Groß"), ("text", &large)]).await.status, 413);
+    }
+}
+
+both! {
+    /// What nobody sees is nothing, and no text turns the order of reading around.
+    async fn what_nobody_sees_is_nothing(app) {
+        let (anke, robert) = (app.person("anke.brodersen").await, app.person("robert.capek").await);
+        let address = format!("{}/beitrag", home("e-akte"));
+        let one = contribute(&anke, &home("e-akte"), "Rechnung", "Im Anhang.").await;
+        for nothing in ["\u{200b}", "\u{ad}\u{2060} \u{feff}", "\u{3164}", "\u{2800}\u{fe0f}"] {
+            assert_eq!(anke.post(&address, &[("title", nothing), ("text", "Text")]).await.status, 422, "{nothing:?}");
+            assert_eq!(anke.post(&address, &[("title", "Titel"), ("text", nothing)]).await.status, 422, "{nothing:?}");
+            assert_eq!(act(&anke, &one, "comment", &[("said", nothing), ("key", "1")]).await.status, 422, "{nothing:?}");
+            assert_eq!(act(&robert, "/verwaltung/themen", "add", &[("name", nothing)]).await.status, 422, "{nothing:?}");
+        }
+        let document = r#"{"schema":1,"doc":{"type":"doc","content":[{"type":"paragraph","content":[{"type":"text","text":"Rechnung \u202Egpj.exe\u2066 hier"}]},{"type":"codeBlock","content":[{"type":"text","text":"a \u202Db"}]}]}}"#;
+        let sent = anke.post(&address, &[("title", "Anhang"), ("document", document)]).await;
+        assert_eq!(sent.status, 303, "{}", sent.text());
+        let text = anke.get(sent.location()).await.text();
+        assert!(text.contains("Rechnung gpj.exe hier") && !text.contains(['\u{202d}', '\u{202e}', '\u{2066}']), "{text}");
     }
 }
 
