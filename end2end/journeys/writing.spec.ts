@@ -368,7 +368,7 @@ test("what somebody reports reaches who moderates, and is answered", async ({ pa
   const reported = main(moderator).locator("li", { hasText: reason });
   await axe(moderator, "reports");
   await reported.getByLabel("Antwort").fill("Der Plan wird angepasst.");
-  await reported.getByRole("button", { name: "Bleibt stehen" }).click();
+  await reported.getByRole("button", { name: /^Bleibt stehen/ }).click();
   await expect(reported).toHaveCount(0);
   await page.goto("/mitteilungen");
   await expect(main(page)).toContainText("bleibt stehen");

@@ -170,7 +170,7 @@ async fn decide(State(door): State<Door>, request: Request<Body>) -> Response {
         let to = "/gemeldet".to_owned();
         Ok(
             match usecases::decide_report(&cx, id, verdict, form).await? {
-                Decided::Done => Outcome::Go(to),
+                Decided::Done => Outcome::Noted(to, Notes::Decided.into()),
                 Decided::Before => Outcome::Noted(to, Notes::DecidedBefore.into()),
                 Decided::Again(form) => Outcome::Again(form),
             },

@@ -231,6 +231,7 @@ platform::texts! {
 platform::notes! {
     /// What is said after a form below a content, and of topics.
     pub enum Notes {
+        Decided => "Entschieden. Wer es gemeldet hat, bekommt Bescheid.", "Decided. Whoever reported it will be told.";
         TopicAdded => "Das Thema ist angelegt.", "The topic is added.";
         TopicSaved => "Gespeichert.", "Saved.";
         TopicDeclined => "Der Vorschlag ist abgelehnt. Wer ihn gemacht hat, bekommt Bescheid.", "The proposal is declined. Whoever made it will be told.";

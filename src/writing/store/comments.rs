@@ -15,8 +15,7 @@ use platform::{
 };
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect,
-    Statement, Value,
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, Statement, Value,
     sea_query::{ColumnRef, Expr, ExprTrait, Func, Query, SelectStatement},
 };
 
@@ -180,26 +179,19 @@ pub(crate) async fn find(
     row.map(Comment::from).ok_or(AppError::Absent)
 }
 
-/// Who said these comments.
-pub(crate) async fn authors(
+/// These comments, whatever they are said of.
+pub(crate) async fn by_ids(
     db: &impl ConnectionTrait,
     ids: &[Id<kinds::Comment>],
-) -> Result<BTreeMap<Id<kinds::Comment>, Id<kinds::Person>>, AppError> {
+) -> Result<BTreeMap<Id<kinds::Comment>, Comment>, AppError> {
     if ids.is_empty() {
         return Ok(BTreeMap::new());
     }
-    let rows: Vec<(Id<kinds::Comment>, Option<Id<kinds::Person>>)> = comment::Entity::find()
-        .select_only()
-        .column(comment::Column::Id)
-        .column(comment::Column::AuthorId)
+    let rows = comment::Entity::find()
         .filter(comment::Column::Id.is_in(ids.iter().copied()))
-        .into_tuple()
         .all(db)
         .await?;
-    Ok(rows
-        .into_iter()
-        .filter_map(|(id, author)| Some((id, author?)))
-        .collect())
+    Ok(rows.into_iter().map(|row| (row.id, row.into())).collect())
 }
 
 /// How many comments stand below the content whose id is in a column.

@@ -14,7 +14,7 @@ use platform::{
     time::Instant,
 };
 
-use super::told;
+use super::{shown::kept, told};
 use crate::{
     About, Comment, KINDS, Report,
     capability::DeleteComment,
@@ -24,6 +24,8 @@ use crate::{
 
 /// Reasons that are shown of those given for one thing.
 const REASONS: usize = 20;
+/// Characters of a comment that are shown.
+const QUOTED: usize = 300;
 /// Characters of an answer to whoever reported.
 const LONGEST_ANSWER: usize = 1000;
 
@@ -35,6 +37,8 @@ pub struct Reported {
     pub about: About,
     pub content: Content,
     pub title: String,
+    /// What the comment says, if it is one.
+    pub said: Option<String>,
     pub since: Instant,
     /// How many reported it.
     pub count: i64,
@@ -94,7 +98,8 @@ pub async fn open_reports(cx: &Cx) -> Result<Vec<Reported>, AppError> {
         .iter()
         .filter_map(|(about, _)| about.comment)
         .collect();
-    let authors = comments::authors(&read, &commented).await?;
+    let said = comments::by_ids(&read, &commented).await?;
+    let author = |comment| said.get(&comment).and_then(|one| one.author);
     // Who moderates where something of the reader's own was reported.
     let mut spaces = BTreeMap::new();
     let mut found = Vec::new();
@@ -103,7 +108,7 @@ pub async fn open_reports(cx: &Cx) -> Result<Vec<Reported>, AppError> {
             continue;
         };
         let own: Vec<_> = match about.comment {
-            Some(comment) => authors.get(&comment).copied().into_iter().collect(),
+            Some(comment) => author(comment).into_iter().collect(),
             None => told::owners(content),
         };
         if own.contains(&actor.person) {
@@ -124,6 +129,7 @@ pub async fn open_reports(cx: &Cx) -> Result<Vec<Reported>, AppError> {
             about,
             content: content.clone(),
             title: title.clone(),
+            said: about.comment.and_then(|id| Some(quoted(said.get(&id)?))),
             since: first.created_at,
             count,
             reasons: open
@@ -135,6 +141,14 @@ pub async fn open_reports(cx: &Cx) -> Result<Vec<Reported>, AppError> {
         });
     }
     Ok(found)
+}
+
+/// The beginning of a comment.
+fn quoted(comment: &Comment) -> String {
+    let text = kept(&comment.document)
+        .map(|document| document.plain_text(|_| String::new()))
+        .unwrap_or_default();
+    text.chars().take(QUOTED).collect()
 }
 
 /// Decides on a thing, by one of its reports. All that are open about it are decided with it, and

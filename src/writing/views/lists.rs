@@ -139,9 +139,14 @@ pub fn ReportsPage() -> impl IntoView {
                 Some(comment) => format!("{href}?{TALK_COMMENT}={comment}#k-{comment}"),
                 None => href,
             };
-            let about = found.about.comment.map(|_| {
-                view! { <p class="al-small al-muted">{t.about_comment()}</p> }
+            let about = found.said.map(|said| {
+                view! { <p class="al-small al-muted">{t.about_comment()}</p><blockquote class="ct-quote al-lines" dir="auto">{said}</blockquote> }
             });
+            let which = || {
+                let title = found.title.clone();
+                view! { <span class="al-vh">": "<span dir="auto">{title}</span></span> }
+            };
+            let (kept, removed) = (which(), which());
             let report = found.report.to_string();
             let id = format!("r{report}");
             let state = match refused.value("report") == report {
@@ -164,8 +169,8 @@ pub fn ReportsPage() -> impl IntoView {
                         <input type="hidden" name="report" value=report/>
                         <TextArea name="answer" label=t.report_answer() hint=t.report_answer_hint() rows=2 optional=true/>
                         <p class="al-actions">
-                            <SubmitButton kind=Kind::Secondary name="act" value="keep">{t.keep_it()}</SubmitButton>
-                            <SubmitButton kind=Kind::Secondary name="act" value="remove">{t.remove_it()}</SubmitButton>
+                            <SubmitButton kind=Kind::Secondary name="act" value="keep">{t.keep_it()}{kept}</SubmitButton>
+                            <SubmitButton kind=Kind::Secondary name="act" value="remove">{t.remove_it()}{removed}</SubmitButton>
                         </p>
                     </Form>
                 </li>
