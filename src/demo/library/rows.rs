@@ -99,6 +99,7 @@ impl Rows {
                 document,
                 at.person.into(),
                 now.into(),
+                now.into(),
             ],
         );
     }
