@@ -159,3 +159,34 @@ impl Rows {
         );
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn id<T>(name: &str) -> Id<T> {
+        clock::named_id(uuid::Uuid::nil(), name)
+    }
+
+    /// Only whoever measures a large world would find out otherwise, after minutes.
+    #[test]
+    fn every_row_has_a_value_for_each_column() {
+        let at = Writer {
+            person: id("person"),
+            space: id("space"),
+            is_house: true,
+        };
+        let (content, now) = (id("content"), Instant(0));
+        let mut rows = Rows::default();
+        rows.content(PAGE, content, at, "Titel".to_owned(), "{}", now);
+        rows.page(content, None, 1);
+        rows.contribution(content);
+        rows.news(content, "Kurz.", false);
+        rows.comment((content, 1), at.person, "{}", now);
+        for ((table, columns), rows) in rows.0 {
+            for row in rows {
+                assert_eq!(row.len(), columns.split(' ').count(), "{table}");
+            }
+        }
+    }
+}

@@ -118,7 +118,7 @@ both! {
         let before = app.rows(STORED, &["field", "value"]).await;
         let big = [b"about=".as_slice(), &vec![b'a'; 20 * 1024 * 1024]].concat();
         let (multipart, parts) = testing::multipart(&[("version", "1")], ("portrait", "a.png", &big));
-        let fields: String = (0..300).map(|n| format!("about{n}=a&")).collect();
+        let fields: String = (0..1100).map(|n| format!("about{n}=a&")).collect();
         for (address, kind, body) in [
             (edit.as_str(), form, big.clone()),
             (edit.as_str(), multipart.as_str(), parts.clone()),
