@@ -2,7 +2,8 @@
 //!
 //! Neighbouring texts with the same marks become one, empty lists go, an item begins with a
 //! paragraph, and control characters are left out (line ends and tabs become blanks, except in
-//! code), as are those that turn the order of reading around. So what looks the same is the same, and the editor takes whatever the record holds.
+//! code), as are those that turn the order of reading around. So what looks the same is the same, and
+//! the editor takes whatever the record holds.
 
 use crate::{
     blank::turns_order,

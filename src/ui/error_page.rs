@@ -63,11 +63,9 @@ fn typed(form: FormState) -> impl IntoView {
     };
     let prose = form.values.iter().filter(|(name, _)| is_prose(name));
     let mut written: Vec<String> = prose.map(|(_, text)| text.clone()).collect();
-    let record = form.value("document");
-    written.extend(match Document::from_json(&record) {
-        Ok(document) => Some(document.to_markdown()),
-        Err(_) => Some(form.value("text")),
-    });
+    let text = form.value("text");
+    let typed = Document::typed(&form.value("document"), &text);
+    written.push(typed.map_or(text, |document| document.to_markdown()));
     written.retain(|text| !text.trim().is_empty());
     (!written.is_empty()).then(|| {
         let one = |text: String| view! { <p class="al-lines" dir="auto">{text}</p> };

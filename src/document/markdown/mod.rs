@@ -28,6 +28,17 @@ impl Document {
         read::document(markdown)
     }
 
+    /// Reads what a form of the editor says: its record where there is one, else Markdown.
+    ///
+    /// # Errors
+    /// As the one that is read.
+    pub fn typed(record: &str, markdown: &str) -> Result<Self, Invalid> {
+        match record.is_empty() {
+            true => Self::from_markdown(markdown),
+            false => Self::from_json(record),
+        }
+    }
+
     /// Writes Markdown that reads as the same, for all that Markdown can say.
     pub fn to_markdown(&self) -> String {
         write::document(self)

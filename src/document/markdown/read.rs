@@ -77,7 +77,7 @@ struct Reader {
     /// Of each inline that has begun.
     marks: Vec<Marks>,
     /// Within a picture: where it lies, if it is one of ours, and what it shows.
-    picture: Option<(Option<Image>, String)>,
+    picture: Option<(Result<Image, String>, String)>,
     /// In the first row of a table.
     head: bool,
 }
@@ -129,7 +129,8 @@ impl Reader {
                 self.mark(|marks| marks.link = href);
             }
             NodeValue::Image(link) if self.picture.is_none() => {
-                self.picture = Some((picture(link), String::new()));
+                let picture = picture(link).ok_or_else(|| link.url.clone());
+                self.picture = Some((picture, String::new()));
             }
             _ => {}
         }
@@ -234,25 +235,19 @@ impl Reader {
             .piece(Piece::Mention(Mention { kind, id, label }), &marks);
     }
 
-    /// One of ours stands by itself; of another, what it shows is kept.
+    /// One of ours stands by itself; of another, what it shows is kept, or else where it lies.
     fn end_picture(&mut self) {
         match self.picture.take() {
-            Some((Some(image), alt)) => self.builder.block(Block::Image(Image { alt, ..image })),
-            Some((None, alt)) => self.text(&alt),
+            Some((Ok(image), alt)) => self.builder.block(Block::Image(Image { alt, ..image })),
+            Some((Err(address), alt)) if alt.trim().is_empty() => self.text(&address),
+            Some((Err(_), alt)) => self.text(&alt),
             None => {}
         }
     }
 }
 
-/// Where pictures are fetched, for whoever copies the address of one.
-const ADDRESS: &str = "/inhalte/bilder/";
-
 fn picture(link: &NodeLink) -> Option<Image> {
-    let ours = link
-        .url
-        .strip_prefix(PICTURE)
-        .and_then(|rest| rest.strip_prefix(':'));
-    let id = ours.or_else(|| link.url.strip_prefix(ADDRESS))?;
+    let id = link.url.strip_prefix(PICTURE)?.strip_prefix(':')?;
     Some(Image {
         file: Uuid::try_parse(id).ok()?,
         alt: String::new(),

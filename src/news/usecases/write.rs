@@ -11,14 +11,14 @@ use platform::{
     kinds,
 };
 use writing::usecases::{
-    Written, made_of, may, place,
+    Place, Written, made_of, may, place,
     topics::{chosen_topics, give_topics},
     written,
 };
 
 use super::{
     decide::publish,
-    form::{self, NewsForm, To},
+    form::{self, To},
     said::said,
 };
 use crate::{
@@ -48,6 +48,8 @@ pub async fn write(
 ) -> Result<Sent, AppError> {
     let shows = form.value("act") == "publish";
     let page = form::form(cx, to, None).await?;
+    // Of what was sent: a picture that is kept below gets an id that is new each time.
+    let id = made_of(cx, &page.address, &form)?;
     let read = written(&mut form, cx.lang, shows);
     let said = said(cx, &page, &mut form, shows, picture).await?;
     let (Some(read), Some(said), true) = (read, said, form.errors.is_empty()) else {
@@ -56,7 +58,7 @@ pub async fn write(
     let tx = cx.begin().await?;
     let actor = cx.actor_in(&tx).await?;
     let id = match &page.shown {
-        None => match made(cx, &tx, &page, &form, &read).await? {
+        None => match made(cx, &tx, &page.place, id, &read).await? {
             Made::Now(id) => id,
             Made::Before(id) => return Ok(Sent::Draft(id)),
         },
@@ -122,13 +124,11 @@ enum Made {
 async fn made(
     cx: &Cx,
     tx: &Tx,
-    page: &NewsForm,
-    form: &FormState,
+    place: &Place,
+    id: Id<kinds::Content>,
     read: &Written,
 ) -> Result<Made, AppError> {
-    let place = &page.place;
     let actor = cx.actor_in(tx).await?;
-    let id: Id<kinds::Content> = made_of(cx, &page.address, form)?;
     if content::find::<Read>(tx, &actor, id).await.is_ok() {
         return Ok(Made::Before(id));
     }

@@ -118,10 +118,7 @@ pub fn EditPage() -> impl IntoView {
         let against = state.value("against");
         // What was saved meanwhile, beside what was typed.
         let conflict = (!against.is_empty()).then(|| {
-            let typed = match state.value("document") {
-                json if json.is_empty() => Document::from_markdown(&state.value("text")),
-                json => Document::from_json(&json),
-            };
+            let typed = Document::typed(&state.value("document"), &state.value("text"));
             let (own, others) = differing(&typed.unwrap_or_default(), &shown.document);
             let (my_title, their_title) = (state.value("title"), &shown.revision.title);
             let text = |title: &str, part: Option<Document>| {

@@ -99,7 +99,6 @@ pub async fn open_reports(cx: &Cx) -> Result<Vec<Reported>, AppError> {
         .filter_map(|(about, _)| about.comment)
         .collect();
     let said = comments::by_ids(&read, &commented).await?;
-    let author = |comment| said.get(&comment).and_then(|one| one.author);
     // Who moderates where something of the reader's own was reported.
     let mut spaces = BTreeMap::new();
     let mut found = Vec::new();
@@ -107,10 +106,8 @@ pub async fn open_reports(cx: &Cx) -> Result<Vec<Reported>, AppError> {
         let Some((content, title)) = contents.get(&about.content) else {
             continue;
         };
-        let own: Vec<_> = match about.comment {
-            Some(comment) => author(comment).into_iter().collect(),
-            None => told::owners(content),
-        };
+        let comment = about.comment.and_then(|id| said.get(&id));
+        let own = told::words_of(content, comment);
         if own.contains(&actor.person) {
             let moderating = match spaces.entry(content.space) {
                 Entry::Occupied(known) => known.into_mut(),
@@ -129,7 +126,7 @@ pub async fn open_reports(cx: &Cx) -> Result<Vec<Reported>, AppError> {
             about,
             content: content.clone(),
             title: title.clone(),
-            said: about.comment.and_then(|id| Some(quoted(said.get(&id)?))),
+            said: comment.map(quoted),
             since: first.created_at,
             count,
             reasons: open
@@ -173,10 +170,7 @@ pub async fn decide_report(
         Some(comment) => Some(comments::find(&tx, &found, comment).await?),
         None => None,
     };
-    let own: Vec<_> = match &comment {
-        Some(comment) => comment.author.into_iter().collect(),
-        None => told::owners(&found),
-    };
+    let own = told::words_of(&found, comment.as_ref());
     if own.contains(&actor.person) {
         let moderating = told::moderating(cx, &tx, found.space).await?;
         if told::others(&moderating, &own).next().is_some() {

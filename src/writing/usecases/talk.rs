@@ -333,14 +333,11 @@ async fn report(
     if !form.errors.is_empty() {
         return Ok(Done::Again(form));
     }
-    let own: Vec<_> = match target {
-        Some(target) => comments::find(&tx, &found, target)
-            .await?
-            .author
-            .into_iter()
-            .collect(),
-        None => told::owners(&found),
+    let said = match target {
+        Some(target) => Some(comments::find(&tx, &found, target).await?),
+        None => None,
     };
+    let own = told::words_of(&found, said.as_ref());
     let about = About {
         content: id,
         comment: target,

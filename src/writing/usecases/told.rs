@@ -203,6 +203,14 @@ pub(super) async fn reported(
     Ok(())
 }
 
+/// Whose words something is: a comment's author's, else those who answer for the content.
+pub(super) fn words_of(content: &Content, comment: Option<&Comment>) -> Vec<Id<kinds::Person>> {
+    match comment {
+        Some(comment) => comment.author.into_iter().collect(),
+        None => owners(content),
+    }
+}
+
 /// Those who moderate in a space and whose words it is not: where there are any, nobody decides on
 /// their own.
 pub(super) fn others(

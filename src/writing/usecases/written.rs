@@ -70,12 +70,7 @@ pub fn written(form: &mut FormState, lang: Lang, finished: bool) -> Option<Writt
 
 /// The text of a form: the editor's document, or Markdown where there is no script.
 pub(crate) fn body(form: &mut FormState, lang: Lang) -> Option<Document> {
-    let json = form.value("document");
-    let read = match json.is_empty() {
-        true => Document::from_markdown(&form.value("text")),
-        false => Document::from_json(&json),
-    };
-    match read {
+    match Document::typed(&form.value("document"), &form.value("text")) {
         Ok(document) => Some(document),
         Err(invalid) => {
             tracing::info!(%invalid, "a document was refused");

@@ -57,7 +57,7 @@ fn draft(draft: Draft) -> impl IntoView {
         title => title.to_owned(),
     };
     let href = format!("{}?entwurf={}", draft.address, draft.id);
-    let text = Document::from_json(draft.value("document")).map_or_else(
+    let text = Document::typed(draft.value("document"), draft.value("text")).map_or_else(
         |_| draft.value("text").to_owned(),
         |document| document.to_markdown(),
     );
@@ -140,7 +140,7 @@ pub fn ReportsPage() -> impl IntoView {
                 None => href,
             };
             let about = found.said.map(|said| {
-                view! { <p class="al-small al-muted">{t.about_comment()}</p><blockquote class="ct-quote al-lines" dir="auto">{said}</blockquote> }
+                view! { <p class="al-small al-muted">{t.about_comment()}</p><div class="ct"><blockquote class="al-lines" dir="auto">{said}</blockquote></div> }
             });
             let which = || {
                 let title = found.title.clone();
