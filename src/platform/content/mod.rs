@@ -8,15 +8,20 @@
 //! with it; every write takes that proof, and none takes an id.
 
 mod among;
+mod ending;
 pub mod pictures;
+mod program;
 mod rights;
 mod schedule;
 mod store;
 mod tables;
 mod titles;
+mod versions;
 mod writes;
 
 pub use among::{headlines_by, ids, listed_ids, touch};
+pub use ending::{purge_space, sweep};
+pub use program::{bears_name, due_for_review, for_the_program, ids_for_the_program, is_empty};
 pub use rights::{
     Archive, Comment, Create, Delete, Edit, FOUND, Keep, Moderate, Preview, Publish, Purge, RIGHTS,
     Read, Restore, Submit,
@@ -25,14 +30,14 @@ pub use schedule::{
     Schedule, due, expire, find_for_the_program, schedule, schedule_of, set_expiry, unschedule,
 };
 pub use store::{
-    Wanted, Within, bears_name, columns, due_for_review, find, find_shown, for_the_program,
-    headlines, headlines_beside, ids_for_the_program, is_empty, list, list_counted, list_shown,
-    revision, revisions, shown,
+    Wanted, Within, columns, find, find_shown, headlines, headlines_beside, list, list_counted,
+    list_shown,
 };
 pub use titles::{Titled, beside, titled, titles, titles_beside};
+pub use versions::{revision, revisions, shown};
 pub use writes::{
     GRACE, Kept, NewContent, NewRevision, archive, create, keep, lock, move_to_trash, name,
-    publish, purge_space, restore, revise, send_back, submit, sweep, untrash,
+    publish, restore, revise, send_back, submit, untrash,
 };
 
 use sea_orm::DbErr;
@@ -44,6 +49,9 @@ use crate::{
     kinds,
     time::{Day, Instant},
 };
+
+/// Most rows of a list.
+const PAGE_SIZE: u64 = 100;
 
 /// The word for pages.
 pub const PAGE: &str = "page";

@@ -1,10 +1,10 @@
 //! Reads content through the actor.
 
-use std::{collections::BTreeMap, slice};
+use std::slice;
 
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter,
-    QueryOrder, QuerySelect, QueryTrait, Select, SelectTwo, Statement,
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder,
+    QuerySelect, QueryTrait, Select, SelectTwo,
     sea_query::{
         ColumnRef, Condition, Expr, ExprTrait, Func, IntoColumnRef, NullOrdering, Order,
         SelectStatement, SimpleExpr,
@@ -12,7 +12,7 @@ use sea_orm::{
 };
 
 use super::{
-    Content, Phase, Revision,
+    Content, PAGE_SIZE, Phase, Revision,
     tables::{content, revision},
 };
 use crate::{
@@ -23,11 +23,8 @@ use crate::{
     error::AppError,
     id::Id,
     kinds,
-    time::{Day, Instant},
+    time::Instant,
 };
-
-/// Most rows of a list.
-const PAGE_SIZE: u64 = 100;
 
 /// Where content keeps what decisions are made on.
 pub fn columns() -> Columns {
@@ -304,193 +301,4 @@ pub(super) fn is_shown() -> Condition {
         Expr::col((content::Entity, content::Column::HeadRevision)),
     ]);
     Condition::all().add(Expr::col((revision::Entity, revision::Column::Id)).eq(shown))
-}
-
-/// What readers see of these contents, for the index: only what is live or archived.
-///
-/// # Errors
-/// What the database answers.
-pub async fn for_the_program(
-    db: &impl ConnectionTrait,
-    ids: &[Id<kinds::Content>],
-) -> Result<Vec<(Content, Revision)>, AppError> {
-    if ids.is_empty() {
-        return Ok(Vec::new());
-    }
-    let rows = content::Entity::find()
-        .filter(content::Column::Id.is_in(ids.iter().copied()))
-        .filter(content::Column::Phase.is_in([Phase::Live.code(), Phase::Archived.code()]))
-        .all(db)
-        .await?;
-    let found: Vec<Content> = rows
-        .into_iter()
-        .map(Content::try_from)
-        .collect::<Result<_, _>>()?;
-    let mut shown = shown(db, &found).await?;
-    Ok(found
-        .into_iter()
-        .filter_map(|one| {
-            let revision = shown.remove(&one.id)?;
-            Some((one, revision))
-        })
-        .collect())
-}
-
-/// The ids of all contents in an order that stays, for the index.
-///
-/// # Errors
-/// What the database answers.
-pub async fn ids_for_the_program(
-    db: &impl ConnectionTrait,
-    offset: u64,
-    limit: u64,
-) -> Result<Vec<Id<kinds::Content>>, AppError> {
-    Ok(content::Entity::find()
-        .select_only()
-        .column(content::Column::Id)
-        .order_by_asc(content::Column::Id)
-        .offset(offset)
-        .limit(limit)
-        .into_tuple()
-        .all(db)
-        .await?)
-}
-
-/// What readers see of contents that were found: the published revision, or the newest of what was
-/// never published.
-///
-/// # Errors
-/// What the database answers.
-pub async fn shown(
-    db: &impl ConnectionTrait,
-    found: &[Content],
-) -> Result<BTreeMap<Id<kinds::Content>, Revision>, AppError> {
-    let ids: Vec<_> = found
-        .iter()
-        .filter_map(|one| one.published.or(one.head))
-        .collect();
-    if ids.is_empty() {
-        return Ok(BTreeMap::new());
-    }
-    let rows = revision::Entity::find()
-        .filter(revision::Column::Id.is_in(ids))
-        .all(db)
-        .await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| (row.content_id, row.into()))
-        .collect())
-}
-
-/// The revisions of a content, the newest first, without their documents; at most a hundred before
-/// a number. With a proof to preview all, otherwise those that readers saw.
-///
-/// # Errors
-/// What the database answers.
-pub async fn revisions(
-    db: &impl ConnectionTrait,
-    of: &Content,
-    preview: Option<&Permit<super::Preview>>,
-    before: Option<i64>,
-) -> Result<Vec<Revision>, AppError> {
-    let all = preview.is_some_and(|permit| permit.thing() == of.id);
-    if !all && of.published.is_none() {
-        return Ok(Vec::new());
-    }
-    let mut query = revision::Entity::find()
-        .filter(revision::Column::ContentId.eq(of.id))
-        .order_by_desc(revision::Column::Number)
-        .limit(PAGE_SIZE);
-    if let Some(before) = before {
-        query = query.filter(revision::Column::Number.lt(before));
-    }
-    if !all {
-        query = query.filter(revision::Column::PublishedAt.is_not_null());
-    }
-    let rows = query.all(db).await?;
-    Ok(rows.into_iter().map(Revision::from).collect())
-}
-
-/// A revision of a content that was found; one that readers saw, or with a proof to preview any.
-///
-/// # Errors
-/// [`AppError::Absent`] when the content has none such.
-pub async fn revision(
-    db: &impl ConnectionTrait,
-    of: &Content,
-    id: Id<kinds::Revision>,
-    preview: Option<&Permit<super::Preview>>,
-) -> Result<Revision, AppError> {
-    let found = revision::Entity::find_by_id(id)
-        .filter(revision::Column::ContentId.eq(of.id))
-        .one(db)
-        .await?
-        .ok_or(AppError::Absent)?;
-    let was_shown = of.published.is_some() && found.published_at.is_some();
-    match was_shown || preview.is_some_and(|permit| permit.thing() == of.id) {
-        true => Ok(found.into()),
-        false => Err(AppError::Absent),
-    }
-}
-
-/// Whether nothing lies in a space, whatever its phase: asked before the space goes.
-///
-/// # Errors
-/// What the database answers.
-pub async fn is_empty(
-    db: &impl ConnectionTrait,
-    space: Id<kinds::Space>,
-) -> Result<bool, AppError> {
-    let one = content::Entity::find()
-        .filter(content::Column::SpaceId.eq(space))
-        .one(db)
-        .await?;
-    Ok(one.is_none())
-}
-
-/// Live contents of a kind of which, in the last 30 days, somebody should have asked whether they
-/// still hold, for the program.
-///
-/// # Errors
-/// What the database answers.
-pub async fn due_for_review(
-    db: &impl ConnectionTrait,
-    kind: &str,
-    today: Day,
-    limit: u64,
-) -> Result<Vec<Content>, AppError> {
-    let since = Day::from_number(today.number() - 30);
-    let rows = content::Entity::find()
-        .filter(content::Column::Kind.eq(kind))
-        .filter(content::Column::Phase.eq(Phase::Live.code()))
-        .filter(
-            Condition::any()
-                .add(content::Column::ReviewOn.between(since, today))
-                .add(content::Column::ValidUntil.between(since, today)),
-        )
-        .order_by_asc(content::Column::Id)
-        .limit(limit)
-        .all(db)
-        .await?;
-    Ok(rows
-        .into_iter()
-        .map(Content::try_from)
-        .collect::<Result<_, _>>()?)
-}
-
-/// Whether something bears a person's name: they wrote a revision of it, or own it.
-///
-/// # Errors
-/// What the database answers.
-pub async fn bears_name(
-    db: &impl ConnectionTrait,
-    person: Id<kinds::Person>,
-) -> Result<bool, DbErr> {
-    let statement = Statement::from_sql_and_values(
-        db.get_database_backend(),
-        "select id from revision where author_id = $1
-         union all select id from content where owner_kind = 'person' and owner_id = $1 limit 1",
-        [person.into()],
-    );
-    Ok(db.query_one_raw(statement).await?.is_some())
 }

@@ -3,8 +3,8 @@
 
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, UpdateMany,
-    sea_query::{Expr, ExprTrait, Func, Query},
+    ColumnTrait, DbErr, EntityTrait, QueryFilter, UpdateMany,
+    sea_query::{Expr, ExprTrait, Func},
 };
 
 use super::{
@@ -299,66 +299,6 @@ pub async fn name(
         0 => Err(AppError::Absent),
         _ => Ok(()),
     }
-}
-
-/// Ends what was thrown away longer than [`GRACE`] days ago, with everything that belongs to it; at
-/// most a hundred at once. Gives how many.
-///
-/// # Errors
-/// What the database answers.
-pub async fn sweep(tx: &Tx, now: Instant) -> Result<usize, AppError> {
-    let over: Vec<(Id<kinds::Content>, String)> = content::Entity::find()
-        .select_only()
-        .column(content::Column::Id)
-        .column(content::Column::Kind)
-        .filter(content::Column::Phase.eq(Phase::Trashed.code()))
-        .filter(content::Column::PhaseAt.lt(now.plus_days(-GRACE)))
-        .limit(100)
-        .into_tuple()
-        .all(tx)
-        .await?;
-    end(tx, &over, now).await?;
-    Ok(over.len())
-}
-
-/// Ends everything in a space that is about to go, and in the sections of it, whatever its phase.
-///
-/// # Errors
-/// What the database answers.
-pub async fn purge_space(tx: &Tx, space: Id<kinds::Space>, now: Instant) -> Result<(), AppError> {
-    let all: Vec<(Id<kinds::Content>, String)> = content::Entity::find()
-        .select_only()
-        .column(content::Column::Id)
-        .column(content::Column::Kind)
-        .filter(
-            content::Column::SpaceId
-                .eq(space)
-                .or(content::Column::SpaceId.in_subquery(
-                    Query::select()
-                        .column("id")
-                        .from("space")
-                        .and_where(Expr::col("parent_id").eq(space))
-                        .take(),
-                )),
-        )
-        .into_tuple()
-        .all(tx)
-        .await?;
-    end(tx, &all, now).await
-}
-
-/// Ends contents for good, with everything that belongs to them.
-async fn end(tx: &Tx, all: &[(Id<kinds::Content>, String)], now: Instant) -> Result<(), AppError> {
-    for (id, kind) in all {
-        revision::Entity::delete_many()
-            .filter(revision::Column::ContentId.eq(*id))
-            .exec(tx)
-            .await?;
-        content::Entity::delete_by_id(*id).exec(tx).await?;
-        notices::withdraw(tx, id.uuid()).await?;
-        outbox::append(tx, kind, *id, now).await?;
-    }
-    Ok(())
 }
 
 /// Takes a content back from the trash as it was: live where readers saw it before.
