@@ -68,7 +68,7 @@ fn reads_what_people_write() {
     let document = markdown(
         "# Titel\n\n## Unter\n\n> [!TIP] Merke\n> *Zwei* Sätze.\n\n> [!ODD]\n> Zitat\n\n\\[!INFO]\n\n> \\[!INFO] kein Hinweis\n\n\
          - a\n  - b\n\n- [ ] c\n- d\n\n<b onclick=x>Roh</b> <script>alert(1)</script>\n\n<div>\nBlock\n</div>\n\n\
-         [x](javascript:alert(1)) [y](<java\tscript:x>) ![Foto](https://evil.example/x.png) <https://example.org>",
+         [x](javascript:alert(1)) [y](<java\tscript:x>) ![Foto](https://evil.example/x.png) ![](/bild.png) <https://example.org>",
     );
     assert_eq!(
         html(&document),
@@ -82,7 +82,7 @@ fn reads_what_people_write() {
             "<ul class=\"ct-tasks\"><li><label><input type=\"checkbox\" disabled><span>c</span></label></li></ul><ul><li><p>d</p></li></ul>",
             "<p>&lt;b onclick=x&gt;Roh&lt;/b&gt; &lt;script&gt;alert(1)&lt;/script&gt;</p>",
             "<p>&lt;div&gt; Block &lt;/div&gt;</p>",
-            "<p>x y Foto <a href=\"https://example.org\" rel=\"noopener noreferrer\">https://example.org</a></p>",
+            "<p>x y Foto /bild.png <a href=\"https://example.org\" rel=\"noopener noreferrer\">https://example.org</a></p>",
         )
     );
 }

@@ -1,6 +1,6 @@
 //! What somebody wrote is not lost when it is refused, and is gone when they throw it away.
 
-use testing::{TestApp, both};
+use testing::{TestApp, both, multipart};
 
 use crate::{
     groups::{act, found, home},
@@ -46,6 +46,21 @@ both! {
         }
         let count = async |address: &str| anke.get(address).await.page().all("article.ct-said").len();
         assert_eq!((count(&first).await, count(&shared).await), (2, 2));
+    }
+}
+
+both! {
+    /// News sent twice are one, also where a picture comes with them.
+    async fn news_with_a_picture_sent_twice_are_one(app) {
+        let anke = app.person("anke.brodersen").await;
+        let form = "/behoerden/mid/meldungen/neu";
+        let draft = anke.get(form).await.hidden("draft");
+        let fields = [("draft", draft.as_str()), ("act", "publish"), ("title", "Neues Bild"), ("teaser", "Kurz."), ("text", "Lang."), ("picture_alt", "Ein Haus")];
+        let (kind, body) = multipart(&fields, ("picture", "haus.png", &crate::portraits::picture()));
+        let first = anke.post_raw(form, &kind, body.clone()).await;
+        let second = anke.post_raw(form, &kind, body).await;
+        assert_eq!((first.status, second.status), (303, 303), "{}", first.text());
+        assert_eq!(first.location(), second.location());
     }
 }
 
